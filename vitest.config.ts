@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = (name: string): string => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    // Workspace packages resolve to their sources, so that no test needs a build.
+    alias: [
+      { find: /^phi-vocabulary$/, replacement: source('phi-vocabulary') },
+      { find: /^eslint-plugin-hipaa$/, replacement: source('eslint-plugin-hipaa') },
+    ],
+  },
+  test: {
+    include: ['packages/*/tests/**/*.test.ts', 'scripts/tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
