@@ -1,14 +1,14 @@
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 
-const source = (name: string): string => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+const source = (name: string): string => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
 
 export default defineConfig({
   resolve: {
     // Workspace packages resolve to their sources, so that no test needs a build.
     alias: [
-      { find: /^phi-vocabulary$/, replacement: source('phi-vocabulary') },
-      { find: /^eslint-plugin-hipaa$/, replacement: source('eslint-plugin-hipaa') },
+      { find: /^phi-vocabulary$/u, replacement: source('phi-vocabulary') },
+      { find: /^eslint-plugin-hipaa$/u, replacement: source('eslint-plugin-hipaa') },
     ],
   },
   test: {
@@ -16,4 +16,4 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
-})
+});

@@ -1,0 +1,54 @@
+import js from '@eslint/js';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import hipaa from 'eslint-plugin-hipaa';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const plugin = 'packages/eslint-plugin-hipaa';
+
+/** Forbids imports whose path matches; `why` is what the author reads. */
+const noImports = (regex, why) => ({ 'no-restricted-imports': ['error', { patterns: [{ regex, message: why }] }] });
+
+export default defineConfig(
+  // examples/ holds faults on purpose; tests/fixtures/ is input of tests, not code of ours.
+  globalIgnores(['**/dist/', '**/coverage/', '**/.cache/', '**/.venv/', 'examples/', '**/tests/fixtures/', 'benchmarks/.work/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: ['packages/*/tsconfig.json', 'tsconfig.check.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers in messages are as readable as they are.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/tests/**/*.ts'],
+    rules: {
+      // `expect(found[0]!.rule)`: a missing element fails the test, which is what is wanted.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+
+  { files: [`${plugin}/src/rules/*.ts`], extends: [eslintPlugin.configs.recommended] },
+  { files: [`${plugin}/src/rules/*.ts`], rules: { 'eslint-plugin/require-meta-docs-description': 'error', 'eslint-plugin/prefer-message-ids': 'error' } },
+
+  // Dependencies point one way: phi-vocabulary <- ast <- flow <- rules.
+  {
+    files: ['packages/phi-vocabulary/src/**'],
+    rules: noImports('^(node:|eslint|@typescript-eslint/|typescript$)', 'phi-vocabulary is data and pure matching: no AST, no file system, no dependency.'),
+  },
+  { files: [`${plugin}/src/ast/**`], rules: noImports('/(flow|rules)/|^phi-vocabulary$', 'ast/ knows nothing of PHI: it imports neither flow/ nor rules/ nor the vocabulary.') },
+  { files: [`${plugin}/src/flow/**`], rules: noImports('/rules/', 'flow/ serves the rules and imports none of them.') },
+  { files: [`${plugin}/src/rules/*.ts`], rules: noImports('^\\./|/rules/', 'No rule imports another rule; what two rules share belongs in flow/ or ast/.') },
+
+  // The suite holds to its own rules; in tests to those that concern tests.
+  { ignores: ['**/tests/**'], extends: [hipaa.configs.strict] },
+  { files: ['**/tests/**'], extends: [hipaa.configs.tests] },
+);

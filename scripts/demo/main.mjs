@@ -1,0 +1,29 @@
+import { existsSync, statSync } from 'node:fs';
+import process from 'node:process';
+import { findFiles } from './find-files.mjs';
+import { Printer } from './print.mjs';
+import { scan } from './scan.mjs';
+
+const target = process.argv[2];
+
+// `npm run demo | head` closes our output early; that is no failure.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+if (!existsSync(target)) {
+  console.error(`There is no file or folder at ${target}. Usage: npm run demo -- PATH`);
+  process.exitCode = 2;
+} else {
+  await demo();
+}
+
+async function demo() {
+  const started = performance.now();
+  const isFolder = statSync(target).isDirectory();
+  const { files, skipped } = await findFiles(target, isFolder);
+  const printer = new Printer(target, isFolder);
+  for await (const finding of scan(files, target, isFolder)) printer.file(finding);
+  printer.summary({ files: files.length, skipped, seconds: (performance.now() - started) / 1000 });
+}
