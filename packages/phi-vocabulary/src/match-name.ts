@@ -1,0 +1,116 @@
+import { containerEndings, keyEndings, neutralEndings, neutralPrefixes, prepositions, safeWords } from './names/shape-words.js';
+import { moderateRecordPhrases, staffWords, strongRecordPhrases, technicalOwners, weakRecordPhrases } from './names/record-phrases.js';
+import { splitWords } from './names/split-words.js';
+import { valuePhrases } from './names/value-phrases.js';
+import type { NameVerdict } from './types.js';
+
+const longestPhrase = 5;
+const phrases = buildPhrases();
+const joinedPhrases = buildJoinedPhrases();
+const strongRecords = new Set(strongRecordPhrases);
+const cache = new Map<string, NameVerdict | undefined>();
+/** Keeps the cache from growing without bound in an editor that stays open for days. */
+const cacheLimit = 20_000;
+
+/**
+ * What a name stands for, decided word by word and never by substring: `patience`, `session` and
+ * `outpatientTariff` are nothing, `patientEmail` is an e-mail address, `patientId` a record key.
+ * Bare class names are the caller's business: `Patient` as a value and as a class read the same.
+ */
+export function classifyName(name: string): NameVerdict | undefined {
+  if (cache.has(name)) return cache.get(name);
+  if (cache.size >= cacheLimit) cache.clear();
+  const verdict = classifyWords(splitWords(name));
+  cache.set(name, verdict);
+  return verdict;
+}
+
+/** Whether any word of the name belongs to someone who gives care (`attendingPhysician`, `nurseEmail`). */
+export function namesStaff(name: string): boolean {
+  return splitWords(name).some((word) => staffWords.has(word));
+}
+
+/** Whether the name's words contain a strong word for a person in care or a record about one. */
+export function mentionsPatient(name: string): boolean {
+  return hasRecord(splitWords(name));
+}
+
+
+function classifyWords(words: readonly string[]): NameVerdict | undefined {
+  if (words.length === 0) return undefined;
+  if (words.some((word) => safeWords.has(word))) return undefined;
+  if (words.length > 1 && neutralPrefixes.has(words[0] ?? '')) return undefined;
+  const cut = words.findIndex((word, i) => i > 0 && prepositions.has(word));
+  if (cut > 0 && (phraseAt(words, words.length)?.length ?? 0) < words.length - cut) return classifyHead(words.slice(0, cut), words.slice(cut + 1));
+  return classifyPlain(words);
+}
+
+function classifyHead(head: readonly string[], owner: readonly string[]): NameVerdict | undefined {
+  const verdict = classifyPlain(head);
+  if (verdict && hasRecord(owner)) return { class: verdict.class, strength: 'strong' };
+  return verdict;
+}
+
+function classifyPlain(words: readonly string[]): NameVerdict | undefined {
+  for (let end = words.length; end > 0; end--) {
+    const found = phraseAt(words, end);
+    if (found) return qualify(found.verdict, words.slice(0, end - found.length), words.slice(end));
+    const last = words[end - 1] ?? '';
+    if (keyEndings.has(last)) return hasAnyRecord(words) ? { class: 'record-key', strength: 'strong' } : undefined;
+    if (!containerEndings.has(last)) return undefined;
+  }
+  return undefined;
+}
+
+/** A weak value becomes strong beside a record's word, and nothing beside staff's or a technical owner's. */
+function qualify(verdict: NameVerdict, before: readonly string[], after: readonly string[]): NameVerdict | undefined {
+  if (hasRecord(before)) return { class: verdict.class, strength: 'strong' };
+  if (before.some((word) => staffWords.has(word)) && verdict.class !== 'clinical') return undefined;
+  if (verdict.strength === 'strong') return verdict;
+  if (before.some((word) => technicalOwners.has(word))) return undefined;
+  return after.some((word) => word === 'code' || word === 'codes') && verdict.class !== 'clinical' ? undefined : verdict;
+}
+
+function phraseAt(words: readonly string[], end: number): { verdict: NameVerdict; length: number } | undefined {
+  for (let length = Math.min(longestPhrase, end); length > 0; length--) {
+    const text = words.slice(end - length, end).join(' ');
+    const verdict = phrases.get(text) ?? (length === 1 ? joinedPhrases.get(text) : undefined);
+    if (verdict && !(end === words.length && length === 1 && words.length > 1 && isNeutralHere(words))) return { verdict, length };
+  }
+  return undefined;
+}
+
+/** `appointmentSubject` ends in a neutral word that is also a weak phrase: the neutral reading wins. */
+function isNeutralHere(words: readonly string[]): boolean {
+  const last = words[words.length - 1] ?? '';
+  return neutralEndings.has(last) && phrases.get(last)?.strength !== 'strong';
+}
+
+function hasRecord(words: readonly string[]): boolean {
+  return words.some((word, i) => strongRecords.has(word) || strongRecords.has(`${word} ${words[i + 1] ?? ''}`));
+}
+
+function hasAnyRecord(words: readonly string[]): boolean {
+  return words.some((word, i) => phrases.get(word)?.class === 'record' || phrases.get(`${word} ${words[i + 1] ?? ''}`)?.class === 'record');
+}
+
+function buildPhrases(): Map<string, NameVerdict> {
+  const table = new Map<string, NameVerdict>();
+  for (const text of weakRecordPhrases) table.set(text, { class: 'record', strength: 'weak' });
+  for (const text of moderateRecordPhrases) table.set(text, { class: 'record', strength: 'moderate' });
+  for (const group of valuePhrases) for (const text of group.phrases) table.set(text, { class: group.class, strength: group.strength });
+  for (const text of strongRecordPhrases) table.set(text, { class: 'record', strength: 'strong' });
+  return table;
+}
+
+/** `dateofbirth`, `firstname`, `patientname`: phrases people write without a seam. */
+function buildJoinedPhrases(): Map<string, NameVerdict> {
+  const table = new Map<string, NameVerdict>();
+  for (const [text, verdict] of phrases) {
+    if (text.includes(' ') && text.length > 5) table.set(text.replaceAll(' ', ''), verdict);
+    else if (verdict.class !== 'record') table.set(`patient${text}`, { class: verdict.class, strength: 'strong' });
+  }
+  table.set('patientid', { class: 'record-key', strength: 'strong' });
+  table.set('patientids', { class: 'record-key', strength: 'strong' });
+  return table;
+}

@@ -1,0 +1,29 @@
+/** Names for whatever arrives or is read: PHI where the route, table, schema, class or function is about patients. */
+export const carrierNames: ReadonlySet<string> = new Set([
+  'body', 'payload', 'data', 'row', 'rows', 'result', 'results', 'bodytext', 'rawbody', 'message', 'msg', 'text', 'content', 'contents', 'values', 'input', 'inputs', 'item', 'items', 'entry', 'entries', 'doc', 'docs', 'document', 'documents', 'record', 'records', 'response', 'res', 'form', 'formdata', 'formvalues', 'dto',
+  'entity', 'json', 'parsed', 'line', 'lines', 'csv', 'xml', 'raw', 'segment', 'segments', 'fields', 'obj', 'object', 'details', 'info', 'event', 'job', 'changes', 'updates', 'update', 'created', 'updated', 'saved', 'existing', 'found', 'list', 'batch', 'transcript', 'resource', 'bundle', 'hit', 'match', 'before', 'after', 'prev', 'previous',
+  'next', 'snapshot', 'state', 'submission', 'answers', 'profile', 'report', 'summary', 'prompt', 'query', 'variables', 'args', 'state', 'user',
+]);
+
+/** Members that carry what their owner is, unchanged: `result.rows`, `response.data`, `bundle.entry`. */
+export const transportMembers: ReadonlySet<string> = new Set([
+  'data', 'rows', 'row', 'items', 'item', 'results', 'result', 'docs', 'doc', 'records', 'record', 'entry', 'entries', 'resource', 'resources', 'body', 'payload', 'value', 'values', 'content', 'contents', 'hits', 'edges', 'node', 'nodes', 'recordset', 'recordsets', 'attributes', 'detail', 'details', 'object', 'dataValues', 'fields', 'list', 'current',
+  'message', 'text', 'input', 'params', 'query', 'variables', 'source', '_source', '_doc', 'raw', 'state', 'form', 'response', 'args', 'output', 'segments', 'lines', 'info', 'before', 'after', 'old', 'new', 'snapshot', 'profile', 'demographics', 'first', 'last', '0', '1', '2',
+]);
+
+/** Members that say nothing about the person although their owner is a record. */
+export const safeMembers: ReadonlySet<string> = new Set([
+  'length', 'size', 'count', 'total', 'totalcount', 'rowcount', 'status', 'statuscode', 'statustext', 'state', 'type', 'kind', 'resourcetype', 'version', 'versionid', 'createdat', 'updatedat', 'deletedat', 'created', 'updated', 'createdby', 'updatedby', 'timestamp', 'active', 'enabled', 'verified', 'role', 'roles', 'permissions', 'ok', 'success', 'error', 'errors', 'code', 'system',
+  'use', 'url', 'meta', 'headers', 'method', 'path', 'priority', 'category', 'provider', 'providerid', 'doctor', 'physician', 'practitioner', 'clinic', 'facility', 'department', 'organization', 'tenantid', 'orgid', 'locale', 'language', 'timezone', 'page', 'limit', 'offset', 'cursor', 'hasnext', 'hasmore', 'constructor', 'prototype', 'nextpage', 'lastupdated', 'isactive',
+  'loading', 'isloading', 'iserror', 'issuccess', 'refetch', 'mutate', 'isfetching', 'schema', 'collection', 'index', 'key', 'modelname', 'tablename', 'affectedrows', 'modifiedcount', 'deletedcount', 'matchedcount', 'acknowledged', 'changes', 'duration', 'encrypted', 'hash', 'token', 'checksum', 'consent', 'reference', 'source', 'severity', 'score', 'issues', 'specialty', 'currency', 'amount',
+]);
+
+/** Owners whose members are words about a field, not its content: `labels.ssn`, `errors.dob`, `columns.mrn`. */
+export const labelOwners: ReadonlySet<string> = new Set([
+  'label', 'labels', 'column', 'columns', 'cols', 'field', 'header', 'headers', 'schema', 'schemas', 'error', 'errors', 'touched', 'config', 'options', 'opts', 'settings', 't', 'i18n', 'strings', 'messages', 'style', 'styles', 'classes', 'theme', 'colors', 'icons', 'constants', 'regex', 'regexes', 'pattern', 'patterns', 'validator', 'validators', 'rules', 'masks', 'mask', 'env',
+  'placeholders', 'placeholder', 'titles', 'tooltips', 'required', 'flags', 'permissions', 'types', 'enums', 'routes', 'paths', 'urls', 'endpoints', 'keys', 'attributes', 'model', 'models', 'tables', 'table', 'shape', 'translations', 'locale', 'text', 'copy', 'help', 'hints', 'weights', 'thresholds', 'defaults', 'dirtyfields', 'formstate', 'refs', 'handlers', 'actions', 'selectors', 'queries', 'mutations', 'loading', 'counts', 'stats', 'metrics', 'counters', 'limits', 'map', 'names', 'fieldnames', 'detectors', 'redactors', 'sanitizers', 'mappings', 'mapping', 'z', 'yup', 'joi', 'api', 'services', 'service', 'db', 'prisma', 'process', 'window', 'document', 'console', 'router', 'navigation', 'logger',
+]);
+
+/** One of these words in a file or its path makes it a file about health care. */
+export const healthWords: RegExp =
+  /patient|diagnos|medical|medication|clinic|health|hipaa|\bphi\b|prescri|hospital|symptom|fhir|hl7|encounter|physician|therap|nurs(?:e|ing)|lab[_-]?result|immuniz|vaccin|allerg|insurance|medicare|medicaid|telemed|\behr\b|\bemr\b|\bmrn\b|\bssn\b|pharmac|\bicd\b|vitals|intake|triage|discharge|dosage/i;
