@@ -1,0 +1,48 @@
+/** Digits and words that people write where a value would stand: counting runs, repeats, `TEST`, `XXX`. */
+
+const words = /(?:test|fake|demo|dummy|sample|example|mock|synth|placeholder|invalid|todo|tbd|foo|xxx|redact|mask|your|abc123|none|null|unknown)/i;
+
+/** Letters in an id that say it is none: `MRN-TEST-0001`. */
+export function hasPlaceholderWord(value: string): boolean {
+  return words.test(value);
+}
+
+/** Why the digits of a value are a placeholder, or undefined. Separators count: 111-22-3333 repeats in each group. */
+export function placeholderDigits(value: string): string | undefined {
+  const digits = value.replace(/\D/g, '');
+  if (digits.length < 4) return undefined;
+  if (isPeriodic(digits)) return 'the digits only repeat';
+  if (isSequential(digits)) return 'the digits only count up or down';
+  if (isRound(digits)) return 'the number is a small or round counter';
+  return hasRepeatingGroups(value) ? 'each group repeats one digit' : undefined;
+}
+
+/** Every step is +1, or every step -1, modulo 10. */
+export function isSequential(digits: string): boolean {
+  return longestRun(digits) === digits.length;
+}
+
+/** Length of the longest stretch that counts up or down. */
+export function longestRun(digits: string): number {
+  let best = 1;
+  for (const step of [1, 9]) {
+    for (let i = 1, run = 1; i < digits.length; i++) {
+      run = (Number(digits[i - 1]) + step) % 10 === Number(digits[i]) ? run + 1 : 1;
+      best = Math.max(best, run);
+    }
+  }
+  return Math.min(best, digits.length);
+}
+
+function isPeriodic(digits: string): boolean {
+  return [1, 2, 3].some((period) => digits.length >= period * 2 && digits === digits.slice(0, period).repeat(Math.ceil(digits.length / period)).slice(0, digits.length));
+}
+
+function isRound(digits: string): boolean {
+  return /^0{2,}\d{1,3}$/.test(digits) || /^[1-9]0{3,}\d{0,2}$/.test(digits);
+}
+
+function hasRepeatingGroups(value: string): boolean {
+  const groups = value.match(/\d+/g) ?? [];
+  return groups.length > 2 && groups.every((group) => group.length > 1 && /^(\d)\1+$/.test(group));
+}
