@@ -1,0 +1,128 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { certainStoreMethods, fhirMethods, looseStoreMethods, sqlMethods, storeVerb, type StoreOperation } from 'phi-vocabulary';
+import { chainOf, tipOf } from '../ast/chains.js';
+import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, memberName } from '../ast/static-names.js';
+import { partialText } from '../ast/static-values.js';
+import { detectors, type Found } from './data-access-detectors.js';
+import { fieldsVerdict, strongest, subjectVerdict } from './patient-subject.js';
+import { readStatement } from './sql-text.js';
+
+export type DataAccessCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
+
+/** A call that reads or writes a store. */
+export interface DataAccess {
+  /** The call that gives the data: the last of its chain that is not about promises or arrays. */
+  readonly call: DataAccessCall;
+  readonly library: string;
+  readonly operation: StoreOperation;
+  /** Entity, table, model or resource, as the code names it. */
+  readonly subject: string | undefined;
+  readonly aboutPatients: 'yes' | 'maybe' | 'no';
+}
+
+/** The data access that a call (or what an `await` waits for) is. */
+export function dataAccessOf(file: SourceFile, node: Node): DataAccess | undefined {
+  return file.fact(collect).byNode.get(unwrapAwait(node));
+}
+
+/** All data accesses of the file, in the order of the text. A chain counts once. */
+export function dataAccesses(file: SourceFile): readonly DataAccess[] {
+  return file.fact(collect).list;
+}
+
+interface Collected {
+  readonly list: readonly DataAccess[];
+  readonly byNode: ReadonlyMap<Node, DataAccess>;
+}
+
+/** Names that handle the promise or the array an access gives, not the store. */
+const afterwards = new Set(['then', 'catch', 'finally', 'map', 'filter', 'reduce', 'forEach', 'flatMap', 'some', 'every', 'pipe', 'subscribe', 'slice', 'join', 'includes', 'toString', 'unsubscribe']);
+const extraNames = new Set(['send', 'getDoc', 'getDocs', 'setDoc', 'addDoc', 'updateDoc', 'deleteDoc', 'onSnapshot', 'getDocFromServer', 'getCountFromServer', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'collection', 'knex', 'db', 'trx', 'tx', 'createQueryBuilder', 'hgetall', 'hget', 'hset', 'hmset', 'mget', 'mset', 'setex', 'setEx', 'hGetAll', 'hSet', 'lpush', 'rpush', 'lrange', 'getdel', 'json', 'create']);
+const interesting = new Map<string, boolean>();
+
+function isInteresting(name: string): boolean {
+  let known = interesting.get(name);
+  if (known === undefined) {
+    known = certainStoreMethods.has(name) || looseStoreMethods.has(name) || fhirMethods.has(name) || sqlMethods.has(name) || extraNames.has(name) || storeVerb.test(name);
+    if (interesting.size < 10_000) interesting.set(name, known);
+  }
+  return known;
+}
+
+function collect(file: SourceFile): Collected {
+  const found = new Map<Node, DataAccess>();
+  const seen = new Set<Node>();
+  for (const call of file.nodesOf('CallExpression')) {
+    const name = calleeName(call);
+    if (name === undefined || !isInteresting(name)) continue;
+    const tip = trimmed(tipOf(call));
+    if (seen.has(tip)) continue;
+    seen.add(tip);
+    const access = tip.type === 'CallExpression' ? readChain(file, tip) : undefined;
+    if (access) found.set(access.call, access);
+  }
+  for (const template of file.nodesOf('TaggedTemplateExpression')) addTemplate(file, template, found);
+  return { list: withoutInner([...found.values()]), byNode: found };
+}
+
+/** Drops `.then()`, `.map()` and the like off the end of a chain. */
+function trimmed(tip: TSESTree.CallExpression): Node {
+  let node: Node = tip;
+  for (let name = calleeName(tip); name !== undefined && afterwards.has(name); ) {
+    const callee: Node = node.type === 'CallExpression' ? unwrap(node.callee) : node;
+    node = callee.type === 'MemberExpression' ? unwrapAwait(callee.object) : callee;
+    while (node.type === 'MemberExpression') node = unwrapAwait(node.object);
+    if (node.type !== 'CallExpression') return node;
+    name = calleeName(node);
+  }
+  return node;
+}
+
+function readChain(file: SourceFile, call: TSESTree.CallExpression): DataAccess | undefined {
+  const chain = chainOf(call);
+  for (const detect of detectors) {
+    const found = detect(file, chain, call);
+    if (found) return describe(file, call, found);
+  }
+  return undefined;
+}
+
+function describe(file: SourceFile, call: DataAccessCall, found: Found): DataAccess {
+  return { call, library: found.library, operation: found.operation, subject: found.subjects[0], aboutPatients: aboutPatients(file, call, found) };
+}
+
+function aboutPatients(file: SourceFile, call: DataAccessCall, found: Found): 'yes' | 'maybe' | 'no' {
+  const subject = strongest(found.subjects.map(subjectVerdict));
+  if (subject === 'yes' || subject === 'no') return subject;
+  const fields = fieldsVerdict(argumentText(file, call));
+  if (fields === 'yes') return 'yes';
+  return subject === 'maybe' || fields === 'maybe' ? 'maybe' : 'no';
+}
+
+/** What the calls of the chain are given, without what they are called on. */
+function argumentText(file: SourceFile, call: DataAccessCall): string {
+  if (call.type === 'TaggedTemplateExpression') return file.textOf(call.quasi);
+  return chainOf(call).links.flatMap((link) => link.call?.arguments.filter((argument) => argument.type !== 'ArrowFunctionExpression' && argument.type !== 'FunctionExpression').map((argument) => file.textOf(argument)) ?? []).join(' ');
+}
+
+/** `sql` and `client.sql` templates, and `prisma.$queryRaw`. One that stands in another access's arguments is part of that. */
+function addTemplate(file: SourceFile, template: TSESTree.TaggedTemplateExpression, found: Map<Node, DataAccess>): void {
+  const statement = readStatement(partialText(file, template.quasi) ?? '');
+  if (!statement || statement.operation === 'build') return;
+  const tag = unwrap(template.tag);
+  const name = tag.type === 'Identifier' ? tag.name : tag.type === 'MemberExpression' ? memberName(tag) : undefined;
+  if (name === undefined || !/sql|query|execute|pg|db/i.test(name)) return;
+  found.set(template, describe(file, template, { library: 'sql', operation: statement.operation, subjects: statement.tables }));
+}
+
+/** Leaves out an access that is an argument of another, as in `db.execute(sql`…`)` or `Promise`-free nesting of builders. */
+function withoutInner(list: readonly DataAccess[]): DataAccess[] {
+  return list.filter((access) => !list.some((other) => other !== access && other.call.type === 'CallExpression' && isArgument(other.call, access.call))).sort((a, b) => a.call.range[0] - b.call.range[0]);
+}
+
+function isArgument(outer: TSESTree.CallExpression, node: Node): boolean {
+  return outer.arguments.some((argument) => unwrap(argument) === node);
+}
+

@@ -1,0 +1,63 @@
+import { careTables, classifyName, mentionsPatient, namesStaff, otherTables, sharedTables, splitWords } from 'phi-vocabulary';
+import type { SourceFile } from '../ast/source-file.js';
+
+/** Whether something is about persons in care: `maybe` when other trades use the same word. */
+export type Verdict = 'yes' | 'maybe' | 'no' | 'unknown';
+
+const cache = new Map<string, Verdict>();
+const cacheLimit = 5000;
+
+/** What the name of a table, entity, model, resource, route or collection is about. */
+export function subjectVerdict(name: string): Verdict {
+  const known = cache.get(name);
+  if (known) return known;
+  if (cache.size > cacheLimit) cache.clear();
+  const verdict = judge(name);
+  cache.set(name, verdict);
+  return verdict;
+}
+
+function judge(name: string): Verdict {
+  const words = splitWords(name);
+  if (words.length === 0) return 'unknown';
+  if (words.some((word) => otherTables.has(word))) return 'no';
+  if (mentionsPatient(name)) return 'yes';
+  if (namesStaff(name)) return words.some((word) => sharedTables.has(word)) ? 'maybe' : 'no';
+  if (words.some((word) => careTables.has(word))) return 'yes';
+  if (words.some((word) => sharedTables.has(word))) return 'maybe';
+  const verdict = classifyName(name);
+  if (!verdict) return 'unknown';
+  return verdict.strength === 'strong' && verdict.class !== 'record-key' ? 'yes' : 'maybe';
+}
+
+/** The strongest verdict of several subjects; `no` only when none of them is more. */
+export function strongest(verdicts: readonly Verdict[]): Verdict {
+  for (const verdict of ['yes', 'maybe', 'unknown', 'no'] as const) if (verdicts.includes(verdict)) return verdict;
+  return 'unknown';
+}
+
+const namePattern = /[A-Za-z_$][\w$]*/g;
+const longestText = 4000;
+
+/** What the names in a piece of code say: fields selected, relations included, columns of a statement. */
+export function fieldsVerdict(text: string): Verdict {
+  let verdict: Verdict = 'unknown';
+  for (const name of text.slice(0, longestText).match(namePattern) ?? []) {
+    const found = classifyName(name);
+    if (!found || found.strength === 'weak') continue;
+    if (found.class !== 'record-key') return 'yes';
+    verdict = 'maybe';
+  }
+  return verdict;
+}
+
+const careText = /patient|clinic|diagnos|medical|encounter|prescri|immuni[sz]|fhir|hl7|symptom|icd.?10|\bphi\b|hipaa|allerg|health|vitals|beneficiar|\bmrn\b|medication|hospital|therap/i;
+
+/** Whether anything in the file or its name speaks of care: what makes a shared word such as `claim` mean a patient's claim. */
+export function isCareFile(file: SourceFile): boolean {
+  return file.fact(readCareFile);
+}
+
+function readCareFile(file: SourceFile): boolean {
+  return careText.test(file.filename.split(/[\\/]/).slice(-4).join('/')) || careText.test(file.text);
+}

@@ -1,0 +1,41 @@
+import type { StoreOperation } from 'phi-vocabulary';
+
+/** What a statement does and to which tables. */
+export interface Statement {
+  readonly operation: StoreOperation;
+  readonly tables: readonly string[];
+}
+
+const leading = /^[\s(]*(?:--[^\n]*\n\s*)*(select|insert|update|delete|merge|replace|upsert|with|call|exec(?:ute)?|truncate|create|alter|drop|begin|set|copy)\b/i;
+const tableAfter = /\b(?:from|join|into|update|table)\s+(?:only\s+)?["'`[]?([A-Za-z_][\w.$]*)/gi;
+const countOnly = /^\s*select\s+(?:count\s*\(|exists\s*\(|1\s+from)/i;
+const notTables = new Set(['select', 'set', 'where', 'lateral', 'unnest', 'values', 'json_array_elements', 'generate_series', 'dual', 'only', 'public', 'if', 'on']);
+
+/** Reads a statement; unknown pieces of its text stand as NUL. Undefined when the text is no statement. */
+export function readStatement(text: string): Statement | undefined {
+  const verb = leading.exec(text)?.[1]?.toLowerCase();
+  if (verb === undefined) return undefined;
+  const tables = [...text.matchAll(tableAfter)].map((match) => match[1]?.split('.').at(-1) ?? '').filter((name) => name !== '' && !notTables.has(name.toLowerCase()));
+  if ((verb === 'call' || verb.startsWith('exec')) && tables.length === 0) tables.push(/\b(?:call|exec(?:ute)?)\s+(?:\w+\.)?(\w+)/i.exec(text)?.[1] ?? '');
+  return { operation: operationOf(verb, text), tables };
+}
+
+function operationOf(verb: string, text: string): StoreOperation {
+  switch (verb) {
+    case 'create':
+    case 'alter':
+    case 'drop':
+    case 'begin':
+    case 'set':
+      return 'build';
+    case 'delete':
+    case 'truncate':
+      return 'delete';
+    case 'select':
+      return countOnly.test(text) ? 'count' : 'read';
+    case 'with':
+      return /\b(?:insert\s+into|update\s+\w+\s+set|delete\s+from)\b/i.test(text) ? 'write' : 'read';
+    default:
+      return 'write';
+  }
+}
