@@ -3,10 +3,14 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { hipaaMap } from './hipaa-map.mjs';
+import { oxlintPreset } from './oxlint-presets.mjs';
 
 /** Every file that is generated as a whole, by its path in the repository. */
 const generated = {
   'docs/hipaa-map.md': hipaaMap,
+  'packages/eslint-plugin-hipaa/oxlint/recommended.json': () => oxlintPreset('recommended'),
+  'packages/eslint-plugin-hipaa/oxlint/strict.json': () => oxlintPreset('strict'),
+  'packages/eslint-plugin-hipaa/oxlint/tests.json': () => oxlintPreset('tests'),
 };
 
 const check = process.argv.includes('--check');

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ESLint, type Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import plugin from '../src/index.js';
+
+const fixtures = fileURLToPath(new URL('./fixtures/oxlint/', import.meta.url));
+const oxlint = join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint');
+
+interface Diagnostic {
+  readonly code: string;
+  readonly filename: string;
+  readonly labels: readonly { readonly span: { readonly line: number } }[];
+}
+
+// oxlint loads the build in dist/; `npm test` has just made it.
+describe('the oxlint preset', () => {
+  it('finds in the same lines what the ESLint preset finds', async () => {
+    const expected = await withEslint();
+    expect(new Set(expected.map((finding) => finding.split(' ')[1])).size, 'rules that report').toBeGreaterThan(5);
+    expect(withOxlint()).toEqual(expected);
+  });
+});
+
+async function withEslint(): Promise<string[]> {
+  const config: Linter.Config[] = [
+    { files: ['**/*.{js,ts,tsx}'], languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+    plugin.configs.strict,
+  ];
+  const results = await new ESLint({ cwd: fixtures, overrideConfigFile: true, overrideConfig: config }).lintFiles(['src']);
+  return results.flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => `${relative(fixtures, filePath)}:${line} ${ruleId ?? message}`)).sort();
+}
+
+function withOxlint(): string[] {
+  const { stdout, stderr } = spawnSync(process.execPath, [oxlint, '--format', 'json', 'src'], { cwd: fixtures, encoding: 'utf8' });
+  if (!stdout.trimStart().startsWith('{')) throw new Error(stdout + stderr);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+  return diagnostics.map(({ code, filename, labels }) => `${filename}:${labels[0]?.span.line ?? 0} ${code.replace(/^(\w+)\((.+)\)$/u, '$1/$2')}`).sort();
+}
