@@ -13,7 +13,7 @@ const locality = "(?:,? [A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{1,24}){0,2})?
 export const addressText = `(?:${street}${locality}|P\\.?O\\.? Box \\d{2,6}${locality})`;
 const wholeAddress = new RegExp(`^${addressText}$`);
 const placeholderStreet = /^(?:123|1234|111|100|1|000|12345)\b.{0,12}\b(?:Main|Elm|Oak|Test|Example|Any|Anywhere|Fake|Sample|First|1st|Street|Demo|Maple)\b|^742 Evergreen|^221B? Baker|^1600 (?:Pennsylvania|Amphitheatre)|\b(?:Anytown|Anywhere|Springfield, XX|Sampletown|Testville|Nowhere)\b|\b(?:Test|Fake|Example|Sample|Demo) (?:St|Street|Ave|Avenue|Rd|Road|Ln|Lane)\b/i;
-const sampleZips = new Set(['12345', '90210', '00000', '99999', '11111', '54321', '10001', '94105', '02139']);
+const sampleZips = new Set(['12345', '90210', '00000', '99999', '11111', '54321', '10001']);
 
 export const geoDetector: ValueDetector = {
   class: 'geo',

@@ -18,7 +18,8 @@ function judgeMrn(value: string, hint: Hint): Judgement | undefined {
   if (isUuidOrHash(value)) return notIdentifier('a generated key');
   const digits = value.replace(/\D/g, '');
   if (hasPlaceholderWord(value)) return synthetic('the number says that it is a placeholder');
-  return digits.length < 3 ? undefined : judgeDigits(value, digits, hint);
+  if (digits.length < 4) return digits.length < 3 ? undefined : synthetic('the number is a small counter');
+  return judgeDigits(value, digits, hint);
 }
 
 /** A record number in the shape of an SSN is the classic blind spot of patterns, so its digits are not held against it. */
@@ -28,7 +29,7 @@ function judgeDigits(value: string, digits: string, hint: Hint): Judgement {
   if (isSequential(digits)) return digits.length > 9 ? synthetic('the digits only count up or down') : real(reason, digits.length > 6 ? 'medium' : 'low');
   const placeholder = placeholderDigits(digits);
   if (placeholder !== undefined) return synthetic(placeholder);
-  if (digits.length < 6) return real(reason, hint.person && digits.length > 3 ? 'medium' : 'low');
+  if (digits.length < 6) return real(reason, hint.person ? 'medium' : 'low');
   return real(reason, hint.certain ? 'high' : 'medium');
 }
 

@@ -33,6 +33,9 @@ const otherWords = new Set(
   ).split(' '),
 );
 
+/** Capitalised words that follow a name in notes and logs. */
+const boundaryWords = new Set('admitted discharged diagnosed presented prescribed dx hx rx tx yo age aged sex insurance allergies medications reason called arrived seen patient pt he she they his her on in at by to from with email tel ph'.split(' '));
+
 export const nameDetector: ValueDetector = {
   class: 'name',
   shape: new RegExp(`(?:${lastFirst}|${hl7Name}|${nameText}|${title}${token})(?![\\w-])`, 'y'),
@@ -78,6 +81,12 @@ export function isKnownName(parts: readonly string[]): boolean {
 /** Whether the text is a name that people use for nobody. */
 export function isPlaceholderName(value: string): boolean {
   return judgeName(value, { words: [], certain: true, patient: true, person: true })?.verdict === 'synthetic';
+}
+
+/** Whether a capitalised word ends a name in running text. */
+export function isNameBoundary(word: string): boolean {
+  const lower = word.replace(/[.,'\u2019]/g, '').toLowerCase();
+  return otherWords.has(lower) || boundaryWords.has(lower);
 }
 
 function nameExamples(): readonly DetectorExample[] {
