@@ -12,3 +12,5 @@ export type { AuditPart } from './safeguards/audit.js';
 export { guardObjects, guardVerbs, guardWords, principalNames, publicDecorators, publicWords } from './safeguards/access.js';
 export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, nonceCalls, outputFirstModules, pbkdf2Rounds, unauthenticatedModes } from './safeguards/ciphers.js';
 export type { NonceCall } from './safeguards/ciphers.js';
+export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
+export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';

@@ -1,0 +1,52 @@
+import { careCookieWords, classifyName, credentialCookieWords, credentialValueWords, harmlessCookieWords, splitWords } from 'phi-vocabulary';
+import { unwrap, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { memberName } from '../ast/static-names.js';
+import type { CookieWrite } from './cookies.js';
+
+/** What a cookie is for: it lets somebody in, it is about a person in care, it keeps a preference, or nobody can tell. */
+export type CookiePurpose = 'credential' | 'care' | 'preference' | 'unknown';
+
+/** The purpose by the cookie's name; where that says nothing, by the names in its value. A cookie that is being deleted has none. */
+export function purposeOf(file: SourceFile, write: CookieWrite): CookiePurpose {
+  if (isDeletion(file, write)) return 'preference';
+  const byName = purposeOfName(write.name ?? nameInCode(write.nameNode));
+  if (byName !== 'unknown') return byName;
+  const names = write.value ? namesIn(file, write.value) : [];
+  if (names.some((name) => splitWords(name).some((word) => credentialValueWords.has(word)))) return 'credential';
+  return names.some((name) => classifyName(name)?.class !== undefined && classifyName(name)?.class !== 'record-key' && classifyName(name)?.strength === 'strong') ? 'care' : 'unknown';
+}
+
+/** A constant that is imported still says what it names: `SESSION_COOKIE`, `config.cookies.authToken`. */
+function nameInCode(node: Node | undefined): string {
+  const inner = node ? unwrap(node) : undefined;
+  if (inner?.type === 'Identifier') return inner.name;
+  return inner?.type === 'MemberExpression' ? (memberName(inner) ?? '') : '';
+}
+
+function purposeOfName(name: string): CookiePurpose {
+  const words = splitWords(name);
+  if (words.some((word) => harmlessCookieWords.has(word))) return 'preference';
+  if (words.some((word) => credentialCookieWords.has(word)) || /(?:sess(?:ion)?_?id|\.sid$|token$)/i.test(name)) return 'credential';
+  return words.some((word) => careCookieWords.has(word)) || classifyName(name)?.strength === 'strong' ? 'care' : 'unknown';
+}
+
+const nameLimit = 12;
+
+/** The names an expression is built of: identifiers and members, a few at most. */
+function namesIn(file: SourceFile, node: Node): string[] {
+  const text = file.textOf(node).slice(0, 400).replace(/\$\{|\}/g, ' ').replace(/(["'])(?:(?!\1)[^\\\n])*\1/g, ' ');
+  return (text.match(/[A-Za-z_$][\w$]*/g) ?? []).slice(0, nameLimit);
+}
+
+/** An empty value, or an expiry in the past, takes a cookie away. */
+function isDeletion(file: SourceFile, write: CookieWrite): boolean {
+  const { attributes } = write;
+  if (write.isText) {
+    return write.isEmptyText === true || attributes?.get('max-age') === '0' || /1970|expires=thu, 01 jan/i.test(attributes?.get('expires') ?? '');
+  }
+  const value = write.value && unwrap(write.value);
+  if (value?.type === 'Literal' && (value.value === '' || value.value === null)) return true;
+  if (value?.type === 'Identifier' && value.name === 'undefined') return true;
+  return write.options !== undefined && /\b(?:maxAge\s*:\s*(?:0|-1)\b(?!\s*[*.])|expires\s*:\s*new Date\((?:0|1)\))/.test(file.textOf(write.options));
+}

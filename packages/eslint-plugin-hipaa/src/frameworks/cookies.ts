@@ -1,0 +1,180 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { browserCookieModules, contextCookieModules, cookieJarDefaults, cookieSerializerModules, type CookieDefaults } from 'phi-vocabulary';
+import { importOf, importedModules, matchesModule } from '../ast/imports.js';
+import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
+import { lookUpOption } from '../ast/options.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
+import { functionBehind, initOf, partialText, resolveConst } from '../ast/static-values.js';
+import { findCookieTexts } from './set-cookie-text.js';
+
+/** One place that sets a cookie, whatever the framework. */
+export interface CookieWrite {
+  readonly node: Node;
+  /** How the call is written: `res.cookie`, `Set-Cookie`. */
+  readonly sink: string;
+  /** The cookie's name; undefined when it isn't known in this file. */
+  readonly name: string | undefined;
+  readonly nameNode: Node | undefined;
+  readonly value: Node | undefined;
+  readonly options: Node | undefined;
+  /** Where an options object would be added: after this argument. */
+  readonly appendAfter: Node | undefined;
+  readonly defaults: CookieDefaults;
+  /** From a browser's script, where httpOnly can't be had. */
+  readonly browser: boolean;
+  /** The attributes of a `Set-Cookie` text instead of options, in lower case; undefined when some can't be seen. */
+  readonly attributes?: ReadonlyMap<string, string> | undefined;
+  readonly isText: boolean;
+  /** A `Set-Cookie` text without a value, which takes the cookie away. */
+  readonly isEmptyText?: boolean;
+}
+
+/** All places of the file that set a cookie by call, header or `document.cookie`. */
+export function cookieWrites(file: SourceFile): readonly CookieWrite[] {
+  return file.fact(findCookieWrites);
+}
+
+const methods = new Set(['cookie', 'setCookie', 'setSignedCookie', 'set', 'put', 'state', 'serialize', 'serializeCookie', 'createCookie', 'stringifySetCookie', 'setCookies', 'unstable_createCookie']);
+
+function findCookieWrites(file: SourceFile): CookieWrite[] {
+  if (!/cookie|\bstate\(/i.test(file.text)) return [];
+  const writes: CookieWrite[] = [];
+  for (const call of file.nodesOf('CallExpression')) {
+    const name = calleeName(call);
+    if (name === undefined || !methods.has(name) || call.arguments.length === 0) continue;
+    const write = describeCall(file, call, name);
+    if (write) writes.push(write);
+  }
+  return [...writes, ...findCookieTexts(file)];
+}
+
+function describeCall(file: SourceFile, call: TSESTree.CallExpression, method: string): CookieWrite | undefined {
+  const receiver = receiverOf(call);
+  const source = importOf(file, receiver ?? call.callee);
+  switch (method) {
+    case 'cookie':
+      return receiver ? describeResponse(file, call, receiver) : undefined;
+    case 'set':
+    case 'put':
+      return receiver && isJar(file, receiver) ? describeJar(file, call, receiver) : undefined;
+    case 'state':
+      return receiver && call.arguments.length >= 2 && importedModules(file).size > 0 && isHapi(file, receiver) ? make(file, call, 0, { httpOnly: true, secure: true, sameSite: true }) : undefined;
+    case 'serialize':
+    case 'serializeCookie':
+    case 'stringifySetCookie':
+      return isSerializer(file, call, source?.module) && call.arguments.length >= 2 ? make(file, call, 0) : undefined;
+    case 'createCookie':
+    case 'unstable_createCookie':
+      return source && /remix|react-router/.test(source.module) ? { ...make(file, call, 0, { sameSite: true }), value: undefined, options: call.arguments[1], appendAfter: call.arguments.length === 1 ? call.arguments[0] : undefined } : undefined;
+    default:
+      return describeSetCookie(file, call, receiver, source?.module, method);
+  }
+}
+
+/** `res.cookie(name, value, options)`; `$.cookie(name, value)` is jQuery's, in the browser. */
+function describeResponse(file: SourceFile, call: TSESTree.CallExpression, receiver: Node): CookieWrite | undefined {
+  if (call.arguments.length < 2) return undefined;
+  const root = pathOf(receiver)?.[0];
+  return make(file, call, 0, {}, root === '$' || root === 'jQuery');
+}
+
+/** `reply.setCookie(name, value, options)`, `setCookie(c, name, value, options)`, `setCookie(name, value)` of a browser library. */
+function describeSetCookie(file: SourceFile, call: TSESTree.CallExpression, receiver: Node | undefined, module: string | undefined, method: string): CookieWrite | undefined {
+  if (receiver) return call.arguments.length >= 2 && partialText(file, call.arguments[0])?.includes('=') !== true && !isTough(file) ? make(file, call, 0, {}, isBrowserSource(file, receiver)) : undefined;
+  if (module !== undefined && matchesModule(module, contextCookieModules)) return make(file, call, 1, {}, false, method === 'setSignedCookie' ? 2 : 1);
+  if (module === 'cookies-next' || module?.startsWith('cookies-next/')) return make(file, call, 0);
+  if (importOf(file, call.callee) === undefined && functionBehind(file, call.callee)) return undefined;
+  const fromBrowser = (module !== undefined && matchesModule(module, browserCookieModules)) || isReactCookie(file, call.callee);
+  if (fromBrowser) return make(file, call, 0, {}, true);
+  return call.arguments.length >= 3 && isContext(call.arguments[0]) ? make(file, call, 1) : undefined;
+}
+
+function isContext(node: Node | undefined): boolean {
+  return node?.type === 'Identifier' && /^(?:c|ctx|context|event|res|response|reply|headers)$/.test(node.name);
+}
+
+function make(file: SourceFile, call: TSESTree.CallExpression, first: number, defaults: CookieDefaults = {}, browser = false, gap = 1): CookieWrite {
+  const [nameNode, value] = [call.arguments[first], call.arguments[first + 1]];
+  const options = call.arguments[first + 1 + gap];
+  return {
+    node: call, sink: sinkName(call), name: nameNode ? partialText(file, nameNode)?.replaceAll('\u0000', '') : undefined, nameNode, value, options, defaults, browser, isText: false,
+    appendAfter: !options && value && gap === 1 && !call.arguments.some((argument) => argument.type === 'SpreadElement') ? value : undefined,
+  };
+}
+
+/** `cookies().set('sid', value, options)` or `.set({ name, value, ...options })`. */
+function describeJar(file: SourceFile, call: TSESTree.CallExpression, receiver: Node): CookieWrite | undefined {
+  const browser = isBrowserSource(file, receiver);
+  const defaults = browser ? {} : jarDefaults(file);
+  const only = call.arguments.length === 1 ? resolveConst(file, call.arguments[0] as Node) : undefined;
+  if (!only) return make(file, call, 0, defaults, browser);
+  if (only.type !== 'ObjectExpression') return undefined;
+  const [name, value] = [lookUpOption(file, only, 'name'), lookUpOption(file, only, 'value')];
+  const nameNode = name.kind === 'found' ? name.value : undefined;
+  if (!nameNode) return undefined;
+  return { node: call, sink: sinkName(call), name: partialText(file, nameNode), nameNode, value: value.kind === 'found' ? value.value : undefined, options: call.arguments[0], appendAfter: undefined, defaults, browser, isText: false };
+}
+
+function jarDefaults(file: SourceFile): CookieDefaults {
+  if (/\+(?:page|layout|server)\b|hooks\.server/.test(file.filename)) return cookieJarDefaults['@sveltejs/kit'] ?? {};
+  for (const module of importedModules(file)) if (Object.hasOwn(cookieJarDefaults, module)) return cookieJarDefaults[module] ?? {};
+  return {};
+}
+
+/** A store of cookies by name (`ctx.cookies`, `cookieJar`), by what it was made of (`await cookies()`), or by its import. */
+function isJar(file: SourceFile, receiver: Node): boolean {
+  const inner = unwrapAwait(receiver);
+  const last = pathOf(inner)?.at(-1);
+  if (last !== undefined && /^(?:\$?cookies?(?:Store|Jar|Service|s)?|Cookies|VueCookies)(?:\(\))?$/i.test(last)) return true;
+  const source = importOf(file, inner);
+  if (source && matchesModule(source.module, [...browserCookieModules, 'cookies'])) return true;
+  const init = inner.type === 'Identifier' ? initOf(file, inner) : undefined;
+  const made = init ? pathOf(unwrapAwait(init))?.at(-1) : undefined;
+  return made !== undefined && /^(?:new )?(?:cookies|Cookies|useCookies)(?:\(\))?$/.test(made);
+}
+
+function isBrowserSource(file: SourceFile, receiver: Node): boolean {
+  const inner = unwrapAwait(receiver);
+  const source = importOf(file, inner);
+  if (source) return matchesModule(source.module, browserCookieModules);
+  const init = inner.type === 'Identifier' ? initOf(file, inner) : undefined;
+  const creator = init ? unwrapAwait(init) : inner;
+  if (creator.type === 'NewExpression' || creator.type === 'CallExpression') {
+    const made = importOf(file, creator.callee);
+    return made !== undefined && matchesModule(made.module, browserCookieModules);
+  }
+  return importsBrowserCookies(file) && !/\b(?:req|res|ctx|response|reply)\b/.test(file.textOf(receiver));
+}
+
+function importsBrowserCookies(file: SourceFile): boolean {
+  for (const module of importedModules(file)) if (matchesModule(module, browserCookieModules)) return true;
+  return false;
+}
+
+/** `const [cookies, setCookie] = useCookies([...])`. */
+function isReactCookie(file: SourceFile, callee: Node): boolean {
+  const definition = file.variableOf(unwrap(callee))?.defs[0]?.node as Node | undefined;
+  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'ArrayPattern' || !definition.init) return false;
+  return pathOf(definition.init)?.at(-1) === 'useCookies()';
+}
+
+function isSerializer(file: SourceFile, call: TSESTree.CallExpression, module: string | undefined): boolean {
+  if (module !== undefined) return matchesModule(module, cookieSerializerModules);
+  const path = pathOf(call.callee) ?? [];
+  return path.length > 1 && /cookie/i.test(path.at(-2) ?? '') && functionBehind(file, call.callee) === undefined;
+}
+
+/** A client that keeps cookies it was sent sets none of its own. */
+function isTough(file: SourceFile): boolean {
+  return importedModules(file).has('tough-cookie');
+}
+
+function isHapi(file: SourceFile, receiver: Node): boolean {
+  const last = pathOf(receiver)?.at(-1) ?? '';
+  return /^(?:h|server|response\(\)|redirect\(\)|view\(\)|res|response)$/.test(last) && /hapi|\bh\b/.test(file.text);
+}
+
+function sinkName(call: TSESTree.CallExpression): string {
+  return (pathOf(call.callee) ?? ['setCookie']).join('.').replaceAll('()', '').replace(/^.*\.(?=[^.]+\.[^.]+$)/, '');
+}
