@@ -4,7 +4,7 @@ import type { Node, NodeOf, NodeType } from './nodes.js';
 type Variable = TSESLint.Scope.Variable;
 
 /** Nodes too numerous to list and never asked for by type. */
-const unlisted: ReadonlySet<string> = new Set(['Identifier', 'MemberExpression', 'ExpressionStatement', 'BlockStatement', 'TSTypeAnnotation', 'TSTypeReference', 'JSXText', 'JSXIdentifier', 'TemplateElement', 'ChainExpression']);
+const unlisted: ReadonlySet<string> = new Set(['Identifier', 'ExpressionStatement', 'BlockStatement', 'TSTypeAnnotation', 'TSTypeReference', 'JSXText', 'JSXIdentifier', 'TemplateElement', 'ChainExpression']);
 
 const files = new WeakMap<object, SourceFile>();
 

@@ -1,0 +1,47 @@
+import { classifyName, labelOwners } from 'phi-vocabulary';
+import { enclosingFunction, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { memberName, pathOf } from '../ast/static-names.js';
+
+/**
+ * Whether a thing is known by the company its members keep: `lead` is a record where the same function also reads
+ * `lead.diagnosis` or `lead.ssn`. This is how leaks that never say "patient" are found.
+ */
+export function hasCompany(file: SourceFile, owner: string, at: Node): boolean {
+  const known = file.fact(collectCompany);
+  if (known.size === 0) return false;
+  for (let fn = enclosingFunction(at); fn; fn = enclosingFunction(fn)) if (known.has(`${String(fn.range[0])}:${owner}`)) return true;
+  return known.has(`:${owner}`);
+}
+
+function collectCompany(file: SourceFile): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const node of file.nodesOf('MemberExpression')) {
+    const name = memberName(node);
+    if (name === undefined || !isIdentifying(name) || isCallee(node)) continue;
+    const path = pathOf(node.object);
+    if (path && !isLabels(path)) known.add(`${String(enclosingFunction(node)?.range[0] ?? '')}:${path.join('.')}`);
+  }
+  return known;
+}
+
+function isCallee(node: Node): boolean {
+  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
+}
+
+function isIdentifying(name: string): boolean {
+  const verdict = classifyName(name);
+  return verdict?.strength === 'strong' && verdict.class !== 'record-key' && verdict.class !== 'record';
+}
+
+/** `labels.ssn`, `errors.dob`, `Columns.mrn`: words about a field. */
+export function isLabels(path: readonly string[]): boolean {
+  const last = path.at(-1) ?? '';
+  return /^[A-Z]/.test(last) || labelOwners.has(last.toLowerCase()) || isFieldWords(last);
+}
+
+const fieldEnding = /(?:labels?|columns?|fields|headers?|errors?|schemas?|config|options|styles|regex(?:es)?|patterns?|rules|masks?|titles|messages|names|keys|types|props|touched|validators?|enabled|visible|required|mapping|map|weights|counts?|stats|defaults)$/i;
+
+function isFieldWords(name: string): boolean {
+  return fieldEnding.test(name);
+}

@@ -1,0 +1,110 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { classifyName } from 'phi-vocabulary';
+import type { Node } from '../ast/nodes.js';
+import { keyName } from '../ast/static-names.js';
+import type { Analysis, Env } from './analysis.js';
+import { evaluateCall, evaluateNew } from './calls.js';
+import { contextOf } from './context.js';
+import { evaluateMember } from './members.js';
+import { evaluateIdentifier } from './variables.js';
+import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
+
+/** One step of the analysis: what an expression is, from what its parts are. */
+export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Verdict {
+  switch (node.type) {
+    case 'Identifier':
+      return evaluateIdentifier(analysis, node, env);
+    case 'MemberExpression':
+      return evaluateMember(analysis, node, env);
+    case 'CallExpression':
+      return evaluateCall(analysis, node, env);
+    case 'NewExpression':
+      return evaluateNew(analysis, node, env);
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'ChainExpression':
+      return analysis.evaluate(node.expression, env);
+    case 'AwaitExpression':
+    case 'SpreadElement':
+      return analysis.evaluate(node.argument, env);
+    case 'YieldExpression':
+      return node.argument ? analysis.evaluate(node.argument, env) : unknown;
+    case 'TemplateLiteral':
+      return ofText(analysis, node.expressions, env);
+    case 'TaggedTemplateExpression':
+      return ofText(analysis, node.quasi.expressions, env);
+    case 'BinaryExpression':
+      return node.operator === '+' ? ofText(analysis, concatenated(node), env) : safe;
+    case 'LogicalExpression':
+      return node.operator === '&&' ? analysis.evaluate(node.right, env) : either(analysis, [node.left, node.right], env);
+    case 'ConditionalExpression':
+      return either(analysis, [node.consequent, node.alternate], env);
+    case 'AssignmentExpression':
+      return analysis.evaluate(node.right, env);
+    case 'SequenceExpression':
+      return node.expressions.length > 0 ? analysis.evaluate(node.expressions.at(-1) as Node, env) : unknown;
+    case 'ObjectExpression':
+      return evaluateObject(analysis, node, env);
+    case 'ArrayExpression':
+      return ofText(analysis, node.elements.filter((element): element is NonNullable<typeof element> => element !== null), env);
+    case 'Literal':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'ClassExpression':
+    case 'ThisExpression':
+    case 'JSXElement':
+    case 'JSXFragment':
+      return safe;
+    default:
+      return unknown;
+  }
+}
+
+/** Text or a list made of parts: PHI if a part is, safe if all are. */
+function ofText(analysis: Analysis, parts: readonly Node[], env: Env): Verdict {
+  return either(analysis, parts, env);
+}
+
+function either(analysis: Analysis, parts: readonly Node[], env: Env): Verdict {
+  let verdict: Verdict = safe;
+  for (const part of parts) {
+    verdict = strongest(verdict, analysis.evaluate(part, env));
+    if (verdict.kind === 'phi' && verdict.confidence === 'high' && verdict.class !== 'record-key') break;
+  }
+  return verdict;
+}
+
+/** The operands of a chain of `+`, gathered without recursion. */
+function concatenated(root: TSESTree.BinaryExpression): Node[] {
+  const operands: Node[] = [];
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'BinaryExpression' && node.operator === '+') stack.push(node.right, node.left);
+    else operands.push(node);
+  }
+  return operands;
+}
+
+function evaluateObject(analysis: Analysis, node: TSESTree.ObjectExpression, env: Env): Verdict {
+  let verdict: Verdict = safe;
+  for (const property of node.properties) {
+    const own = property.type === 'SpreadElement' ? analysis.evaluate(property.argument, env) : ofProperty(analysis, property, env);
+    verdict = strongest(verdict, own);
+  }
+  return verdict;
+}
+
+/** A member whose value is unknown is what its key says: `{ ssn: x }`. */
+function ofProperty(analysis: Analysis, property: TSESTree.Property, env: Env): Verdict {
+  const value = analysis.evaluate(property.value, env);
+  const key = keyName(property);
+  if (value.kind !== 'unknown' || key === undefined) return value;
+  const named = classifyName(key);
+  if (!named || named.class === 'record-key') return unknown;
+  if (named.strength === 'strong') return phi(named.class, 'medium', key);
+  return contextOf(analysis.file, property) === 'strong' && named.class !== 'record' ? phi(named.class, 'low', key) : unknown;
+}

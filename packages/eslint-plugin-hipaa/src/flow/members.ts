@@ -1,0 +1,216 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { carrierNames, classifyName, namesStaff, safeMembers, transportMembers } from 'phi-vocabulary';
+import { enclosingClass, unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calledFunction, initOf } from '../ast/static-values.js';
+import { keyName, memberName, pathOf } from '../ast/static-names.js';
+import type { Analysis, Env } from './analysis.js';
+import { bindArguments, returnsOf } from './functions.js';
+import { hasCompany, isLabels } from './company.js';
+import { contextOf } from './context.js';
+import { isDeclaredPhi } from './declared.js';
+import { verdictOfName, verdictOfOwnWords } from './names.js';
+import { verdictOfType } from './types.js';
+import type { PathStep } from './variables.js';
+import { atMost, phi, safe, strongest, unknown, type Phi, type Verdict } from './verdict.js';
+
+export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpression, env: Env): Verdict {
+  const name = memberName(node);
+  const object = unwrap(node.object);
+  if (object.type === 'ThisExpression') return name === undefined ? unknown : ofField(analysis, node, name, env);
+  if (name === undefined) return ofComputed(analysis, node, env);
+  return memberOf(analysis, object, name, node, env);
+}
+
+/** `row[0]` is the row's, `record[field]` some field of the record. */
+function ofComputed(analysis: Analysis, node: TSESTree.MemberExpression, env: Env): Verdict {
+  const owner = analysis.evaluate(node.object, env);
+  return atMost(owner, 'medium');
+}
+
+/** The value at the end of a destructuring path. */
+export function followMember(analysis: Analysis, source: Node, env: Env, path: readonly PathStep[]): Verdict {
+  const [first, ...rest] = path;
+  if (!first) return analysis.evaluate(source, env);
+  if (first.member === undefined) return atMost(analysis.evaluate(source, env), 'medium');
+  const found = locate(analysis, source, first.member, env);
+  if (found) return followMember(analysis, found.node, found.env, rest);
+  let verdict = memberOf(analysis, source, first.member, source, env);
+  for (const step of rest) verdict = step.member === undefined ? verdict : project(analysis, verdict, step.member, undefined, source);
+  return verdict;
+}
+
+function memberOf(analysis: Analysis, object: Node, name: string, at: Node, env: Env): Verdict {
+  const own = verdictOfOwnWords(analysis.settings, name);
+  if (own) return own;
+  const found = locate(analysis, object, name, env);
+  if (found) return analysis.evaluate(found.node, found.env);
+  const inner = unwrapAwait(object);
+  if (inner.type === 'ConditionalExpression') return strongest(memberOf(analysis, inner.consequent, name, at, env), memberOf(analysis, inner.alternate, name, at, env));
+  return project(analysis, analysis.evaluate(object, env), name, object, at);
+}
+
+interface Located {
+  readonly node: Node;
+  readonly env: Env;
+}
+
+const locateLimit = 5;
+
+/** The expression a member was given, when its object is a literal of this file that can be seen whole. */
+function locate(analysis: Analysis, object: Node, name: string, env: Env, depth = 0): Located | undefined {
+  if (depth > locateLimit) return undefined;
+  const node = unwrapAwait(object);
+  switch (node.type) {
+    case 'ObjectExpression':
+      return locateProperty(analysis, node, name, env, depth);
+    case 'ArrayExpression':
+      return locateElement(node, name, env);
+    case 'Identifier':
+      return locateThroughVariable(analysis, node, name, env, depth);
+    case 'MemberExpression': {
+      const inner = memberName(node);
+      const owner = inner === undefined || unwrap(node.object).type === 'ThisExpression' ? undefined : locate(analysis, node.object, inner, env, depth + 1);
+      return owner ? locate(analysis, owner.node, name, owner.env, depth + 1) : undefined;
+    }
+    case 'CallExpression': {
+      const fn = calledFunction(analysis.file, node);
+      const returned = fn ? returnsOf(analysis.file, fn) : [];
+      return fn && returned.length === 1 && returned[0] ? locate(analysis, returned[0], name, bindArguments(analysis, fn, node.arguments, env), depth + 1) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function locateProperty(analysis: Analysis, node: TSESTree.ObjectExpression, name: string, env: Env, depth: number): Located | undefined {
+  for (let i = node.properties.length - 1; i >= 0; i--) {
+    const property = node.properties[i];
+    if (property?.type === 'SpreadElement') {
+      const found = locate(analysis, property.argument, name, env, depth + 1);
+      if (found) return found;
+    } else if (property && keyName(property) === name) return { node: property.value, env };
+  }
+  return undefined;
+}
+
+function locateElement(node: TSESTree.ArrayExpression, name: string, env: Env): Located | undefined {
+  const element = /^\d+$/.test(name) ? node.elements[Number(name)] : undefined;
+  return element && element.type !== 'SpreadElement' ? { node: element, env } : undefined;
+}
+
+function locateThroughVariable(analysis: Analysis, node: TSESTree.Identifier, name: string, env: Env, depth: number): Located | undefined {
+  const variable = analysis.file.variableOf(node);
+  const bound = variable ? env?.get(variable) : undefined;
+  if (bound) return 'node' in bound ? locate(analysis, bound.node, name, bound.env, depth + 1) : undefined;
+  const init = initOf(analysis.file, node);
+  if (!init) return undefined;
+  const assigned = variable?.references.find((reference) => isAssignedMember(reference.identifier as Node, name));
+  if (assigned) return { node: ((assigned.identifier as Node).parent?.parent as TSESTree.AssignmentExpression).right, env };
+  return locate(analysis, init, name, env, depth + 1);
+}
+
+/** `obj.ssn = value` somewhere in the file. */
+function isAssignedMember(identifier: Node, name: string): boolean {
+  const member = identifier.parent;
+  return member?.type === 'MemberExpression' && member.object === identifier && memberName(member) === name && member.parent.type === 'AssignmentExpression' && member.parent.left === member;
+}
+
+/**
+ * What a read takes from its owner: `patient.email` is PHI, `patient.status` and `patient.visits.length` are not,
+ * `labels.ssn` is a word about a field.
+ */
+export function project(analysis: Analysis, owner: Verdict, name: string, object: Node | undefined, at: Node): Verdict {
+  if (owner.kind === 'safe') return safe;
+  const path = object ? pathOf(object) : undefined;
+  if (owner.kind === 'unknown') return path && isLabels(path) ? safe : ofUnknownOwner(analysis, name, path, at);
+  return ofRecord(owner, name);
+}
+
+function ofRecord(owner: Phi, name: string): Verdict {
+  if (isKeyName(name)) return phi('record-key', owner.confidence, name);
+  const verdict = classifyName(name);
+  if (verdict?.class === 'record-key') return phi('record-key', owner.confidence, name);
+  if (verdict?.strength === 'strong') return phi(verdict.class, 'high', name);
+  if (transportMembers.has(name)) return owner.class === 'record' || !verdict ? owner : phi(verdict.class, owner.confidence, name);
+  if (safeMembers.has(name.toLowerCase()) || namesStaff(name)) return safe;
+  if (verdict) return phi(verdict.class, owner.confidence, name);
+  if (/^(?:is|has|can|should)[A-Z_]/.test(name) || /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key)$/.test(name)) return safe;
+  return phi(owner.class, 'low', owner.name);
+}
+
+/** `id`, `_id`, `uuid`: the opaque key of whatever owns it. */
+export function isKeyName(name: string): boolean {
+  return /^_?(?:id|uuid|guid|pk|key|ids|oid)$/i.test(name) || /(?:[a-z]I[dD]|_id|Uuid|UUID)s?$/.test(name) && classifyName(name)?.class !== 'health-plan' && classifyName(name)?.class !== 'mrn';
+}
+
+/** Nothing is known of the owner: strong names speak for themselves, weak ones need an owner that carries a patient's data. */
+function ofUnknownOwner(analysis: Analysis, name: string, path: readonly string[] | undefined, at: Node): Verdict {
+  const owner = (path?.at(-1) ?? '').replace('()', '');
+  if (namesStaff(owner)) return safe;
+  const verdict = classifyName(name);
+  if (verdict?.class === 'record-key') return phi('record-key', 'high', name);
+  if (verdict?.strength === 'strong') return phi(verdict.class, 'high', name);
+  if (path && hasCompany(analysis.file, path.join('.'), at)) return ofRecord(phi('record', 'medium', owner), name);
+  const request = requestCarrier(analysis, owner, name, path, at);
+  if (request.kind !== 'unknown') return request;
+  return verdict?.strength === 'moderate' ? verdictOfName(analysis.file, analysis.settings, name, at) : unknown;
+}
+
+/** `req.body`, `ctx.request.body`, `job.data`, `event.body`: what a route, queue or stream about patients brings in. */
+function requestCarrier(analysis: Analysis, owner: string, name: string, path: readonly string[] | undefined, at: Node): Verdict {
+  if (!path || !/^(?:req|request|ctx|context|event|job|msg|message|c|evt|call|input|e|ev|body|payload|data|form|values|params|query|args|res|response|result|row)$/i.test(owner)) return unknown;
+  if (safeMembers.has(name.toLowerCase()) || isKeyName(name) || /^(?:headers|user|session|auth|cookies|ip|method|path|url|params|log|app|get|state|file|files|target|locals)$/.test(name)) return unknown;
+  const context = contextOf(analysis.file, at);
+  if (context === 'none') return unknown;
+  const confidence = context === 'strong' ? 'medium' : 'low';
+  if (carrierNames.has(name.toLowerCase())) return phi('record', confidence, name);
+  const verdict = classifyName(name);
+  return verdict && verdict.class !== 'record' ? phi(verdict.class, confidence, name) : unknown;
+}
+
+/** `this.patient`: the field's own declaration, type and assignments, then its name. */
+function ofField(analysis: Analysis, node: TSESTree.MemberExpression, name: string, env: Env): Verdict {
+  const cls = enclosingClass(node);
+  const field = cls ? fieldOf(cls, name) : undefined;
+  if (field && isDeclaredPhi(analysis.file, field)) return phi('other', 'high', name);
+  const annotation = field && 'typeAnnotation' in field ? field.typeAnnotation : undefined;
+  const typed = annotation ? verdictOfType(analysis, annotation.typeAnnotation) : unknown;
+  if (typed.kind === 'phi') return typed;
+  let verdict: Verdict = typed;
+  for (const value of cls ? (fieldWrites(analysis.file).get(cls)?.get(name) ?? []) : []) verdict = strongest(verdict, analysis.evaluate(value, env));
+  if (verdict.kind !== 'unknown') return verdict;
+  return verdictOfName(analysis.file, analysis.settings, name, node);
+}
+
+function fieldOf(cls: ClassNode, name: string): TSESTree.PropertyDefinition | TSESTree.Identifier | undefined {
+  for (const member of cls.body.body) {
+    if (member.type === 'PropertyDefinition' && keyName(member) === name) return member;
+    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
+    for (const parameter of member.value.params) {
+      if (parameter.type !== 'TSParameterProperty') continue;
+      const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+      if (inner.type === 'Identifier' && inner.name === name) return inner;
+    }
+  }
+  return undefined;
+}
+
+/** Every value given to a field of each class: its initialiser and `this.x = …` anywhere in the class. */
+function fieldWrites(file: SourceFile): ReadonlyMap<ClassNode, ReadonlyMap<string, readonly Node[]>> {
+  return file.fact(collectFieldWrites);
+}
+
+function collectFieldWrites(file: SourceFile): ReadonlyMap<ClassNode, Map<string, Node[]>> {
+  const writes = new Map<ClassNode, Map<string, Node[]>>();
+  const add = (cls: ClassNode | undefined, name: string | undefined, value: Node): void => {
+    if (!cls || name === undefined || (value.type === 'Literal' && value.value === null)) return;
+    const fields = writes.get(cls) ?? new Map<string, Node[]>();
+    writes.set(cls, fields.set(name, [...(fields.get(name) ?? []), value]));
+  };
+  for (const field of file.nodesOf('PropertyDefinition')) if (field.value) add(enclosingClass(field), keyName(field), field.value);
+  for (const node of file.nodesOf('AssignmentExpression')) {
+    if (node.left.type === 'MemberExpression' && node.left.object.type === 'ThisExpression') add(enclosingClass(node), memberName(node.left), node.right);
+  }
+  return writes;
+}

@@ -1,0 +1,45 @@
+import { carrierNames, classifyName, namesStaff, type NameVerdict } from 'phi-vocabulary';
+import type { Confidence } from '../create-rule.js';
+import type { Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import type { Settings } from '../settings.js';
+import { contextOf, isHealthFile, type ContextLevel } from './context.js';
+import { phi, safe, unknown, type Verdict } from './verdict.js';
+
+/** What a bare name says where it stands, when nothing better is known of the value behind it. */
+export function verdictOfName(file: SourceFile, settings: Settings, name: string, at: Node): Verdict {
+  const own = verdictOfOwnWords(settings, name);
+  if (own) return own;
+  const verdict = classifyName(name);
+  if (verdict) return weigh(file, verdict, name, at);
+  if (namesStaff(name)) return safe;
+  return verdictOfCarrier(file, name, at);
+}
+
+/** The project's own words come before the vocabulary's. */
+export function verdictOfOwnWords(settings: Settings, name: string): Verdict | undefined {
+  if (settings.safeWords.includes(name)) return safe;
+  return settings.phiWords.includes(name) ? phi('other', 'high', name) : undefined;
+}
+
+function weigh(file: SourceFile, verdict: NameVerdict, name: string, at: Node): Verdict {
+  if (verdict.strength === 'strong') return phi(verdict.class, 'high', name);
+  const confidence = verdict.strength === 'moderate' ? moderateConfidence(file, at) : weakConfidence(contextOf(file, at));
+  return confidence ? phi(verdict.class, confidence, name) : unknown;
+}
+
+function moderateConfidence(file: SourceFile, at: Node): Confidence | undefined {
+  if (!isHealthFile(file)) return undefined;
+  return 'medium';
+}
+
+function weakConfidence(context: ContextLevel): Confidence | undefined {
+  return context === 'strong' ? 'medium' : context === 'weak' ? 'low' : undefined;
+}
+
+/** `payload`, `row`, `result`: a record where the surroundings are about patients. */
+function verdictOfCarrier(file: SourceFile, name: string, at: Node): Verdict {
+  if (!carrierNames.has(name.replaceAll('_', '').toLowerCase())) return unknown;
+  const confidence = weakConfidence(contextOf(file, at));
+  return confidence ? phi('record', confidence, name) : unknown;
+}

@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import { calleeName, keyName, receiverOf } from '../ast/static-names.js';
+import type { Analysis, Env, Variable } from './analysis.js';
+import { elementCallbacks } from './callbacks.js';
+import { hasCompany } from './company.js';
+import { isDeclaredPhi } from './declared.js';
+import { callsOf, nesting } from './functions.js';
+import { project } from './members.js';
+import { verdictOfName } from './names.js';
+import { verdictOfType } from './types.js';
+import { companyOfPattern, follow, pathTo, type PathStep } from './variables.js';
+import { atMost, phi, safe, strongest, unknown, type Verdict } from './verdict.js';
+
+/** What a parameter holds: its declared type, the list it runs over, the file's own calls, then its name. */
+export function evaluateParameter(analysis: Analysis, variable: Variable, name: Node, fn: FunctionNode, at: TSESTree.Identifier, env: Env): Verdict {
+  const param = fn.params.find((candidate) => pathTo(candidate, name) !== undefined);
+  if (!param) return unknown;
+  if (isDeclaredPhi(analysis.file, param, name)) return phi('other', 'high', at.name);
+  const path = pathTo(param, name) ?? [];
+  const typed = ofAnnotation(analysis, param, path);
+  if (typed.kind !== 'unknown') return typed;
+  const callback = ofCallback(analysis, fn, param, path, env);
+  if (callback && callback.kind !== 'unknown') return callback;
+  const named = ofOwnName(analysis, param, variable, at);
+  if (named.kind === 'phi' && named.confidence === 'high') return isTold(analysis, fn, param, path, env) ? safe : named;
+  const called = ofCalls(analysis, fn, param, path, env);
+  return called.kind === 'unknown' ? named : called.kind === 'safe' ? (named.kind === 'phi' ? named : called) : strongest(called, named);
+}
+
+/** A parameter every call of the file gives something safe, in a function nobody else can call. */
+function isTold(analysis: Analysis, fn: FunctionNode, param: Node, path: readonly PathStep[], env: Env): boolean {
+  return !isExported(fn) && ofCalls(analysis, fn, param, path, env).kind === 'safe';
+}
+
+function isExported(fn: FunctionNode): boolean {
+  const holder = fn.type === 'FunctionDeclaration' ? fn.parent : fn.parent.parent?.parent;
+  return holder?.type === 'ExportNamedDeclaration' || holder?.type === 'ExportDefaultDeclaration' || fn.parent.type === 'MethodDefinition' || fn.parent.type === 'Property';
+}
+
+function annotationOf(param: Node): TSESTree.TSTypeAnnotation | undefined {
+  const target = param.type === 'AssignmentPattern' ? param.left : param.type === 'TSParameterProperty' ? param.parameter : param;
+  return 'typeAnnotation' in target && target.typeAnnotation?.type === 'TSTypeAnnotation' ? target.typeAnnotation : undefined;
+}
+
+function ofAnnotation(analysis: Analysis, param: Node, path: readonly PathStep[]): Verdict {
+  const annotation = annotationOf(param);
+  if (!annotation) return unknown;
+  let verdict = verdictOfType(analysis, annotation.typeAnnotation);
+  if (verdict.kind === 'unknown') return verdict;
+  if (verdict.kind === 'safe' && path.length > 0) return safe;
+  for (const step of path) verdict = step.member === undefined ? verdict : project(analysis, verdict, step.member, undefined, param);
+  return verdict;
+}
+
+/** Types under which a value of that name can't be a record: `(patient: number)`, `(email: boolean)`. */
+const scalarTypes: ReadonlySet<string> = new Set(['TSNumberKeyword', 'TSBooleanKeyword', 'TSBigIntKeyword', 'TSFunctionType', 'TSLiteralType']);
+
+function ofOwnName(analysis: Analysis, param: Node, variable: Variable, at: TSESTree.Identifier): Verdict {
+  const type = annotationOf(param)?.typeAnnotation.type ?? '';
+  const name = variable.name;
+  const verdict = verdictOfName(analysis.file, analysis.settings, name, at);
+  if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, 'medium');
+  if (verdict.kind === 'phi') return verdict;
+  if (/^[A-Z]/.test(name)) return unknown;
+  if (hasCompany(analysis.file, name, at)) return phi('record', 'medium', name);
+  return (param.type === 'ObjectPattern' ? companyOfPattern(param, propertyOf(param, name)) : undefined) ?? verdict;
+}
+
+function propertyOf(pattern: TSESTree.ObjectPattern, local: string): string {
+  const property = pattern.properties.find((candidate) => candidate.type === 'Property' && candidate.value.type === 'Identifier' && candidate.value.name === local);
+  return (property?.type === 'Property' ? keyName(property) : undefined) ?? local;
+}
+
+/** `patients.map((p) => …)`, `load().then((row) => …)`: the parameter is an element or the result of the receiver. */
+function ofCallback(analysis: Analysis, fn: FunctionNode, param: Node, path: readonly PathStep[], env: Env): Verdict | undefined {
+  const call = fn.parent;
+  if (call.type !== 'CallExpression' || !call.arguments.includes(fn as never)) return undefined;
+  const role = elementCallbacks.get(calleeName(call) ?? '');
+  const receiver = receiverOf(call);
+  if (!role || !receiver) return undefined;
+  const index = fn.params.indexOf(param as never);
+  if (role.safeParameters.includes(index)) return safe;
+  if (!role.elementParameters.includes(index)) return undefined;
+  const source = receiver.type === 'Identifier' && /^(?:Array|_|R|Promise|lodash)$/.test(receiver.name) ? call.arguments[0] : receiver;
+  if (!source || isFunction(source)) return undefined;
+  return isEntryKey(source, path) ? safe : follow(analysis, source, env, path);
+}
+
+/** The first of each pair of `Object.entries(x)` is a member's name. A list else stands for its elements. */
+function isEntryKey(source: Node, path: readonly PathStep[]): boolean {
+  return path[0]?.member === '0' && source.type === 'CallExpression' && calleeName(source) === 'entries';
+}
+
+const callLimit = 12;
+
+/** The union of what the calls of this file pass. */
+function ofCalls(analysis: Analysis, fn: FunctionNode, param: Node, path: readonly PathStep[], env: Env): Verdict {
+  if (env && nesting(env) > 2) return unknown;
+  const index = fn.params.indexOf(param as never);
+  let verdict: Verdict | undefined;
+  for (const args of callsOf(analysis.file, fn).slice(0, callLimit)) {
+    const argument = args[index];
+    const own = argument ? follow(analysis, argument, undefined, path) : unknown;
+    verdict = verdict ? strongest(verdict, own) : own;
+  }
+  return verdict ?? unknown;
+}

@@ -1,0 +1,169 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { classifyName } from 'phi-vocabulary';
+import { contains, enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import { keyName } from '../ast/static-names.js';
+import type { Analysis, Env, Variable } from './analysis.js';
+import { hasCompany } from './company.js';
+import { isDeclaredPhi } from './declared.js';
+import { followMember } from './members.js';
+import { verdictOfName } from './names.js';
+import { evaluateParameter } from './parameters.js';
+import { verdictOfType } from './types.js';
+import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
+
+/** One step from the value a pattern takes apart to one of its names. */
+export type PathStep = { readonly member: string | undefined };
+
+export function evaluateIdentifier(analysis: Analysis, node: TSESTree.Identifier, env: Env): Verdict {
+  if (node.name === 'undefined' || node.name === 'NaN' || node.name === 'Infinity') return safe;
+  const variable = analysis.file.variableOf(node);
+  const definition = variable?.defs[0];
+  if (!variable || !definition) return classifyName(node.name)?.strength === 'strong' && !startsUpper(node.name) ? verdictOfName(analysis.file, analysis.settings, node.name, node) : unknown;
+  const bound = env?.get(variable);
+  if (bound) return 'verdict' in bound ? bound.verdict : analysis.evaluate(bound.node, bound.env);
+  switch (definition.type as string) {
+    case 'ImportBinding':
+      return evaluateImport(analysis, node, definition.parent);
+    case 'Parameter':
+      return evaluateParameter(analysis, variable, definition.name, definition.node as FunctionNode, node, env);
+    case 'Variable':
+      return evaluateVariable(analysis, variable, node, env);
+    default:
+      // Functions, classes, enums, types, and the caught error, which rules about errors look at themselves.
+      return safe;
+  }
+}
+
+function startsUpper(name: string): boolean {
+  return /^[A-Z]/.test(name);
+}
+
+const tableModule = /schema|table|model|entit|db|types?$|enum|constant|route|controller|service|component|router|repositor|util|hook|api|store|slice|action/i;
+
+/** An imported value is what its name says, unless it comes from where tables, routes and services live. */
+function evaluateImport(analysis: Analysis, node: TSESTree.Identifier, parent: Node | null | undefined): Verdict {
+  if (startsUpper(node.name)) return unknown;
+  if (parent?.type === 'ImportDeclaration' && tableModule.test(parent.source.value)) return safe;
+  return verdictOfName(analysis.file, analysis.settings, node.name, node);
+}
+
+function evaluateVariable(analysis: Analysis, variable: Variable, at: TSESTree.Identifier, env: Env): Verdict {
+  const definition = variable.defs[0];
+  const declarator = definition?.node as TSESTree.VariableDeclarator;
+  const name = definition?.name as TSESTree.Identifier;
+  if (isDeclaredPhi(analysis.file, declarator, declarator.id)) return phi('other', 'high', name.name);
+  const flowed = ofWrites(analysis, variable, declarator, at, env);
+  if (flowed.kind === 'safe') return flowed;
+  const typed = declarator.id.type === 'Identifier' && declarator.id.typeAnnotation ? verdictOfType(analysis, declarator.id.typeAnnotation.typeAnnotation) : unknown;
+  if (flowed.kind === 'phi') return strongest(flowed, typed);
+  if (typed.kind !== 'unknown') return typed;
+  if (startsUpper(name.name) && /[a-z]/.test(name.name)) return unknown;
+  const named = verdictOfName(analysis.file, analysis.settings, name.name, at);
+  return named.kind === 'unknown' && hasCompany(analysis.file, name.name, at) ? phi('record', 'medium', name.name) : named;
+}
+
+/** What reaches the variable: its writes, or only the last one when it stands in straight line before the read. */
+function ofWrites(analysis: Analysis, variable: Variable, declarator: TSESTree.VariableDeclarator, at: Node, env: Env): Verdict {
+  let verdict: Verdict | undefined;
+  for (const write of reachingWrites(variable, at)) {
+    const own = ofWrite(analysis, write, declarator, variable, env);
+    verdict = verdict ? strongest(verdict, own) : own;
+  }
+  return verdict ?? unknown;
+}
+
+type Write = Variable['references'][number];
+
+function reachingWrites(variable: Variable, at: Node): Write[] {
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  if (writes.length < 2) return writes;
+  const home = enclosingFunction(at);
+  const before = writes.filter((write) => write.identifier.range[0] < at.range[0]);
+  const last = before.findLastIndex((write) => enclosingFunction(write.identifier) === home && dominates(write.identifier, at));
+  return last < 0 ? writes : before.slice(last);
+}
+
+/** Whether the statement of a write stands in a block that also holds the read, so that it surely ran before. */
+function dominates(write: Node, at: Node): boolean {
+  let statement: Node = write;
+  while (statement.parent && !statement.type.endsWith('Statement') && statement.type !== 'VariableDeclaration') statement = statement.parent;
+  const block = statement.parent;
+  return block !== undefined && (block.type === 'BlockStatement' || block.type === 'Program') && contains(block, at);
+}
+
+function ofWrite(analysis: Analysis, write: Write, declarator: TSESTree.VariableDeclarator, variable: Variable, env: Env): Verdict {
+  const target = write.identifier as Node;
+  const loop = declarator.parent.parent;
+  if ((loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === declarator.parent) {
+    return loop.type === 'ForInStatement' ? safe : follow(analysis, loop.right, env, pathTo(declarator.id, target) ?? []);
+  }
+  if (!write.writeExpr) return unknown;
+  const source = write.writeExpr as Node;
+  const pattern = contains(declarator, target) ? declarator.id : assignmentPattern(target);
+  const path = pattern ? pathTo(pattern, target) : [];
+  const flowed = follow(analysis, source, env, path ?? []);
+  return flowed.kind === 'unknown' && isInitialPlaceholder(source) ? unknown : preferCompany(analysis, flowed, pattern, variable);
+}
+
+/** `const { name, email, diagnosis } = input`: a name among identifiers is the patient's. */
+function preferCompany(analysis: Analysis, flowed: Verdict, pattern: Node | undefined, variable: Variable): Verdict {
+  if (flowed.kind !== 'unknown' || pattern?.type !== 'ObjectPattern') return flowed;
+  return companyOfPattern(pattern, variable.name) ?? flowed;
+}
+
+/** The judgement of one name of a pattern from the identifiers it stands among. */
+export function companyOfPattern(pattern: TSESTree.ObjectPattern, name: string): Verdict | undefined {
+  const own = classifyName(name);
+  if (!own || own.class === 'record-key' || own.class === 'record') return undefined;
+  const others = pattern.properties.some((property) => property.type === 'Property' && keyName(property) !== name && isStrongValue(keyName(property)));
+  return others ? phi(own.class, 'medium', name) : undefined;
+}
+
+function isStrongValue(name: string | undefined): boolean {
+  const verdict = name === undefined ? undefined : classifyName(name);
+  return verdict?.strength === 'strong' && verdict.class !== 'record-key';
+}
+
+/** `let patient;` and `let patient = null` say nothing yet. */
+function isInitialPlaceholder(node: Node): boolean {
+  return node.type === 'Literal' && (node.value === null || node.value === '');
+}
+
+function assignmentPattern(target: Node): Node | undefined {
+  let node: Node = target;
+  while (node.parent && (node.parent.type === 'Property' || node.parent.type === 'ObjectPattern' || node.parent.type === 'ArrayPattern' || node.parent.type === 'AssignmentPattern' || node.parent.type === 'RestElement')) node = node.parent;
+  return node === target ? undefined : node;
+}
+
+/** What the value at the end of a path is, when the path starts at the given expression. */
+export function follow(analysis: Analysis, source: Node, env: Env, path: readonly PathStep[]): Verdict {
+  return path.length === 0 ? analysis.evaluate(source, env) : followMember(analysis, source, env, path);
+}
+
+/** The steps from a pattern to one of the names it binds; undefined when the name isn't in it. */
+export function pathTo(pattern: Node, target: Node): PathStep[] | undefined {
+  if (pattern === target) return [];
+  if (!contains(pattern, target)) return undefined;
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return pathTo(pattern.left, target);
+    case 'RestElement':
+      return pathTo(pattern.argument, target);
+    case 'TSParameterProperty':
+      return pathTo(pattern.parameter, target);
+    case 'ArrayPattern': {
+      const index = pattern.elements.findIndex((element) => element !== null && contains(element, target));
+      const element = pattern.elements[index];
+      const rest = element ? pathTo(element, target) : undefined;
+      return rest && element ? (element.type === 'RestElement' ? rest : [{ member: String(index) }, ...rest]) : undefined;
+    }
+    case 'ObjectPattern': {
+      const property = pattern.properties.find((candidate) => contains(candidate, target));
+      if (property?.type === 'RestElement') return pathTo(property.argument, target);
+      const rest = property ? pathTo(property.value, target) : undefined;
+      return property && rest ? [{ member: keyName(property) }, ...rest] : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
