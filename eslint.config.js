@@ -39,13 +39,13 @@ export default defineConfig(
   { files: [`${plugin}/src/rules/*.ts`], extends: [eslintPlugin.configs.recommended] },
   { files: [`${plugin}/src/rules/*.ts`], rules: { 'eslint-plugin/require-meta-docs-description': 'error', 'eslint-plugin/prefer-message-ids': 'error' } },
 
-  // Dependencies point one way: phi-vocabulary <- ast <- flow <- rules.
+  // Dependencies point one way: phi-vocabulary <- ast <- frameworks, flow <- rules.
   {
     files: ['packages/phi-vocabulary/src/**'],
     rules: noImports('^(node:|eslint|@typescript-eslint/|typescript$)', 'phi-vocabulary is data and pure matching: no AST, no file system, no dependency.'),
   },
-  { files: [`${plugin}/src/ast/**`], rules: noImports('/(flow|rules)/|^phi-vocabulary$', 'ast/ knows nothing of PHI: it imports neither flow/ nor rules/ nor the vocabulary.') },
-  { files: [`${plugin}/src/flow/**`], rules: noImports('/rules/', 'flow/ serves the rules and imports none of them.') },
+  { files: [`${plugin}/src/ast/**`], rules: noImports('/(flow|frameworks|rules)/', 'ast/ knows nothing of PHI: it imports neither frameworks/ nor flow/ nor rules/.') },
+  { files: [`${plugin}/src/{flow,frameworks}/**`], rules: noImports('/rules/', 'What serves the rules imports none of them.') },
   { files: [`${plugin}/src/rules/*.ts`], rules: noImports('^\\./|/rules/', 'No rule imports another rule; what two rules share belongs in flow/ or ast/.') },
 
   // The suite holds to its own rules; in tests to those that concern tests.
