@@ -1,5 +1,5 @@
 import { type Candidate, candidate, rank, resolveOverlaps } from './scan/candidate.js';
-import { findFields } from './scan/fields.js';
+import { type Field, findFields } from './scan/fields.js';
 import { judgeKeyed, type Surroundings } from './scan/judge-keyed.js';
 import { classifyKey, type KeyClass } from './scan/key-class.js';
 import { findLabelled } from './scan/labels.js';
@@ -63,12 +63,20 @@ function findNamePairs(text: string, patient: boolean): Candidate[] {
   return [...findPairs(text, patient), ...findLabelled(text, patient)];
 }
 
+/** Rows that name a placeholder person are judged again with that knowledge. */
 function findJudgedFields(text: string): Candidate[] {
-  return findFields(text).flatMap(({ key, start, end, neighbours }) => {
-    const context: ValueContext = { key, neighbours };
-    const found = judgeKeyed(text.slice(start, end), classifyKey(key), surroundings(context));
-    return found === undefined ? [] : [candidate(found.class, start, end, found.judgement, rank.field)];
-  });
+  const fields = findFields(text);
+  const fictional = new Set(fields.filter((field) => isPlaceholderPerson(judgeField(text, field, false))).map(({ record }) => record));
+  return fields.flatMap((field) => judgeField(text, field, fictional.has(field.record)) ?? []);
+}
+
+function isPlaceholderPerson(found: Candidate | undefined): boolean {
+  return found?.verdict === 'synthetic' && (found.class === 'name' || found.class === 'ssn');
+}
+
+function judgeField(text: string, { key, start, end, neighbours }: Field, fictional: boolean): Candidate | undefined {
+  const found = judgeKeyed(text.slice(start, end), classifyKey(key), surroundings({ key, neighbours, fictional }));
+  return found && candidate(found.class, start, end, found.judgement, rank.field);
 }
 
 function publish(candidates: readonly Candidate[]): PhiValue[] {

@@ -17,21 +17,30 @@ export function placeholderDigits(value: string): string | undefined {
   return hasRepeatingGroups(value) ? 'each group repeats one digit' : undefined;
 }
 
-/** Every step is +1, or every step -1, modulo 10. */
+/**
+ * Every step is +1, or every step -1. Only what starts at an end of the keyboard's row may wrap (1234567890):
+ * 5678901234 is not what people type as a placeholder.
+ */
 export function isSequential(digits: string): boolean {
-  return longestRun(digits) === digits.length;
+  const wraps = /^[019]/.test(digits);
+  return [1, -1].some((step) => [...digits].every((digit, i) => i === 0 || isStep(digits.charAt(i - 1), digit, step, wraps)));
 }
 
-/** Length of the longest stretch that counts up or down. */
+/** Length of the longest stretch that counts up or down without a wrap. */
 export function longestRun(digits: string): number {
   let best = 1;
-  for (const step of [1, 9]) {
+  for (const step of [1, -1]) {
     for (let i = 1, run = 1; i < digits.length; i++) {
-      run = (Number(digits[i - 1]) + step) % 10 === Number(digits[i]) ? run + 1 : 1;
+      run = isStep(digits.charAt(i - 1), digits.charAt(i), step, false) ? run + 1 : 1;
       best = Math.max(best, run);
     }
   }
-  return Math.min(best, digits.length);
+  return best;
+}
+
+function isStep(from: string, to: string, step: number, wraps: boolean): boolean {
+  const difference = Number(to) - Number(from);
+  return difference === step || (wraps && difference === -9 * step);
 }
 
 function isPeriodic(digits: string): boolean {

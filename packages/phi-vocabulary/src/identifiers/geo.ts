@@ -9,7 +9,7 @@ import { isRestrictedZip3 } from '../zip3.js';
  */
 const suffix = '(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Terrace|Ter|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|Trail|Trl)';
 const street = `\\d{1,6}[A-Za-z]?,? (?:[A-Z0-9][\\w'.-]{0,24} ){1,4}${suffix}(?![A-Za-z])\\.?(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|#)\\.? ?[\\w-]{1,8})?`;
-const locality = "(?:,? [A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{1,24}){0,2})?(?:,? [A-Z]{2}(?: \\d{5}(?:-\\d{4})?)?)?(?!\\w)";
+const locality = "(?:,? [A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{1,24}){0,2})?(?:,? [A-Z]{2}(?:,? \\d{5}(?:-\\d{4})?)?)?(?!\\w)";
 export const addressText = `(?:${street}${locality}|P\\.?O\\.? Box \\d{2,6}${locality})`;
 const wholeAddress = new RegExp(`^${addressText}$`);
 const placeholderStreet = /^(?:123|1234|111|100|1|000|12345)\b.{0,12}\b(?:Main|Elm|Oak|Test|Example|Any|Anywhere|Fake|Sample|First|1st|Street|Demo|Maple)\b|^742 Evergreen|^221B? Baker|^1600 (?:Pennsylvania|Amphitheatre)|\b(?:Anytown|Anywhere|Springfield, XX|Sampletown|Testville|Nowhere)\b|\b(?:Test|Fake|Example|Sample|Demo) (?:St|Street|Ave|Avenue|Rd|Road|Ln|Lane)\b/i;

@@ -7,7 +7,7 @@ import { commonFamilyNames, commonGivenNames } from './common-names.js';
  * frequent names raises confidence. Synthea marks its made-up persons by digits (`Aaron697 Abbott774`);
  * Peter James Chalmers is the sample patient of HL7 FHIR.
  */
-const token = "(?:[A-Z\\u00C0-\\u00DE][A-Za-z\\u00C0-\\u024F'\\u2019-]{1,24})";
+const token = "(?:[A-Z\\u00C0-\\u00DE\\u0100-\\u017F][A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF'\\u2019-]{1,24})";
 const particle = '(?:(?:van|von|de|der|den|la|del|di|da|dos|bin|al|el|le|st\\.?) ){1,2}';
 const title = '(?:(?:Mr|Mrs|Ms|Miss|Mx)\\.? )?';
 export const nameText = `${title}${token}(?: [A-Z]\\.?(?= ))?(?: (?:${particle})?${token}){1,3}`;
@@ -29,7 +29,7 @@ const otherWords = new Set(
     'infection fracture pain injury allergy history note notes visit encounter appointment referral admission discharge emergency contact primary secondary provider physician doctor nurse pharmacy medicare medicaid cross shield ' +
     'associates inc llc corp company university school college institute foundation the and or not found of for with is was has new old no yes active inactive male female other none pending home work mobile cell relationship ' +
     'spouse mother father guardian child parent sulfate sodium hydrochloride tablet capsule injection oral mg ml chart id ssn mrn dob npi hello dear welcome monday tuesday wednesday thursday friday saturday sunday january february march ' +
-    'september october november december north south east west united states america york angeles francisco diego chicago boston houston medicine surgery cardiology oncology radiology neurology pediatrics urgent general memorial regional saint community'
+    'september october november december north south east west united states america york angeles francisco diego chicago boston houston alabama arizona arkansas california colorado connecticut delaware florida idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada oregon tennessee texas utah vermont wisconsin wyoming hawaii ohio oklahoma alaska portal login period complete medicine surgery cardiology oncology radiology neurology pediatrics urgent general memorial regional saint community'
   ).split(' '),
 );
 
@@ -42,6 +42,11 @@ export const nameDetector: ValueDetector = {
   judge: judgeName,
   examples: nameExamples,
 };
+
+/** Names that people write for nobody in particular, and that many people have. */
+export function isStockName(parts: readonly string[]): boolean {
+  return /^(?:john|jane|joe|bob|alice) (?:smith|jones)$/.test(parts.join(' '));
+}
 
 export function judgeName(value: string, hint: Hint): Judgement | undefined {
   if (/^[A-Z][a-z]+\d{2,4}(?: [A-Z][a-z]+\d{2,4})+$/.test(value)) return synthetic('a name with the digits of a generated person');
@@ -66,7 +71,7 @@ function judgePart(part: string, hint: Hint): Judgement | undefined {
 }
 
 function judgeFull(parts: readonly string[], hint: Hint): Judgement | undefined {
-  if (/^(?:john|jane|joe|bob|alice) (?:smith|jones)$/.test(parts.join(' '))) return real('a name that is often a placeholder', 'low');
+  if (isStockName(parts)) return real('a name that is often a placeholder', 'low');
   const known = isKnownName(parts);
   if (known) return real('a full name with a frequent given or family name', 'high');
   const confidence: Confidence = hint.certain ? 'high' : 'medium';
@@ -78,9 +83,22 @@ export function isKnownName(parts: readonly string[]): boolean {
   return parts.some((part) => commonGivenNames.has(part)) || commonFamilyNames.has(parts.at(-1) ?? '');
 }
 
+export const hl7NamePattern: RegExp = new RegExp(`(?<![\\w^])${hl7Name}(?![\\w^])`, 'g');
+
+/** Without a key: components in HL7's order, both of them frequent. */
+export function judgeHl7Name(value: string): Judgement | undefined {
+  const [family = '', given = ''] = nameParts(value);
+  return commonFamilyNames.has(family) && commonGivenNames.has(given) ? real('a family and a given name in HL7 order', 'medium') : undefined;
+}
+
 /** Whether the text is a name that people use for nobody. */
 export function isPlaceholderName(value: string): boolean {
   return judgeName(value, { words: [], certain: true, patient: true, person: true })?.verdict === 'synthetic';
+}
+
+/** Whether people write the word in place of a person's name. */
+export function isPlaceholderWord(word: string): boolean {
+  return placeholderWords.has(word);
 }
 
 /** Whether a capitalised word ends a name in running text. */

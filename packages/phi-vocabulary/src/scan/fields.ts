@@ -4,6 +4,8 @@ export interface Field {
   readonly start: number;
   readonly end: number;
   readonly neighbours: readonly string[];
+  /** Where the row, tuple or segment starts: equal for the values of one person. */
+  readonly record: number;
 }
 
 const insertHead = /\binsert\s{1,4}(?:or \w{1,10} )?into\s{1,4}["'`[]?([\w.]{1,64})["'`\]]?\s{0,4}\(([^()]{1,2000})\)\s{0,8}values\s{0,8}/gi;
@@ -55,7 +57,7 @@ function readTuple(text: string, from: number, columns: readonly string[], table
     const start = match.index + match[0].search(/\S/) + (match[1] === undefined ? 0 : 1);
     const value = match[1] ?? match[2] ?? '';
     const key = columns[i];
-    if (key !== undefined && value !== '') fields.push({ key, start, end: start + value.length, neighbours });
+    if (key !== undefined && value !== '') fields.push({ key, start, end: start + value.length, neighbours, record: from });
     if (match[3] === ')') return { fields, end };
   }
 }
@@ -72,7 +74,7 @@ function readSegment(line: string, offset: number, keys: Readonly<Record<number,
     at += value.length + 1;
     const key = keys[i];
     const length = key === undefined ? 0 : componentLength(value, key);
-    return key === undefined || length === 0 ? [] : [{ key, start, end: start + length, neighbours: ['mrn', 'dateOfBirth'] }];
+    return key === undefined || length === 0 ? [] : [{ key, start, end: start + length, neighbours: ['mrn', 'dateOfBirth'], record: offset }];
   });
 }
 
@@ -100,7 +102,7 @@ function readRows(text: string, from: number, columns: readonly string[], separa
     if (cells.length !== columns.length) break;
     for (const [i, cell] of cells.entries()) {
       const key = columns[i];
-      if (key !== undefined && cell.end > cell.start) fields.push({ key, start: at + cell.start, end: at + cell.end, neighbours: columns });
+      if (key !== undefined && cell.end > cell.start) fields.push({ key, start: at + cell.start, end: at + cell.end, neighbours: columns, record: at });
     }
     at += line.length + 1;
   }

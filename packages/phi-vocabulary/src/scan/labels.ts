@@ -1,3 +1,5 @@
+import { commonFamilyNames, commonGivenNames } from '../identifiers/common-names.js';
+import { nameParts } from '../identifiers/name.js';
 import type { IdentifierClass, Strength } from '../types.js';
 import { type Candidate, candidate, rank } from './candidate.js';
 import { judgeKeyed } from './judge-keyed.js';
@@ -11,7 +13,7 @@ const groups: readonly (readonly [phiClass: IdentifierClass, strength: Strength,
   ['mrn', 'strong', ['mrn'], 'mrn|medical record|med\\.? rec\\.?|chart (?=no|num|#|id)|hospital (?=no|num|#)|patient (?=no|num|#)'],
   ['date', 'strong', ['birth'], 'dob|d\\.o\\.b\\.?|date of birth|birth ?date|birthday|born(?: on)?|date of death|died(?: on)?|deceased(?: on)?'],
   ['date', 'weak', ['care'], 'admitted(?: on)?|discharged(?: on)?|(?:admission|discharge|service|visit) date|date of service|seen on'],
-  ['health-plan', 'strong', ['member'], 'member (?=id|no|num|#)|policy (?=id|no|num|#)|subscriber (?=id|no|num|#)|insurance (?=id|no|num|#|policy)(?:policy )?|medicaid|medicare|mbi|beneficiary (?=id|no|num|#)'],
+  ['health-plan', 'strong', ['member'], 'member (?=id|no|num|#)|policy (?=id|no|num|#)|subscriber (?=id|no|num|#)|insurance (?=id|no|num|#)|insurance policy|medicaid|medicare|mbi|beneficiary (?=id|no|num|#)'],
   ['license', 'strong', ['npi'], 'npi'],
   ['license', 'strong', ['dea'], 'dea'],
   ['license', 'weak', ['license'], "driver'?s? licen[sc]e|passport"],
@@ -20,11 +22,14 @@ const groups: readonly (readonly [phiClass: IdentifierClass, strength: Strength,
   ['device', 'weak', ['serial'], '(?:device |pacemaker |implant )?serial|s/n|udi|imei'],
   ['fax', 'weak', ['fax'], 'fax'],
   ['ip', 'weak', ['ip'], 'ip(?: address)?'],
-  ['name', 'strong', ['patient'], "patient(?:'s)?(?: name)?|pt\\.?(?: name)?|next of kin"],
+  ['name', 'weak', ['patient'], "patient(?:'s)?(?: name)?|pt\\.?(?: name)?|next of kin"],
 ];
 
 const labelPattern = new RegExp(`(?<![A-Za-z0-9_])(?:${groups.map(([, , , phrases]) => `(${phrases})`).join('|')})(?:(?<= )|(?![A-Za-z]))`, 'gi');
 const separator = /(?: {0,2}(?:number|numbers|no\.?|num\.?|id|#))?["'`)\]*]{0,3}[ \t]{0,3}(?:[:=#>\u2013-]{1,2}|=>|is|was|of)?[ \t]{0,3}["'`(*]{0,3}/iy;
+
+const otherIdentifiers = /\b(?:dob|d\.o\.b|mrn|ssn|born|dx|diagnos\w{1,4}|member id|date of birth|medical record)\b/i;
+const verbBehind = /^ (?:called|was|is|has|had|with|needs|presented|presents|reports?|reported|requests?|requested|missed|admitted|discharged|takes)\b/;
 
 export function findLabelled(text: string, patient: boolean): Candidate[] {
   return [...text.matchAll(labelPattern)].flatMap((match) => judgeLabel(text, match, patient) ?? []);
@@ -38,8 +43,17 @@ function judgeLabel(text: string, match: RegExpExecArray, patient: boolean): Can
   const value = valueAt(text, start, phiClass);
   if (value === undefined) return undefined;
   const near = patient || isNearPatientWords(text, match.index, start + value.length);
-  const found = judgeKeyed(value, { class: phiClass, strength, words, role: 'value' }, { patient: near, person: false });
+  const person = phiClass === 'name' && otherIdentifiers.test(text.slice(start + value.length, start + value.length + 80));
+  const found = judgeKeyed(value, { class: phiClass, strength, words, role: 'value' }, { patient: near || phiClass === 'name', person });
+  if (phiClass === 'name' && !person && !isClearName(text, start, value)) return undefined;
   return found && candidate(found.class, start, start + value.length, found.judgement, rank.label);
+}
+
+/** `Patient Grace Period`: behind a label without a colon, given and family name must be frequent, or a verb must follow. */
+function isClearName(text: string, start: number, value: string): boolean {
+  const parts = nameParts(value);
+  if (commonGivenNames.has(parts[0] ?? '') && commonFamilyNames.has(parts.at(-1) ?? '')) return true;
+  return /:\s*$/.test(text.slice(Math.max(0, start - 4), start)) || verbBehind.test(text.slice(start + value.length, start + value.length + 20));
 }
 
 function skipSeparator(text: string, at: number): number {

@@ -7,8 +7,8 @@ import { classifyKey, type KeyClass } from './key-class.js';
 import { isDirectIdentifier, isNearPatientWords } from './patient-context.js';
 import { trimName } from './trim-name.js';
 
-/** `key: value`, `"key": "value"`, `key=value`, `key => value`, as in logs, JSON, SQL conditions and commented-out code. */
-const pairPattern = /(?<![\w$.-])([A-Za-z_$][\w$.-]{0,48})(?![\w$.-])(?:["'`\]\\]{0,3})[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}(\\?["'`]?)/g;
+/** `key: value`, `key: new Date('value')`, `"key": "value"`, `key=value`, `key => value`, as in logs, JSON, SQL conditions and commented-out code. */
+const pairPattern = /(?<![\w$.-])([A-Za-z_$][\w$.-]{0,48})(?![\w$.-])(?:["'`\]\\]{0,3})[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}((?:new )?[A-Za-z.]{1,24}\()?(\\?["'`]?)/g;
 /** How far another key of the same record may be. */
 const recordReach = 400;
 
@@ -17,6 +17,8 @@ interface Pair {
   readonly key: KeyClass;
   readonly start: number;
   readonly quote: string;
+  /** The value is the first argument of a call. */
+  readonly isCall: boolean;
 }
 
 export function findPairs(text: string, patient: boolean): Candidate[] {
@@ -26,7 +28,7 @@ export function findPairs(text: string, patient: boolean): Candidate[] {
 
 function readPair(match: RegExpExecArray): Pair {
   const name = (match[1] ?? '').split('.').at(-1) ?? '';
-  return { name, key: classifyKey(name), start: match.index + match[0].length, quote: (match[2] ?? '').slice(-1) };
+  return { name, key: classifyKey(name), start: match.index + match[0].length, quote: (match[3] ?? '').slice(-1), isCall: match[2] !== undefined };
 }
 
 function surroundings(text: string, pairs: readonly Pair[], i: number, patient: boolean): Surroundings {
@@ -49,7 +51,8 @@ function quoteEnd(text: string, { start, quote }: Pair): number | undefined {
   return end < 0 ? undefined : start + end;
 }
 
-function shapeEnd(text: string, { key, start }: Pair): number | undefined {
+function shapeEnd(text: string, { key, start, isCall }: Pair): number | undefined {
+  if (isCall) return undefined;
   const phiClass: IdentifierClass | undefined = key.class === 'record' ? 'name' : key.class === 'clinical' || key.class === 'record-key' ? undefined : key.class;
   if (phiClass === undefined) return undefined;
   const value = valueAt(text, start, phiClass);

@@ -4,7 +4,7 @@ import { classifyKey } from './key-class.js';
 
 const patientWords =
   /(?<![A-Za-z])(?:patients?(?![a-z])|dx(?![a-z])|diagnos(?:is|es|ed)|mrn(?![a-z])|dob(?![a-z])|ssn(?![a-z])|d\.o\.b|inpatient|outpatient|hospitali[sz]ed|admitted (?:to|for|with|on)|discharged (?:on|to|from|home)|prescribed|medical record|date of birth|allergic to|medications?(?![a-z])|beneficiary|member id|chemo(?:therapy)?|biopsy)/i;
-const staffBefore = /\b(?:support|help ?desk|help|clinic|hospital|office|pharmacy|provider|dr\.?|doctor|physician|nurse|hotline|front desk|reception|billing|practice|department|author|copyright|maintainer)\b[^.;\n]{0,40}$/i;
+const staffBefore = /\b(?:support|help ?desk|help|clinic|hospital|office|pharmacy|provider|dr\.?|doctor|physician|nurse|hotline|front desk|reception|billing|practice|department|author|copyright|maintainer)\b(?:[^.;\n]|\.(?! )){0,40}$/i;
 /** As far as a sentence or log line reaches. */
 const reach = 160;
 
@@ -17,10 +17,12 @@ export function isBehindStaff(text: string, start: number): boolean {
   return staffBefore.test(text.slice(Math.max(0, start - 60), start));
 }
 
-/** The last part of the path that is a name: array positions name nothing. */
+/** The last part of the path that is a name: array positions name nothing, and FHIR's `value` and `text` what holds them. */
 export function effectiveKey({ key, keyPath = [] }: ValueContext): string | undefined {
-  const parts = key === undefined ? keyPath : [...keyPath, key];
-  return parts.findLast((part) => !/^\d*$/.test(part));
+  const parts = (key === undefined || keyPath.at(-1) === key ? keyPath : [...keyPath, key]).filter((part) => !/^\d*$/.test(part));
+  const last = parts.at(-1);
+  const holder = parts.at(-2);
+  return holder !== undefined && (last === 'value' || last === 'text' || last === 'line') && classifyKey(holder).class !== 'record' ? holder : last;
 }
 
 /** Whether the value stands on something about a patient: the nearest owner in the path decides, then the siblings. */

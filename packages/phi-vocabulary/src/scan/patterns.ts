@@ -3,6 +3,7 @@ import { emailText, judgeEmail } from '../identifiers/email.js';
 import { addressText, judgeGeo } from '../identifiers/geo.js';
 import { judgeMbi } from '../identifiers/health-plan.js';
 import { mrnDetector } from '../identifiers/mrn.js';
+import { hl7NamePattern, judgeHl7Name } from '../identifiers/name.js';
 import { judgePhone, phoneText } from '../identifiers/phone.js';
 import { ssnDetector } from '../identifiers/ssn.js';
 import { judgeUrl, urlText } from '../identifiers/url.js';
@@ -27,6 +28,7 @@ const patterns: readonly Pattern[] = [
   { class: 'mrn', regex: /(?<![A-Za-z0-9])MRN[-_#]?\d{3,12}(?:-\d{1,6}){0,3}(?![\w-])/g, needs: 'MRN', onlyNearPatient: false, judge: certain(mrnDetector.judge) },
   { class: 'health-plan', regex: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-[A-Z][A-Z0-9]\d-[A-Z]{2}\d{2}(?![\w-])/g, needs: '-', onlyNearPatient: false, judge: judgeMbi },
   { class: 'device', regex: udiPattern, needs: '(01)', onlyNearPatient: false, judge: judgeUdi },
+  { class: 'name', regex: hl7NamePattern, needs: '^', onlyNearPatient: false, judge: judgeHl7Name },
   { class: 'url', regex: new RegExp(urlText, 'g'), needs: '://', onlyNearPatient: false, judge: judgeUrl },
   { class: 'email', regex: new RegExp(`(?<![\\w.@+%-])${emailText}`, 'g'), needs: '@', onlyNearPatient: true, judge: judgeEmail },
   { class: 'phone', regex: new RegExp(`(?<![\\w.)-])${phoneText}`, 'g'), needs: '', onlyNearPatient: true, judge: judgePhone },

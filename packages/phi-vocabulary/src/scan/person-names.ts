@@ -1,5 +1,5 @@
 import { commonFamilyNames, commonGivenNames } from '../identifiers/common-names.js';
-import { isNameBoundary, nameParts, nameText } from '../identifiers/name.js';
+import { isNameBoundary, isPlaceholderWord, isStockName, nameParts, nameText } from '../identifiers/name.js';
 import { type Confidence, real } from '../value-types.js';
 import { type Candidate, candidate, rank } from './candidate.js';
 import { trimName } from './trim-name.js';
@@ -10,6 +10,7 @@ const credentials = /^,? (?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D|N\.?P\.?|P\.?A\.?|
 const conditions =
   'diabetes|diabetic|hypertension|cancer|hiv|aids|hepatitis|asthma|copd|depression|anxiety|bipolar|schizophrenia|pneumonia|leukemia|lymphoma|carcinoma|tumou?r|stroke|epilepsy|seizures?|pregnan\\w*|addiction|overdose|alzheimer\\S*|dementia|parkinson\\S*|arthritis|lupus|melanoma|fracture|surgery|chemotherapy|dialysis|insulin|metformin|lisinopril|tuberculosis|covid\\S*|sepsis|heart (?:failure|attack|disease)|kidney (?:failure|disease)|std|syphilis|cirrhosis|migraines?|anemia|ptsd|adhd|autism|obesity|relapse|transplant';
 const care = /^['\u2019s]{0,2}[ ,(:;-]{1,3}(?:(?:was|is|has been|had been|were|got) )?(?:diagnosed|admitted|discharged|prescribed|hospitali[sz]ed|referred for|treated for|tested positive|underwent|presents? with|presented with|presenting with|suffers from|complains of|allergic to|dob|d\.o\.b|mrn|ssn|dx|date of birth|born|medical record)\b/i;
+const possession = new RegExp(`^ (?:has|had|with|takes|is on)\\b[^.!?\\n]{0,40}\\b(?:${conditions})\\b`, 'i');
 const condition = new RegExp(`^[^.!?\\n]{0,60}\\b(?:${conditions})\\b`, 'i');
 const conditionBefore = new RegExp(`(?:\\b(?:${conditions}|diagnosis|results?|prescription|appointment|chart|record|labs?)\\b[^.!?\\n]{0,24}\\b(?:for|of|to|in)[ :]{1,2}|\\b(?:patient|pt)\\b[:. ]{1,3})$`, 'i');
 const nameRegex = new RegExp(`(?<![\\w.@/'-])${nameText}(?![\\w@(])`, 'g');
@@ -24,7 +25,7 @@ function judgeMatch(text: string, match: RegExpExecArray): Candidate | undefined
   const name = trimName(match[0].slice(skipped));
   const start = match.index + skipped;
   const confidence = nameConfidence(nameParts(name));
-  if (confidence === undefined || !isAboutCare(text, start, start + name.length)) return undefined;
+  if (confidence === undefined || !isAboutCare(text, start, start + name.length, confidence)) return undefined;
   return candidate('name', start, start + name.length, real('a full name beside a condition, an act of care or an identifier', confidence), rank.name);
 }
 
@@ -37,13 +38,16 @@ function leadingWords(match: string): number {
 function nameConfidence(parts: readonly string[]): Confidence | undefined {
   const given = commonGivenNames.has(parts[0] ?? '');
   const family = commonFamilyNames.has(parts.at(-1) ?? '');
-  if (parts.length < 2 || parts.some(isNameBoundary) || parts.some((part) => part === 'doe' || part === 'test')) return undefined;
+  if (parts.length < 2 || parts.some(isNameBoundary) || parts.some(isPlaceholderWord)) return undefined;
+  if (isStockName(parts)) return 'low';
   return given && family ? 'high' : given ? 'medium' : undefined;
 }
 
-function isAboutCare(text: string, start: number, end: number): boolean {
+/** A name of which only the given part is frequent needs its act of care or condition right behind it. */
+function isAboutCare(text: string, start: number, end: number, confidence: Confidence): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 90);
   if (otherPerson.test(before) || credentials.test(after)) return false;
-  return care.test(after) || condition.test(after) || conditionBefore.test(before);
+  if (care.test(after) || possession.test(after)) return true;
+  return confidence !== 'medium' && (condition.test(after) || conditionBefore.test(before));
 }
