@@ -1,10 +1,116 @@
-import { createRule } from '../create-rule.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
+import { unwrapAwait, type Node } from '../ast/nodes.js';
+import { calleeName, receiverOf } from '../ast/static-names.js';
+import { resolveConst } from '../ast/static-values.js';
+import { createRule, type Check, type Confidence } from '../create-rule.js';
+import { decisionOf, decisionRoot, isDisplaySwitch, isInside, type Decision } from '../frameworks/role-decisions.js';
+import { guardCalls, roleComponents, roleDecorators, roleLists, roleTables } from '../frameworks/role-guards.js';
+import { isPlausibleRole, isRoleWord, roleSubject, roleText, staticRoles, type RoleSubject } from '../frameworks/roles.js';
+
+type Problem = 'tested' | 'listed';
+type Roles = Check<Problem, never, object>;
+
+/** A place where a role written in the source is held against somebody's role. */
+interface RoleTest {
+  readonly node: Node;
+  readonly subject: RoleSubject;
+}
+
+const equality = new Set(['===', '!==', '==', '!=']);
+const membership = new Set(['includes', 'indexOf', 'has', 'contains', 'test', 'match', 'startsWith', 'endsWith', 'localeCompare', 'equals', 'isEqual', 'intersection', 'includesAny']);
 
 export default createRule({
   name: 'no-hardcoded-roles',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    tested: 'Access is decided by a role name in the source.',
+    listed: 'A role name in the source grants access.',
+  },
+  trigger: /role|group|userType|accountType|accessLevel|clearance|privilege|persona|authorit|authori[sz]e|restrictTo|permit|protect|RBAC|ACL|permission|\.kind\b|\.type\b|usertype/i,
+  check(check: Roles) {
+    const { file } = check;
+    if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
+    const grants = [...guardCalls(file), ...roleDecorators(file), ...roleComponents(file), ...roleLists(file), ...roleTables(file)];
+    const reported: Node[] = [];
+    for (const { node, roles, certain } of grants) {
+      if (roles.every((role) => isException(check, role)) || isInside(reported, node)) continue;
+      reported.push(node);
+      check.report({ node, problem: 'listed', confidence: certain ? 'high' : 'low' });
+    }
+    reportTests(check, reported);
+    for (const node of file.nodesOf('SwitchStatement')) checkSwitch(check, node);
   },
 });
+
+function isException(check: Roles, role: string): boolean {
+  return check.settings.roleExceptions.some((known) => known.toLowerCase() === role.toLowerCase());
+}
+
+/** One report a decision, at its first test. */
+function reportTests(check: Roles, reported: readonly Node[]): void {
+  const { file } = check;
+  const tests = [...file.nodesOf('BinaryExpression').flatMap((node) => ofComparison(check, node)), ...file.nodesOf('CallExpression').flatMap((node) => ofMembership(check, node))].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const roots = new Set<Node>();
+  for (const { node, subject } of tests) {
+    const root = decisionRoot(node);
+    if (roots.has(root) || isInside(reported, node)) continue;
+    const confidence = confidenceOf(decisionOf(file, node, subject), subject);
+    if (!confidence) continue;
+    roots.add(root);
+    check.report({ node, problem: 'tested', confidence });
+  }
+}
+
+/** What only draws is left to `strict`; what only lists or labels is no decision at all. */
+function confidenceOf(decision: Decision, subject: RoleSubject): Confidence | undefined {
+  if (decision === 'display') return undefined;
+  if (decision === 'drawing') return subject === 'described' ? undefined : 'low';
+  if (subject === 'described') return decision === 'access' ? 'medium' : 'low';
+  return decision === 'access' ? 'high' : 'medium';
+}
+
+/** `user.role === 'admin'`, either way round, also against enum members and constants. */
+function ofComparison(check: Roles, node: TSESTree.BinaryExpression): RoleTest[] {
+  if (!equality.has(node.operator)) return [];
+  for (const [side, other] of [[node.left, node.right], [node.right, node.left]] as const) {
+    if (!couldBeRoleText(side)) continue;
+    const role = roleText(check.file, side);
+    const subject = role === undefined || isException(check, role) ? undefined : roleSubject(check.file, other);
+    if (subject && role !== undefined && isPlausibleRole(role, subject)) return [{ node, subject }];
+  }
+  return [];
+}
+
+function couldBeRoleText(node: Node): boolean {
+  const inner = unwrapAwait(node);
+  return (inner.type === 'Literal' && typeof inner.value === 'string') || inner.type === 'MemberExpression' || inner.type === 'Identifier' || (inner.type === 'TemplateLiteral' && inner.expressions.length === 0);
+}
+
+/** `ALLOWED.includes(user.role)`, `user.roles.includes('admin')`, `STAFF.has(role)`, `/^(?:doctor|nurse)$/.test(user.role)`. */
+function ofMembership(check: Roles, call: TSESTree.CallExpression): RoleTest[] {
+  const { file } = check;
+  const receiver = membership.has(calleeName(call) ?? '') ? receiverOf(call) : undefined;
+  const argument = call.arguments[0];
+  if (!receiver || !argument) return [];
+  const [owner, given] = call.arguments[1] && receiver.type === 'Identifier' && receiver.name === '_' ? [argument, call.arguments[1]] : [receiver, argument];
+  const subject = roleSubject(file, given);
+  if (subject) {
+    const roles = [...staticRoles(file, owner), ...patternRoles(resolveConst(file, owner))].filter((role) => !isException(check, role));
+    return roles.some((role) => isPlausibleRole(role, subject)) ? [{ node: call, subject }] : [];
+  }
+  const holder = roleSubject(file, owner);
+  const roles = [roleText(file, given) ?? '', ...staticRoles(file, given), ...patternRoles(resolveConst(file, given))].filter((role) => role !== '' && !isException(check, role));
+  return holder && roles.some((role) => isRoleWord(role) && isPlausibleRole(role, holder)) ? [{ node: call, subject: holder }] : [];
+}
+
+function patternRoles(node: Node): string[] {
+  return node.type === 'Literal' && 'regex' in node ? (node.regex.pattern.match(/[A-Za-z][\w-]+/g) ?? []) : [];
+}
+
+function checkSwitch(check: Roles, node: TSESTree.SwitchStatement): void {
+  const { file } = check;
+  const subject = roleSubject(file, node.discriminant);
+  if (!subject || isDisplaySwitch(node)) return;
+  const roles = node.cases.flatMap((option) => (option.test ? (roleText(file, option.test) ?? []) : [])).filter((role) => isPlausibleRole(role, subject) && !isException(check, role));
+  if (roles.length > 0) check.report({ node, problem: 'tested', confidence: subject === 'described' ? 'low' : 'high' });
+}

@@ -1,0 +1,146 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { displayWords, listMethods, splitWords } from 'phi-vocabulary';
+import { contains, enclosingFunction, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, functionName, keyName } from '../ast/static-names.js';
+import type { RoleSubject } from './roles.js';
+
+/** What a test of a role is used for: access hangs on it, something does, it may only draw, or it surely only draws or lists. */
+export type Decision = 'access' | 'choice' | 'drawing' | 'display';
+
+const refusal = /\b(?:40[13]|forbid\w*|unauthori[sz]ed|denied|deny|redirect\w*|notFound|next\s*\(|throw\b|return\s*(?:false|null|true)?\s*;|return\s+(?:false|null|true)\b|not\s+(?:allowed|permitted|authori[sz]ed)|permission|sendStatus|reject|Navigate)/i;
+const validation = /\b(?:400|422|invalid|must be|valid role|unknown role|unsupported|bad\s?request)\b/i;
+const readLimit = 600;
+
+/** What the value of a test of a role decides, seen from where it ends up. */
+export function decisionOf(file: SourceFile, test: Node, subject: RoleSubject, depth = 0): Decision {
+  const top = topOf(test);
+  const parent = top.parent;
+  if (isListCallback(file, test)) return 'display';
+  switch (parent?.type) {
+    case 'LogicalExpression':
+      return isJsx(parent.right) ? drawn(file, parent.right) : isLiteral(parent.right) ? 'display' : 'choice';
+    case 'ConditionalExpression':
+      return ofConditional(file, parent);
+    case 'IfStatement':
+      return ofIf(file, parent, subject);
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      return ofReturn(test);
+    case 'VariableDeclarator':
+      return depth === 0 ? ofVariable(file, parent, subject) : 'choice';
+    case 'JSXExpressionContainer':
+      return parent.parent.type === 'JSXAttribute' && /^(?:class|className|style|color|variant|label|title|key|icon|checked|selected|active)$/.test(String(parent.parent.name.name)) ? 'display' : 'drawing';
+    case 'Property':
+    case 'PropertyDefinition':
+      return splitWords(keyName(parent) ?? '').some((word) => displayWords.has(word)) ? 'display' : 'choice';
+    case 'CallExpression':
+      return /^(?:assert|invariant|ensure|check|ok)/.test(calleeName(parent) ?? '') ? 'access' : /^(?:cn|clsx|classNames|expect|log|info|debug)$/.test(calleeName(parent) ?? '') ? 'display' : 'choice';
+    case 'ArrayExpression':
+    case 'TemplateLiteral':
+    case 'SpreadElement':
+      return 'drawing';
+    default:
+      return 'choice';
+  }
+}
+
+/** The outermost expression whose truth is still that of the test. */
+export function topOf(test: Node): Node {
+  let current = test;
+  for (;;) {
+    const parent = current.parent;
+    const passes =
+      (parent?.type === 'LogicalExpression' && !(parent.left === current && (isJsx(parent.right) || isLiteral(parent.right)))) ||
+      parent?.type === 'UnaryExpression' || parent?.type === 'TSAsExpression' || parent?.type === 'TSNonNullExpression' || parent?.type === 'ChainExpression' || parent?.type === 'AwaitExpression' ||
+      (parent?.type === 'BinaryExpression') || (parent?.type === 'CallExpression' && calleeName(parent) === 'Boolean') ||
+      (parent?.type === 'ConditionalExpression' && parent.test !== current);
+    if (!passes || !parent) return current;
+    current = parent;
+  }
+}
+
+/** The place that is reported once however many roles it names: the whole `if` test, the whole returned expression. */
+export function decisionRoot(test: Node): Node {
+  const top = topOf(test);
+  const fn = enclosingFunction(test);
+  const call = fn?.parent?.type === 'CallExpression' && /^(?:some|every)$/.test(calleeName(fn.parent) ?? '') ? fn.parent : undefined;
+  return call && (top.parent === fn || top.parent?.type === 'ReturnStatement') ? decisionRoot(call) : top;
+}
+
+function ofConditional(file: SourceFile, node: TSESTree.ConditionalExpression): Decision {
+  const branches = [node.consequent, node.alternate];
+  const text = file.textOf(node).slice(0, readLimit);
+  if (branches.some((branch) => branch.type === 'CallExpression') && /\bnext\s*\(|40[13]|throw|forbid|denied|Navigate|redirect/i.test(text)) return 'access';
+  if (branches.every((branch) => isLiteral(branch))) return 'display';
+  const jsx = branches.find((branch) => isJsx(branch));
+  return jsx ? drawn(file, jsx) : 'choice';
+}
+
+function ofIf(file: SourceFile, node: TSESTree.IfStatement, subject: RoleSubject): Decision {
+  const body = file.textOf(node.consequent).slice(0, readLimit);
+  if (subject !== 'principal' && validation.test(body) && !/\b40[13]\b|forbid/i.test(body)) return 'display';
+  const whole = node.alternate ? `${body} ${file.textOf(node.alternate).slice(0, readLimit)}` : body;
+  if (refusal.test(whole)) return 'access';
+  const fn = enclosingFunction(node);
+  return fn && namesDisplay(functionName(fn)) ? 'display' : 'choice';
+}
+
+function ofReturn(test: Node): Decision {
+  const fn = enclosingFunction(test);
+  const name = fn ? functionName(fn) : undefined;
+  if (namesDisplay(name)) return 'display';
+  return 'access';
+}
+
+/** `const isAdmin = user.role === 'admin'` decides what its uses decide; an unused or exported one decides elsewhere. */
+function ofVariable(file: SourceFile, node: TSESTree.VariableDeclarator, subject: RoleSubject): Decision {
+  if (node.id.type !== 'Identifier') return 'choice';
+  const reads = (file.variableOf(node.id)?.references ?? []).filter((reference) => reference.isRead()).map((reference) => reference.identifier as Node);
+  const uses = reads.map((read) => decisionOf(file, read, subject, 1));
+  if (uses.length === 0) return 'choice';
+  return (['access', 'choice', 'drawing', 'display'] as const).find((decision) => uses.includes(decision)) ?? 'choice';
+}
+
+/** A callback that picks from a list, by the entry's own role: `users.filter((u) => u.role === 'nurse')`. */
+function isListCallback(file: SourceFile, test: Node): boolean {
+  const fn = enclosingFunction(test);
+  const call = fn?.parent;
+  if (!fn || call?.type !== 'CallExpression' || !call.arguments.includes(fn as TSESTree.Expression)) return false;
+  const method = calleeName(call) ?? '';
+  if (!listMethods.has(method) && !/^(?:some|every)$/.test(method)) return false;
+  const first = fn.params[0];
+  const names = first?.type === 'Identifier' ? [first.name] : first?.type === 'ObjectPattern' ? first.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [])) : [];
+  const text = file.textOf(test);
+  const own = names.some((name) => new RegExp(`(?:^|[^\\w$.])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(text));
+  if (!own) return false;
+  return listMethods.has(method) || /^\w+(?:\?)?\.(?!toLowerCase|toUpperCase)\w+/.test(text);
+}
+
+function drawn(file: SourceFile, node: Node): Decision {
+  return /<(?:Navigate|Redirect|Forbidden|Unauthori[sz]ed|AccessDenied)|not (?:allowed|authori[sz]ed)|denied/i.test(file.textOf(node).slice(0, readLimit)) ? 'access' : 'drawing';
+}
+
+export function namesDisplay(name: string | undefined): boolean {
+  return name !== undefined && splitWords(name).some((word) => displayWords.has(word));
+}
+
+function isJsx(node: Node): boolean {
+  return node.type === 'JSXElement' || node.type === 'JSXFragment';
+}
+
+function isLiteral(node: Node): boolean {
+  return (node.type === 'Literal' && typeof node.value !== 'boolean') || (node.type === 'TemplateLiteral') || (node.type === 'ConditionalExpression' && isLiteral(node.consequent) && isLiteral(node.alternate)) || (node.type === 'MemberExpression' && /^(?:styles|colors|classes|icons|labels|theme)$/.test(node.object.type === 'Identifier' ? node.object.name : ''));
+}
+
+/** Whether a `switch` over roles only gives texts: labels, colours, start pages. */
+export function isDisplaySwitch(node: TSESTree.SwitchStatement): boolean {
+  const fn = enclosingFunction(node);
+  if (fn && namesDisplay(functionName(fn))) return true;
+  return node.cases.flatMap((option) => option.consequent).every((statement) => statement.type === 'BreakStatement' || (statement.type === 'ReturnStatement' && statement.argument !== null && (isLiteral(statement.argument) || isJsx(statement.argument))));
+}
+
+export function isInside(outer: readonly Node[], node: Node): boolean {
+  return outer.some((candidate) => contains(candidate, node));
+}
+
