@@ -14,7 +14,7 @@ const stampFile = join(root, 'node_modules', '.cache', 'set-up.sha256');
 export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** A failure that is told in one sentence, without a stack trace. */
-export class SetUpError extends Error {}
+class SetUpError extends Error {}
 
 /** Installs what is missing; returns at once when nothing is. */
 export function setUp() {

@@ -27,7 +27,7 @@ describe('the oxlint preset', () => {
 
 async function withEslint(): Promise<string[]> {
   const config: Linter.Config[] = [
-    { files: ['**/*.{js,ts,tsx}'], languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+    { files: ['**/*.{js,ts,tsx}'], languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
     plugin.configs.strict,
   ];
   const results = await new ESLint({ cwd: fixtures, overrideConfigFile: true, overrideConfig: config }).lintFiles(['src']);

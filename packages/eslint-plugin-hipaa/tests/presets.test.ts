@@ -10,12 +10,12 @@ import plugin from '../src/index.js';
 const typedProject = fileURLToPath(new URL('./fixtures/typed/', import.meta.url));
 const presets = ['recommended', 'strict', 'tests', 'recommended-type-checked', 'strict-type-checked', 'tests-type-checked'] as const;
 const versions = [
-  { version: '9', ESLint: ESLint9 as unknown as typeof ESLint10, defineConfig: defineConfig9 as unknown as typeof defineConfig10 },
+  { version: '9', ESLint: ESLint9 as unknown as typeof ESLint10, defineConfig: defineConfig9 },
   { version: '10', ESLint: ESLint10, defineConfig: defineConfig10 },
 ];
 
 const files = ['**/*.{js,ts}'];
-const typescript: Linter.Config = { files, languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { tsconfigRootDir: typedProject } } };
+const typescript: Linter.Config = { files, languageOptions: { parser: tseslint.parser, parserOptions: { tsconfigRootDir: typedProject } } };
 
 describe.each(versions)('ESLint $version', ({ version, ESLint, defineConfig }) => {
   const open = (config: Linter.Config[]): ESLint10 => new ESLint({ cwd: typedProject, overrideConfigFile: true, overrideConfig: config });
@@ -51,7 +51,8 @@ describe.each(versions)('ESLint $version', ({ version, ESLint, defineConfig }) =
     });
 
     it('asks for type information exactly when its name says so', () => {
-      expect(wanted.languageOptions?.parserOptions?.projectService === true).toBe(preset.endsWith('-type-checked'));
+      const parserOptions: { projectService?: boolean } = wanted.languageOptions?.parserOptions ?? {};
+      expect(parserOptions.projectService ?? false).toBe(preset.endsWith('-type-checked'));
     });
   });
 

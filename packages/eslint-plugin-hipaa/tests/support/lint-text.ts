@@ -4,14 +4,14 @@ import tseslint from 'typescript-eslint';
 import vueParser from 'vue-eslint-parser';
 import plugin from '../../src/index.js';
 
-const parser = tseslint.parser as Linter.Parser;
+const { parser } = tseslint;
 const jsx = { ecmaFeatures: { jsx: true } };
 
 const parsers: Linter.Config[] = [
   { files: ['**/*.{js,jsx,mjs,cjs}'], languageOptions: { parserOptions: jsx } },
   { files: ['**/*.{ts,tsx,mts,cts}'], languageOptions: { parser, parserOptions: jsx } },
   { files: ['**/*.vue'], languageOptions: { parser: vueParser, parserOptions: { parser } } },
-  { files: ['**/*.svelte'], languageOptions: { parser: svelteParser as Linter.Parser, parserOptions: { parser } } },
+  { files: ['**/*.svelte'], languageOptions: { parser: svelteParser, parserOptions: { parser } } },
 ];
 
 export interface LintRequest {
