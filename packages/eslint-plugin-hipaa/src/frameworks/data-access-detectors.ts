@@ -140,7 +140,7 @@ function resourceType(file: SourceFile, argument: Node | undefined): string | un
 const tableCalls = new Set(['collection', 'collectionGroup', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'getRepository', 'getMongoRepository', 'model', 'insert', 'update', 'delete', 'createQueryBuilder', 'innerJoin', 'leftJoin', 'withSchema', 'getModel', 'forEntity', 'prepare', 'entities', 'container', 'service', 'bucket', 'mergeInto', 'replaceInto']);
 const rootCalls = new Set(['db', 'knex', 'trx', 'tx', 'conn', 'database', 'k', 'query', 'model', 'getRepository', 'collection', 'getCollection', 'useCollection']);
 const starters = new Set(['Array', 'Buffer', 'Object', 'Set', 'Map', 'Observable', 'Readable', 'Rx', 'String', 'Uint8Array', 'Promise', 'moment', 'Joi', 'z', 'yup']);
-const builderEnds = new Set(['createQueryBuilder', 'collection', 'getRepository', 'model', 'getModel', 'withSchema', 'container', 'collectionGroup', 'doc', 'prepare', 'table']);
+const builderEnds = new Set(['getCustomRepository', 'getMongoRepository', 'getTreeRepository', 'getCollection', 'createQueryRunner', 'createQueryBuilder', 'collection', 'getRepository', 'model', 'getModel', 'withSchema', 'container', 'collectionGroup', 'doc', 'prepare', 'table']);
 
 /** A chain that names its table: Mongo and Firestore collections, Supabase, Knex, Kysely, Drizzle, TypeORM's and Sequelize's registries. */
 function tableInChain(file: SourceFile, chain: Chain): Found | undefined {
@@ -166,7 +166,7 @@ function tableArgument(file: SourceFile, link: Link, index: number): string | un
   const value = unwrap(argument);
   const needsName = link.name === 'insert' || link.name === 'update' || link.name === 'delete';
   if (value.type === 'Identifier' && needsName && !isTableLike(file, value)) return undefined;
-  if (needsName && value.type !== 'Identifier' && value.type !== 'MemberExpression') return undefined;
+  if (needsName && value.type !== 'Identifier' && !(value.type === 'MemberExpression' && /schema|tables?$/i.test(file.textOf(value.object)))) return undefined;
   if (needsName && index === 0) return undefined;
   const text = partialText(file, value);
   if (text !== undefined) return link.name === 'from' && !/^[\w."]+$/.test(text.split(/\s/)[0] ?? '') ? undefined : text.split(/\s/)[0];
@@ -210,8 +210,9 @@ const managers = new Set(['em', 'manager', 'entitymanager', 'datasource', 'ds', 
 /** TypeORM's and MikroORM's managers: `em.find(Patient, …)`, `manager.save(claim)`. */
 function entityArgument(_file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Found | undefined {
   const receiver = chain.links.at(-2)?.name.toLowerCase() ?? '';
-  const operation = operationOf(chain.links.at(-1)?.name ?? '');
-  if (!operation || !managers.has(receiver)) return undefined;
+  const name = chain.links.at(-1)?.name ?? '';
+  const operation = operationOf(name);
+  if (!operation || !managers.has(receiver) || builderEnds.has(name)) return undefined;
   const argument = tip.arguments[0];
   const subject = argument ? entityName(argument) : undefined;
   return subject === undefined ? undefined : { library: 'entity-manager', operation, subjects: [subject] };
@@ -226,7 +227,9 @@ function storeMethod(file: SourceFile, chain: Chain, tip: TSESTree.CallExpressio
   if (!operation || !object) return chain.links.length === 1 ? importedFunction(file, tip) : undefined;
   const receiver = receiverOfCall(file, object);
   const library = kindOf(file, receiver, object, link);
-  return library === undefined ? undefined : { library, operation, subjects: subjectsOf(receiver, link.name) };
+  if (library === undefined || builderEnds.has(link.name)) return undefined;
+  const onlyBuilds = receiver.type !== undefined && link.name === 'create' && chain.links.length < 4 && /^(?:Entity)?Repository$/.test(receiver.type);
+  return { library, operation: onlyBuilds ? 'build' : operation, subjects: subjectsOf(receiver, link.name) };
 }
 
 /** The link that runs: the last whose name is a store's; chained refinements (`select`, `populate`, `lean`) follow it. */

@@ -1,0 +1,74 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, receiverOf } from '../ast/static-names.js';
+import { functionBehind, partialText } from '../ast/static-values.js';
+import type { Handler } from './handlers.js';
+import { middlewareOf, routerKey, routerNode } from './routers.js';
+
+const socketReceiver = /socket|^ws$|wss|^io$|nsp|namespace|^conn(?:ection)?$|client|channel/i;
+const lifecycle = new Set(['connection', 'connect', 'disconnect', 'disconnecting', 'error', 'close', 'open', 'end', 'data', 'finish', 'ready', 'listening', 'drain', 'exit']);
+const workerClasses = new Set(['Worker', 'Queue', 'QueueWorker', 'Consumer', 'CronJob']);
+const queueMethods = new Set(['process', 'consume', 'subscribe', 'work', 'define', 'addWorker', 'registerWorker']);
+
+/** Socket events, queue workers and timed jobs. */
+export function listenerHandlers(file: SourceFile): Handler[] {
+  return [...sockets(file), ...workers(file), ...jobs(file)];
+}
+
+function sockets(file: SourceFile): Handler[] {
+  if (!/socket|\bws\b|wss/i.test(file.text)) return [];
+  return file.nodesOf('CallExpression').flatMap((call) => {
+    const name = calleeName(call);
+    const receiver = name === 'on' || name === 'once' ? receiverOf(call) : undefined;
+    const fn = call.arguments[1] && functionBehind(file, call.arguments[1]);
+    const event = partialText(file, call.arguments[0]);
+    if (!receiver || !fn || event === undefined || lifecycle.has(event) || !socketReceiver.test(file.textOf(receiver))) return [];
+    return [{ fn, framework: 'socket', route: event, method: 'on', head: call.callee, whole: call, router: routerNode(file, receiver), middlewares: socketMiddleware(file, call) }];
+  });
+}
+
+/** What guards a connection: `io.use`, `nsp.use` on the server or namespace whose `connection` listener the event stands in. */
+function socketMiddleware(file: SourceFile, call: TSESTree.CallExpression): Node[] {
+  const nodes: Node[] = [];
+  for (let node: Node | undefined = call.parent; node; node = node.parent) {
+    if (node.type !== 'CallExpression' || calleeName(node) !== 'on') continue;
+    const receiver = receiverOf(node);
+    if (receiver) nodes.push(...middlewareOf(file, routerKey(file, receiver), undefined, Infinity), ...node.arguments.filter(isFunction));
+  }
+  const own = receiverOf(call);
+  if (own) nodes.push(...middlewareOf(file, routerKey(file, own), undefined, Infinity));
+  return nodes;
+}
+
+function workers(file: SourceFile): Handler[] {
+  const created = file.nodesOf('NewExpression').flatMap((node) => {
+    if (!workerClasses.has(calleeName(node) ?? '')) return [];
+    const fn = functionAmong(file, node.arguments);
+    return fn ? [{ fn, framework: calleeName(node) === 'CronJob' ? ('cron' as const) : ('queue' as const), route: partialText(file, node.arguments[0]), method: undefined, head: node, whole: node, router: undefined, middlewares: [] }] : [];
+  });
+  const called = file.nodesOf('CallExpression').flatMap((call) => {
+    const receiver = queueMethods.has(calleeName(call) ?? '') ? receiverOf(call) : undefined;
+    const fn = receiver && /queue|worker|consumer|channel|boss|agenda|broker|kafka|nats|sub/i.test(file.textOf(receiver)) ? functionAmong(file, call.arguments) : undefined;
+    return fn ? [{ fn, framework: 'queue' as const, route: partialText(file, call.arguments[0]), method: undefined, head: call, whole: call, router: undefined, middlewares: [] }] : [];
+  });
+  return [...created, ...called];
+}
+
+function jobs(file: SourceFile): Handler[] {
+  if (!/cron|schedule/i.test(file.text)) return [];
+  return file.nodesOf('CallExpression').flatMap((call) => {
+    if (!/^(?:schedule|scheduleJob|createTask)$/.test(calleeName(call) ?? '')) return [];
+    const fn = functionAmong(file, call.arguments);
+    return fn ? [{ fn, framework: 'cron' as const, route: undefined, method: undefined, head: call, whole: call, router: undefined, middlewares: [] }] : [];
+  });
+}
+
+function functionAmong(file: SourceFile, nodes: readonly Node[]): FunctionNode | undefined {
+  for (const node of nodes) {
+    const inner = unwrap(node);
+    const fn = isFunction(inner) || inner.type === 'Identifier' ? functionBehind(file, inner) : undefined;
+    if (fn) return fn;
+  }
+  return undefined;
+}
