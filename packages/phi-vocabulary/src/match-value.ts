@@ -10,7 +10,7 @@ import { findPersonNames } from './scan/person-names.js';
 import type { PhiValue, ValueContext } from './value-types.js';
 
 /** Two digits, an at sign or two capitalised words: without one of these a text without a key holds no value. */
-const anyValue = /\d{2}|\d[-/. ]\d|@|[A-Z\u00C0-\u00DE][A-Za-z\u00C0-\u024F'\u2019.-]*,? [A-Z\u00C0-\u00DE]|[A-Za-z]\^[A-Za-z]/;
+const anyValue = /\d{2}|\d[-/. ]\d|@|[A-Z\u00C0-\u00DE][A-Za-z\u00C0-\u024F'\u2019.-]{0,40},? [A-Z\u00C0-\u00DE]|[A-Za-z]\^[A-Za-z]/;
 const hasDigits = /\d{2}/;
 
 /**
@@ -66,8 +66,9 @@ function findNamePairs(text: string, patient: boolean): Candidate[] {
 /** Rows that name a placeholder person are judged again with that knowledge. */
 function findJudgedFields(text: string): Candidate[] {
   const fields = findFields(text);
-  const fictional = new Set(fields.filter((field) => isPlaceholderPerson(judgeField(text, field, false))).map(({ record }) => record));
-  return fields.flatMap((field) => judgeField(text, field, fictional.has(field.record)) ?? []);
+  const found = fields.map((field) => judgeField(text, field, false));
+  const fictional = new Set(fields.filter((_, i) => isPlaceholderPerson(found[i])).map(({ record }) => record));
+  return fields.flatMap((field, i) => (fictional.has(field.record) ? judgeField(text, field, true) : found[i]) ?? []);
 }
 
 function isPlaceholderPerson(found: Candidate | undefined): boolean {
@@ -80,7 +81,5 @@ function judgeField(text: string, { key, start, end, neighbours }: Field, fictio
 }
 
 function publish(candidates: readonly Candidate[]): PhiValue[] {
-  return candidates
-    .filter(({ verdict }) => verdict !== 'not-an-identifier')
-    .map(({ class: phiClass, start, end, verdict, reason, confidence }) => ({ class: phiClass, start, end, verdict, reason, confidence }));
+  return candidates.filter(({ verdict }) => verdict !== 'not-an-identifier').map(({ rank: _rank, ...value }) => value);
 }

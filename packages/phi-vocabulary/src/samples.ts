@@ -54,7 +54,7 @@ export function sampleUdi(n: number = 0): string {
 
 export function samplePhone(n: number = 0): string {
   const line = String(9173 - ((n * 37) % 4_000)).padStart(4, '0');
-  return ['(617)', ' ', String(482 + (n % 60)), '-', line].join('');
+  return ['(617)', ' ', String(482 + (n % 28)), '-', line].join('');
 }
 
 export function sampleBirthDate(n: number = 0): string {

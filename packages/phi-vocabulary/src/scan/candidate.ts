@@ -13,20 +13,25 @@ export function candidate(phiClass: IdentifierClass, start: number, end: number,
 }
 
 /** Best evidence first, then the longer range; what overlaps an accepted one is dropped. In text order. */
-export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const ordered = candidates.toSorted((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const byStart = new Occupied();
-  return ordered.filter(({ start, end }) => byStart.claim(start, end)).sort((a, b) => a.start - b.start);
+export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
+  const accepted: Candidate[] = [];
+  let cluster: Candidate[] = [];
+  let clusterEnd = 0;
+  for (const next of candidates.sort((a, b) => a.start - b.start)) {
+    if (next.start >= clusterEnd) accepted.push(...pickFrom(cluster.splice(0)));
+    cluster.push(next);
+    clusterEnd = Math.max(clusterEnd, next.end);
+  }
+  cluster = pickFrom(cluster);
+  return [...accepted, ...cluster];
 }
 
-/** Claimed ranges, kept by blocks of the text so that a claim looks at few of them. */
-class Occupied {
-  private readonly blocks = new Map<number, { start: number; end: number }[]>();
-
-  claim(start: number, end: number): boolean {
-    const blocks = Array.from({ length: (end >> 8) - (start >> 8) + 1 }, (_, i) => (start >> 8) + i);
-    if (blocks.some((block) => this.blocks.get(block)?.some((range) => range.start < end && start < range.end))) return false;
-    for (const block of blocks) this.blocks.set(block, [...(this.blocks.get(block) ?? []), { start, end }]);
-    return true;
+/** Of candidates that hang together by overlaps. */
+function pickFrom(cluster: Candidate[]): Candidate[] {
+  if (cluster.length < 2) return cluster;
+  const picked: Candidate[] = [];
+  for (const next of cluster.sort((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start))) {
+    if (!picked.some(({ start, end }) => next.start < end && start < next.end)) picked.push(next);
   }
+  return picked.sort((a, b) => a.start - b.start);
 }

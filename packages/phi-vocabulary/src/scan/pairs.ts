@@ -13,7 +13,6 @@ const pairPattern = /(?<![\w$.-])([A-Za-z_$][\w$.-]{0,48})(?![\w$.-])(?:["'`\]\\
 const recordReach = 400;
 
 interface Pair {
-  readonly name: string;
   readonly key: KeyClass;
   readonly start: number;
   readonly quote: string;
@@ -22,21 +21,33 @@ interface Pair {
 }
 
 export function findPairs(text: string, patient: boolean): Candidate[] {
-  const pairs = [...text.matchAll(pairPattern)].map(readPair).filter((pair) => pair.key.class !== undefined && pair.key.role !== 'pattern');
+  const pairs = readPairs(text);
   return pairs.flatMap((pair, i) => judgePair(text, pair, surroundings(text, pairs, i, patient)) ?? []);
 }
 
-function readPair(match: RegExpExecArray): Pair {
-  const name = (match[1] ?? '').split('.').at(-1) ?? '';
-  return { name, key: classifyKey(name), start: match.index + match[0].length, quote: (match[3] ?? '').slice(-1), isCall: match[2] !== undefined };
+function readPairs(text: string): Pair[] {
+  const pairs: Pair[] = [];
+  for (const match of text.matchAll(pairPattern)) {
+    const name = match[1] ?? '';
+    const key = classifyKey(name.slice(name.lastIndexOf('.') + 1));
+    if (key.class === undefined || key.role === 'pattern') continue;
+    pairs.push({ key, start: match.index + match[0].length, quote: (match[3] ?? '').slice(-1), isCall: match[2] !== undefined });
+  }
+  return pairs;
 }
 
 function surroundings(text: string, pairs: readonly Pair[], i: number, patient: boolean): Surroundings {
-  const own = pairs[i];
-  if (own === undefined) return { patient, person: false };
-  const person = pairs.slice(Math.max(0, i - 8), i + 9).some((pair) => pair !== own && isDirectIdentifier(pair.name) && Math.abs(pair.start - own.start) < recordReach);
-  const near = patient || person || (own.key.strength === 'weak' && isNearPatientWords(text, own.start, own.start));
-  return { patient: near, person };
+  const { key, start } = pairs[i] ?? { key: undefined, start: 0 };
+  const person = hasPersonNear(pairs, i, start);
+  return { patient: patient || person || (key?.strength === 'weak' && isNearPatientWords(text, start, start)), person };
+}
+
+function hasPersonNear(pairs: readonly Pair[], i: number, start: number): boolean {
+  for (let j = Math.max(0, i - 8); j < Math.min(pairs.length, i + 9); j++) {
+    const other = pairs[j];
+    if (other !== undefined && j !== i && isDirectIdentifier(other.key) && Math.abs(other.start - start) < recordReach) return true;
+  }
+  return false;
 }
 
 function judgePair(text: string, pair: Pair, around: Surroundings): Candidate | undefined {

@@ -1,6 +1,6 @@
 import { mentionsPatient, namesStaff } from '../match-name.js';
 import type { ValueContext } from '../value-types.js';
-import { classifyKey } from './key-class.js';
+import { classifyKey, type KeyClass } from './key-class.js';
 
 const patientWords =
   /(?<![A-Za-z])(?:patients?(?![a-z])|dx(?![a-z])|diagnos(?:is|es|ed)|mrn(?![a-z])|dob(?![a-z])|ssn(?![a-z])|d\.o\.b|inpatient|outpatient|hospitali[sz]ed|admitted (?:to|for|with|on)|discharged (?:on|to|from|home)|prescribed|medical record|date of birth|allergic to|medications?(?![a-z])|beneficiary|member id|chemo(?:therapy)?|biopsy)/i;
@@ -37,13 +37,24 @@ export function isAboutPatient(context: ValueContext): boolean {
 
 /** Whether siblings hold another direct identifier, so that the record is about one person. */
 export function hasPersonNeighbours(context: ValueContext): boolean {
-  const own = effectiveKey(context);
-  return (context.neighbours ?? []).some((key) => key !== own && isDirectIdentifier(key));
+  if (context.neighbours === undefined) return false;
+  const direct = directKeys(context.neighbours);
+  return direct.length > 1 || (direct.length === 1 && direct[0] !== effectiveKey(context));
 }
 
-export function isDirectIdentifier(key: string): boolean {
-  const { class: phiClass, strength } = classifyKey(key);
-  return strength === 'strong' && ['ssn', 'mrn', 'health-plan', 'date'].includes(phiClass ?? '');
+/** The columns of a table are the same array for each of its cells. */
+const directKeysOf = new WeakMap<readonly string[], readonly string[]>();
+
+function directKeys(keys: readonly string[]): readonly string[] {
+  const known = directKeysOf.get(keys);
+  if (known !== undefined) return known;
+  const fresh = [...new Set(keys)].filter((key) => isDirectIdentifier(classifyKey(key)));
+  directKeysOf.set(keys, fresh);
+  return fresh;
+}
+
+export function isDirectIdentifier({ class: phiClass, strength }: KeyClass): boolean {
+  return strength === 'strong' && (phiClass === 'ssn' || phiClass === 'mrn' || phiClass === 'health-plan' || phiClass === 'date');
 }
 
 function isClinicalKey(key: string): boolean {
