@@ -15,4 +15,16 @@ export type { NonceCall } from './safeguards/ciphers.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
-export { guessableWords, unpredictablePhrases, unpredictableWords } from './safeguards/unpredictable-names.js';
+export { findPhiValues } from './match-value.js';
+export type { Confidence, DetectorExample, Hint, Judgement, PhiValue, ValueContext, ValueDetector, ValueKind, ValueVerdict } from './value-types.js';
+export { valueDetectors } from './identifiers/index.js';
+export { isPlaceholderName } from './identifiers/name.js';
+export { commonFamilyNames, commonGivenNames } from './identifiers/common-names.js';
+export { hasPlaceholderWord, isSequential, placeholderDigits } from './placeholders.js';
+export { deaCheckDigit, gs1CheckDigit, isDeaValid, isGs1Valid, isLuhnValid, isMbiFormat, isNpiValid, isVinValid, luhnCheckDigit, npiCheckDigit, vinCheckDigit } from './checksums.js';
+export { isRestrictedZip3, restrictedZip3, safeHarborZip3 } from './zip3.js';
+export type { CensusYear } from './zip3.js';
+export {
+  sampleAddress, sampleBirthDate, sampleCard, sampleDea, sampleDeviceSerial, sampleEmail, sampleFamilyName, sampleGivenName, sampleIp, sampleMbi, sampleMemberId, sampleMrn, sampleName, sampleNpi, samplePhone, sampleSsn,
+  sampleStreet, sampleUdi, sampleVin,
+} from './samples.js';
