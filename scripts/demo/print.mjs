@@ -11,7 +11,8 @@ export class Printer {
   #unparsed = [];
 
   constructor(target, isFolder) {
-    console.log(`hipaa/strict on ${relative(process.cwd(), target) || target}${isFolder ? '/' : ''}\n`);
+    const fromHere = relative(process.cwd(), target);
+    console.log(`hipaa/strict on ${fromHere === '' || fromHere.startsWith('..') ? target : fromHere}${isFolder ? '/' : ''}\n`);
   }
 
   file({ path, findings, unparsed }) {
