@@ -1,10 +1,99 @@
-import { createRule } from '../create-rule.js';
+import { decoratorsOf } from '../ast/decorators.js';
+import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
+import { importsModule } from '../ast/imports.js';
+import { contains, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calledFunction } from '../ast/static-values.js';
+import { createRule, type Confidence, type Suggestion } from '../create-rule.js';
+import { auditCoverage, type Coverage } from '../frameworks/audit-paths.js';
+import { auditCalls, audits, auditsItself, classAudits, hooksAudit } from '../frameworks/audit-evidence.js';
+import { unitFunction, unitsOf, type Unit } from '../frameworks/audit-units.js';
+import { wrappersOf } from '../frameworks/exported-handlers.js';
+import { namesAudit } from '../frameworks/guard-names.js';
+import { mountedAs } from '../frameworks/mounts-elsewhere.js';
+import type { Settings } from '../settings.js';
 
 export default createRule({
   name: 'require-audit',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    missing: '"{{name}}" reaches records of {{sink}} and writes no audit record.',
+    sibling: '"{{name}}" lacks the audit that its siblings carry.',
+    path: '"{{name}}" can end without writing its audit record.',
+  },
+  suggestions: { addDecorator: 'Add {{safeguard}} as its siblings have it.' },
+  trigger: /find|get|list|load|read|fetch|search|query|select|insert|update|delete|save|create|request|send|from|execute|set|add|remove|put|scan|vread|transaction/i,
+  check({ file, settings, report }) {
+    if (isTestFile(file.filename) || isMigrationOrSeed(file.filename) || isScreen(file)) return;
+    const units = unitsOf(file);
+    if (units.length === 0) return;
+    const hooked = hooksAudit(file, settings);
+    const states = units.map((unit) => ({ unit, coverage: hooked ? ('all' as const) : coverageOf(file, unit, settings) }));
+    const audited = states.filter(({ coverage }) => coverage === 'all').map(({ unit }) => unit);
+    for (const { unit, coverage } of states) {
+      if (coverage === 'all' || isCalledByAudited(file, unit, audited)) continue;
+      const siblings = audited.filter((other) => other.group === unit.group);
+      const confidence = confidenceOf(file, unit, coverage, siblings.length > 0);
+      report({ node: unit.head, problem: coverage !== 'none' ? 'path' : siblings.length > 0 ? 'sibling' : 'missing', confidence, data: { name: unit.name, sink: subjectOf(unit) }, suggest: suggestDecorator(file, unit, siblings, settings) });
+    }
   },
 });
+
+/** Screens and hooks of a front end ask a server that has to keep the record. */
+function isScreen(file: SourceFile): boolean {
+  if (/^\s*['"]use server['"]/m.test(file.text)) return false;
+  return /\.(?:vue|svelte)$/.test(file.filename) || importsModule(file, ['react', 'react-native', 'vue', '@angular/core', 'svelte', 'solid-js', '@tanstack/react-query', 'zustand', '@reduxjs/toolkit', 'swr', 'next/navigation', 'rxjs']) && !importsModule(file, ['@nestjs/common', '@prisma/client']);
+}
+
+function coverageOf(file: SourceFile, unit: Unit, settings: Settings): Coverage {
+  const around: Node[] = [...(unit.handler?.middlewares ?? []), ...wrappersOf(unit.fn), ...decoratorsOf(unit.fn.parent).map((decorator) => decorator.node)];
+  if (around.some((node) => audits(file, node, settings)) || classAudits(file, unit.fn, settings)) return 'all';
+  if (unit.accesses.every((access) => auditsItself(file, access.call))) return 'all';
+  if (isTrailItself(unit) || isMountedWithAudit(file, unit)) return 'all';
+  return auditCoverage(unit.fn, unit.accesses.map((access) => access.call), [...auditCalls(file, settings)]);
+}
+
+/** A function that writes or reads the trail answers for no other record. */
+function isTrailItself(unit: Unit): boolean {
+  return namesAudit(unit.name) && !/^(?:handle|with)/.test(unit.name);
+}
+
+function isMountedWithAudit(file: SourceFile, unit: Unit): boolean {
+  if (unit.handler?.route === undefined) return false;
+  return (mountedAs(file)?.match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesAudit(name));
+}
+
+/** A helper whose callers in the file all keep a record needs none of its own. */
+function isCalledByAudited(file: SourceFile, unit: Unit, audited: readonly Unit[]): boolean {
+  const callers = file.nodesOf('CallExpression').filter((call) => !contains(unit.fn, call) && calledFunction(file, call) === unit.fn).map((call) => unitFunction(file, call));
+  return callers.length > 0 && callers.every((caller) => caller && audited.some((other) => other.fn === caller));
+}
+
+function confidenceOf(file: SourceFile, unit: Unit, coverage: Coverage, hasSibling: boolean): Confidence {
+  if (coverage === 'conditional') return 'low';
+  const sure = unit.accesses.some((access) => access.aboutPatients === 'yes');
+  if (hasSibling) return sure ? 'high' : 'medium';
+  if (coverage === 'early-exit') return sure ? 'medium' : 'low';
+  const direct = unit.accesses.filter((access) => access.library !== 'service' && access.library !== 'redis');
+  if (direct.length === 0) return 'low';
+  return direct.some((access) => access.aboutPatients === 'yes') ? 'high' : unit.handler ? 'medium' : 'low';
+}
+
+function subjectOf(unit: Unit): string {
+  const access = unit.accesses.find((candidate) => candidate.aboutPatients === 'yes') ?? unit.accesses[0];
+  return access?.subject?.replace(/[^\w.-]/g, '') || 'patients';
+}
+
+/** The decorator of a sibling, named after this method: its import is there already. */
+function suggestDecorator(file: SourceFile, unit: Unit, siblings: readonly Unit[], settings: Settings): Suggestion<'addDecorator'>[] {
+  const method = unit.fn.parent;
+  if (method.type !== 'MethodDefinition') return [];
+  const decorator = siblings.flatMap((sibling) => decoratorsOf(sibling.fn.parent)).find((candidate) => audits(file, candidate.node, settings));
+  if (!decorator || decorator.arguments.length > 1) return [];
+  const argument = decorator.arguments[0];
+  if (argument && !(argument.type === 'Literal' && typeof argument.value === 'string')) return [];
+  const quote = argument ? file.textOf(argument).charAt(0) : '';
+  const text = `@${decorator.name}(${argument ? `${quote}${unit.name}${quote}` : ''})`;
+  const first = decoratorsOf(method)[0]?.node ?? method;
+  const indent = ' '.repeat(first.loc.start.column);
+  return [{ suggestion: 'addDecorator', data: { safeguard: `@${decorator.name}` }, fix: (fixer) => fixer.insertTextBefore(first, `${text}\n${indent}`) }];
+}

@@ -1,0 +1,150 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { auditWriteMethods, splitWords } from 'phi-vocabulary';
+import { decoratorsOf } from '../ast/decorators.js';
+import { importOf } from '../ast/imports.js';
+import { enclosingClass, enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, pathOf } from '../ast/static-names.js';
+import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
+import type { Settings } from '../settings.js';
+import { dataAccesses } from './data-access.js';
+import { namesAudit, namesIn, readsTrail } from './guard-names.js';
+import { callsWithin } from './within.js';
+
+/** The calls of the file that write an audit record, in the order of the text. */
+export function auditCalls(file: SourceFile, settings: Settings): ReadonlySet<Node> {
+  const known = file.fact(newCache);
+  const ready = known.get(settings);
+  if (ready) return ready;
+  const calls = new Set<Node>();
+  for (const access of dataAccesses(file)) if ((access.operation === 'write' || access.operation === 'build') && access.subject !== undefined && namesAudit(access.subject)) calls.add(access.call);
+  for (const call of file.nodesOf('CallExpression')) if (isAuditCall(file, call, settings)) calls.add(call);
+  known.set(settings, calls);
+  addHelpers(file, calls);
+  return calls;
+}
+
+function newCache(): Map<Settings, ReadonlySet<Node>> {
+  return new Map();
+}
+
+/** Calls of the file's own functions that write one. */
+function addHelpers(file: SourceFile, calls: Set<Node>): void {
+  const writers = new Set<FunctionNode>();
+  for (const call of calls) {
+    const fn = enclosingFunction(call);
+    if (fn) writers.add(fn);
+  }
+  if (writers.size === 0) return;
+  for (const call of file.nodesOf('CallExpression')) {
+    if (calls.has(call)) continue;
+    const target = calledFunction(file, call);
+    if (target && writers.has(target)) calls.add(call);
+  }
+}
+
+const carriers = new Set(['emit', 'publish', 'add', 'send', 'dispatch', 'enqueue', 'produce', 'emitAsync', 'sendMessage', 'trigger', 'fire', 'log', 'track', 'record', 'write', 'event', 'capture', 'sendCommand', 'put']);
+const auditTopic = /audit|phi[._: -]?(?:access|view|read|disclos)|(?:^|[._: -])(?:accessed|viewed|disclosed|disclosure)$|access[._: -]?(?:log|event|trail)/i;
+
+function isAuditCall(file: SourceFile, call: TSESTree.CallExpression, settings: Settings): boolean {
+  const path = pathOf(call.callee);
+  if (!path) return false;
+  const parts = path.map((part) => part.replace(/\(\)$/, '').replace(/^new /, ''));
+  const method = parts.at(-1) ?? '';
+  const written = parts.join('.');
+  if (settings.auditCalls.some((name) => name === written || name === method || written.endsWith(`.${name}`))) return true;
+  if (carriers.has(method) && isTopic(file, call)) return true;
+  if (parts.length === 1) return namesAudit(method) && !readsTrail(method) && !isMiddlewareFactory(call);
+  if (namesAudit(method) && !readsTrail(method)) return method !== 'auditLog' || call.arguments.length > 0;
+  const owners = parts.slice(0, -1).filter((part) => part !== 'this');
+  return owners.some((part) => namesAudit(part)) && isWrite(method);
+}
+
+function isWrite(method: string): boolean {
+  if (auditWriteMethods.has(method)) return true;
+  const first = splitWords(method)[0] ?? '';
+  return auditWriteMethods.has(first) && !readsTrail(method);
+}
+
+/** `bus.emit('phi.accessed', …)`, `queue.add('audit', …)`. A logger's text is no topic. */
+function isTopic(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const first = call.arguments[0];
+  if (!first || first.type === 'TemplateLiteral') return false;
+  const owner = pathOf(call.callee)?.slice(0, -1).join('.') ?? '';
+  if (/console|log(?:ger)?$/i.test(owner)) return false;
+  const text = first.type === 'Literal' || first.type === 'Identifier' || first.type === 'MemberExpression' ? (partialText(file, first) ?? file.textOf(first)) : '';
+  return text.length < 60 && auditTopic.test(text);
+}
+
+/** `app.use(auditTrail())` makes a middleware; alone in a statement or awaited it writes a record. */
+function isMiddlewareFactory(call: TSESTree.CallExpression): boolean {
+  const { parent } = call;
+  return parent.type === 'CallExpression' && /^(?:use|get|post|put|patch|delete|all|register|addHook|plugin)$/.test(calleeName(parent) ?? '');
+}
+
+/** A decorator, middleware, hook, wrapper, interceptor or procedure that audits, by name or by what its function does. */
+export function audits(file: SourceFile, node: Node, settings: Settings): boolean {
+  if (node.type === 'Decorator' && isAuditDecorator(file, node, settings)) return true;
+  if (namesIn(file, node).some((name) => namesAudit(name) || settings.auditCalls.includes(name) || settings.auditDecorators.includes(name))) return true;
+  const inner = unwrap(node);
+  const fn = isFunction(inner) ? inner : inner.type === 'Identifier' || inner.type === 'MemberExpression' ? functionBehind(file, inner) : inner.type === 'CallExpression' ? calledFunction(file, inner) : undefined;
+  return fn !== undefined && holdsAudit(file, fn, settings);
+}
+
+function isAuditDecorator(file: SourceFile, node: TSESTree.Decorator, settings: Settings): boolean {
+  const name = pathOf(node.expression)?.at(-1)?.replace('()', '') ?? '';
+  return namesAudit(name) || settings.auditDecorators.some((declared) => declared.replace(/^@|\(.*$/g, '') === name) || /^@\w*(?:UseInterceptors|SetMetadata|Use|Middleware)\b[^)]*audit/i.test(file.textOf(node));
+}
+
+/** Whether an audit call stands anywhere inside a node. */
+export function holdsAudit(file: SourceFile, node: Node, settings: Settings): boolean {
+  const calls = auditCalls(file, settings);
+  return calls.size > 0 && callsWithin(file, node).some((call) => calls.has(call));
+}
+
+/** Whether the class audits by decorator, by what it extends, or by what wraps it. */
+export function classAudits(file: SourceFile, fn: Node, settings: Settings): boolean {
+  const cls = enclosingClass(fn);
+  if (!cls) return false;
+  if (decoratorsOf(cls).some((decorator) => audits(file, decorator.node, settings))) return true;
+  return cls.superClass !== null && namesIn(file, cls.superClass).some((name) => namesAudit(name));
+}
+
+/**
+ * Whether a client that audits by itself stands in the file: Prisma's `$extends`/`$use`, a Mongoose plugin or hook, a TypeORM
+ * subscriber, Sequelize and Knex hooks with an audit call inside.
+ */
+export function hooksAudit(file: SourceFile, settings: Settings): boolean {
+  if (!/\$extends|\$use|\.plugin\(|\.(?:pre|post)\(|EventSubscriber|addHook|\.hook|\.on\(\s*['"]query/.test(file.text)) return false;
+  return file.nodesOf('CallExpression').some((call) => {
+    const name = calleeName(call);
+    if (name === '$extends' || name === '$use') return call.arguments.some((argument) => holdsAudit(file, argument, settings) || audits(file, argument, settings));
+    if (name === 'plugin' || name === 'pre' || name === 'post' || name === 'addHook' || name === 'hook') return isStoreHook(file, call) && call.arguments.some((argument) => audits(file, argument, settings));
+    return false;
+  });
+}
+
+/** Hooks of a schema or model, not of a web server. */
+function isStoreHook(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  return /schema|model|sequelize|mongoose|knex|[A-Z]\w*$/i.test(file.textOf(call.callee).split('.')[0] ?? '') && !/^(?:app|fastify|server|router)\b/.test(file.textOf(call.callee));
+}
+
+/** Whether an access goes through something whose name or module says that it audits: `auditedPrisma`, `../db/audited-client`. */
+export function auditsItself(file: SourceFile, call: Node): boolean {
+  const path = pathOf(call.type === 'TaggedTemplateExpression' ? call.tag : call) ?? [];
+  if (path.some((part) => namesAudit(part.replace('()', '')))) return true;
+  const root = rootOf(call);
+  const origin = root ? importOf(file, root) : undefined;
+  return origin !== undefined && /audit/i.test(origin.module) && !/(?:un|no[-_]?)audit/i.test(origin.module);
+}
+
+function rootOf(node: Node): Node | undefined {
+  let current: Node = node;
+  for (;;) {
+    current = unwrap(current);
+    if (current.type === 'CallExpression') current = current.callee;
+    else if (current.type === 'TaggedTemplateExpression') current = current.tag;
+    else if (current.type === 'MemberExpression') current = current.object;
+    else return current.type === 'Identifier' ? current : undefined;
+  }
+}

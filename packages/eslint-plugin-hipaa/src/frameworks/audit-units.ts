@@ -1,0 +1,97 @@
+import { enclosingClass, enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { functionName } from '../ast/static-names.js';
+import { dataAccesses, type DataAccess } from './data-access.js';
+import { handlerOf, handlersOf, type Handler } from './handlers.js';
+import { isCareFile } from './patient-subject.js';
+
+/** A function that stands for itself in a review: a handler, method or function with what it reaches. */
+export interface Unit {
+  readonly fn: FunctionNode;
+  readonly name: string;
+  readonly handler: Handler | undefined;
+  /** What a report points to. */
+  readonly head: Node;
+  /** Accesses about persons in care. */
+  readonly accesses: readonly DataAccess[];
+  /** The class, router, map or file whose units are its siblings. */
+  readonly group: Node;
+}
+
+/** Every unit of the file that reaches records about persons in care. */
+export function unitsOf(file: SourceFile): readonly Unit[] {
+  return file.fact(collect);
+}
+
+function collect(file: SourceFile): readonly Unit[] {
+  const byFunction = new Map<FunctionNode, DataAccess[]>();
+  const careTables = new Set(dataAccesses(file).filter((access) => access.aboutPatients === 'yes').map((access) => access.subject));
+  for (const access of dataAccesses(file)) {
+    if (access.operation === 'build' || access.operation === 'count') continue;
+    if (access.aboutPatients === 'no' || (access.aboutPatients === 'maybe' && !careTables.has(access.subject) && !isCareFile(file))) continue;
+    const fn = unitFunction(file, access.call);
+    if (!fn) continue;
+    const list = byFunction.get(fn);
+    if (list) list.push(access);
+    else byFunction.set(fn, [access]);
+  }
+  return [...byFunction].map(([fn, accesses]) => describe(file, fn, accesses)).sort((a, b) => a.head.range[0] - b.head.range[0]);
+}
+
+function describe(file: SourceFile, fn: FunctionNode, accesses: readonly DataAccess[]): Unit {
+  const handler = handlerOf(file, fn);
+  const own = handler?.fn === fn ? handler : undefined;
+  const group = own?.router ?? enclosingClass(fn) ?? (fn.parent.type === 'Property' ? fn.parent.parent : file.ast);
+  return { fn, name: nameOf(fn, own), handler: own, head: own?.head ?? headOf(fn), accesses, group };
+}
+
+function nameOf(fn: FunctionNode, handler: Handler | undefined): string {
+  return functionName(fn) ?? (handler?.method !== undefined && handler.route !== undefined ? `${handler.method.toUpperCase()} handler` : 'function');
+}
+
+function headOf(fn: FunctionNode): Node {
+  if (fn.id) return fn.id;
+  let node: Node = fn;
+  while (node.parent.type === 'CallExpression' || node.parent.type === 'TSAsExpression') node = node.parent;
+  const { parent } = node;
+  if (parent.type === 'MethodDefinition' || parent.type === 'Property' || parent.type === 'PropertyDefinition') return parent.key;
+  if (parent.type === 'VariableDeclarator') return parent.id;
+  return parent.type === 'AssignmentExpression' ? parent.left : fn;
+}
+
+/**
+ * The function that answers for a node: the nearest that is a handler, method, declaration or named value. Callbacks and closures
+ * called within another function belong to that one, but not those that a factory gives away or a plugin registers.
+ */
+export function unitFunction(file: SourceFile, node: Node): FunctionNode | undefined {
+  const handlers = file.fact(handlerFunctions);
+  let fn = isFunction(node) ? node : enclosingFunction(node);
+  while (fn && !handlers.has(fn) && !isGivenAway(fn)) {
+    const outer = enclosingFunction(fn);
+    if (!outer || registers(file, outer)) break;
+    fn = outer;
+  }
+  return fn;
+}
+
+function handlerFunctions(file: SourceFile): ReadonlySet<Node> {
+  return new Set(handlersOf(file).flatMap((handler) => handler.fn ?? []));
+}
+
+/** Methods, and functions that an object or an export hands out. */
+function isGivenAway(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') return true;
+  if (parent.type === 'Property') return !isOption(parent.parent);
+  return parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration' || parent.type === 'AssignmentExpression';
+}
+
+/** An object that is a call's argument holds options or callbacks, unless the call makes something of it. */
+function isOption(object: Node): boolean {
+  return object.parent?.type === 'CallExpression' && enclosingFunction(object) !== undefined;
+}
+
+function registers(file: SourceFile, outer: FunctionNode): boolean {
+  for (const handler of file.fact(handlerFunctions)) if (handler !== outer && outer.range[0] <= handler.range[0] && handler.range[1] <= outer.range[1]) return !file.fact(handlerFunctions).has(outer);
+  return false;
+}

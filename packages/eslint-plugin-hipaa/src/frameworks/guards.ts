@@ -1,0 +1,52 @@
+import { principalNames, publicDecorators } from 'phi-vocabulary';
+import { decoratorsOf } from '../ast/decorators.js';
+import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { pathOf } from '../ast/static-names.js';
+import { calledFunction, functionBehind } from '../ast/static-values.js';
+import type { Settings } from '../settings.js';
+import { namesGuard, namesIn } from './guard-names.js';
+import type { Handler } from './handlers.js';
+import { callsWithin } from './within.js';
+
+/** Whether something asks who calls, or what the caller may do, before or within a handler. */
+export function isGuarded(file: SourceFile, handler: Handler, settings: Settings): boolean {
+  return handler.middlewares.some((node) => guards(file, node, settings)) || (handler.fn !== undefined && checksCaller(file, handler.fn, settings));
+}
+
+/** Whether a decorator says that anyone may call, on purpose. */
+export function isDeclaredPublic(handler: Handler): boolean {
+  return decoratorsOf(handler.whole).some((decorator) => publicDecorators.has(decorator.name));
+}
+
+/** A decorator, middleware, hook, wrapper or procedure that guards, by its name or by what its function does. */
+export function guards(file: SourceFile, node: Node, settings: Settings): boolean {
+  if (namesIn(file, node).some((name) => namesGuard(name) || settings.accessGuards.includes(name))) return true;
+  const inner = unwrap(node);
+  const fn = isFunction(inner) ? inner : inner.type === 'Identifier' || inner.type === 'MemberExpression' ? functionBehind(file, inner) : inner.type === 'CallExpression' ? calledFunction(file, inner) : undefined;
+  return fn !== undefined && checksCaller(file, fn, settings);
+}
+
+const principals = [...principalNames].join('|');
+const principalRead = new RegExp(`\\b(?:req|request|ctx|context|c|event|socket|locals|state|requestContext|info|client|handshake|session|data|raw|connection|ws)\\s*[?!]*\\.\\s*(?:${principals})\\b|\\.get\\(\\s*['"\`](?:user|session|userId|jwtPayload|auth|authorization|x-user-id)['"\`]|\\bheaders\\b[^;\\n]{0,40}authorization`, 'i');
+const principalParameter = new RegExp(`\\{[^}]*\\b(?:${principals}|dataSources\\.auth)\\b`);
+
+/** Whether a function's body looks at who calls: `getServerSession()`, `req.user`, `ctx.session`, `verifyToken(…)`. */
+export function checksCaller(file: SourceFile, fn: FunctionNode, settings: Settings, depth = 0): boolean {
+  const text = file.textOf(fn);
+  if (principalRead.test(text)) return true;
+  const parameters = fn.params.map((parameter) => file.textOf(parameter)).join(', ');
+  if (fn.params.length > 1 && principalParameter.test(parameters)) return true;
+  if (fn.params.some((parameter) => decoratorsOf(parameter).some((decorator) => namesGuard(decorator.name) || /^(?:CurrentUser|GetUser|User|AuthUser|Session|Ctx)$/.test(decorator.name)))) return true;
+  return callsWithin(file, fn).some((call) => {
+    const path = pathOf(call.callee);
+    if (path?.some((part) => namesGuard(part.replace('()', ''))) || settings.accessGuards.includes(path?.join('.') ?? '')) return true;
+    const helper = depth < 1 ? calledFunction(file, call) : undefined;
+    return helper !== undefined && helper !== fn && checksCaller(file, helper, settings, depth + 1);
+  });
+}
+
+/** Whether a function limits what it gives to the caller: the principal's id goes into a filter or a comparison. */
+export function usesPrincipal(file: SourceFile, fn: FunctionNode): boolean {
+  return principalRead.test(file.textOf(fn));
+}
