@@ -9,8 +9,8 @@ import { findPatterns } from './scan/patterns.js';
 import { findPersonNames } from './scan/person-names.js';
 import type { PhiValue, ValueContext } from './value-types.js';
 
-/** Two digits, an at sign or two capitalised words: without one of these a text without a key holds no value. */
-const anyValue = /\d{2}|\d[-/. ]\d|@|[A-Z\u00C0-\u00DE][A-Za-z\u00C0-\u024F'\u2019.-]{0,40},? [A-Z\u00C0-\u00DE]|[A-Za-z]\^[A-Za-z]/;
+/** Two digits, an at sign, two capitalised words or one behind a key: without one of these a text without a key holds no value. */
+const anyValue = /\d{2}|\d[-/. ]\d|@|[A-Z\u00C0-\u00DE][A-Za-z\u00C0-\u024F'\u2019.-]{0,40},? [A-Z\u00C0-\u00DE]|[:=] ?["'`]?[A-Z\u00C0-\u00DE]|[A-Za-z]\^[A-Za-z]/;
 const hasDigits = /\d{2}/;
 
 /**

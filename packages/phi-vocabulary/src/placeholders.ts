@@ -11,10 +11,17 @@ export function hasPlaceholderWord(value: string): boolean {
 export function placeholderDigits(value: string): string | undefined {
   const digits = value.replace(/\D/g, '');
   if (digits.length < 4) return undefined;
+  if (/^(?:(\d)\1{2,})+$/.test(digits)) return 'the digits come in runs of the same one';
   if (isPeriodic(digits)) return 'the digits only repeat';
-  if (isSequential(digits)) return 'the digits only count up or down';
+  if (isSequential(digits) || isPaddedSequence(digits)) return 'the digits only count up or down';
   if (isRound(digits)) return 'the number is a small or round counter';
   return hasRepeatingGroups(value) ? 'each group repeats one digit' : undefined;
+}
+
+/** `000123456`, `9123456789`: a counting run behind zeros or one other digit. */
+function isPaddedSequence(digits: string): boolean {
+  const rest = digits.replace(/^0+/, '');
+  return (rest.length > 3 && isSequential(rest)) || (digits.length > 7 && longestRun(digits) >= digits.length - 1);
 }
 
 /**

@@ -139,6 +139,18 @@ describe('comments and log lines', () => {
     expect(real(`dob: new Date('${dob}')`, { kind: 'code' })).toEqual([`date ${dob}`]);
   });
 
+  it('reads a quoted key before the value it is given', () => {
+    expect(real(`form.append('ssn', '${ssn}')`)).toEqual([`ssn ${ssn}`]);
+    expect(real(`page.fill('#date-of-birth', '${dob}')`)).toEqual([`date ${dob}`]);
+    expect(real(`get('[name=mrn]').type('${mrn}')`)).toEqual([`mrn ${mrn}`]);
+    expect(real(`form.append('build', '${dob}')`)).toEqual([]);
+  });
+
+  it('takes the other part of a placeholder name for one', () => {
+    expect(real("patient: { first: 'Jane', last: 'Doe', born: '1980-01-01' }")).toEqual([]);
+    expect(real(`patient: { first: '${sampleGivenName()}', last: '${sampleFamilyName()}', mrn: 'x' }`)).toEqual([`name ${sampleGivenName()}`, `name ${sampleFamilyName()}`]);
+  });
+
   it('reads a bare number only behind its label', () => {
     const bare = sampleSsn(6, '');
     expect(real(`no patient with SSN ${bare}`)).toEqual([`ssn ${bare}`]);

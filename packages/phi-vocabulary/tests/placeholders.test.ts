@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasPlaceholderWord, isSequential, longestRun, placeholderDigits } from '../src/placeholders.js';
 
 describe('placeholderDigits', () => {
-  it.each(['1234567890', '0123456789', '987654321', '1111111111', '12121212', '123123123', '00000042', '100001', '111-22-3333', '12345'])('%s is one', (value) => {
+  it.each(['1234567890', '0123456789', '987654321', '1111111111', '12121212', '123123123', '00000042', '100001', '111-22-3333', '12345', '000123456', '9123456789', '999000111'])('%s is one', (value) => {
     expect(placeholderDigits(value)).toEqual(expect.any(String));
   });
 

@@ -8,7 +8,7 @@ import { isReservedHost } from './reserved-hosts.js';
  */
 export const emailText = '[A-Za-z0-9][\\w.+%-]{0,63}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.[A-Za-z]{2,24}(?![\\w@-])';
 const whole = new RegExp(`^(?:mailto:)?${emailText}$`);
-const roles = /^(?:no-?reply|do-?not-?reply|support|info|admin|administrator|help|helpdesk|contact|sales|billing|security|privacy|postmaster|webmaster|abuse|hostmaster|notifications?|alerts?|appointments?|records|office|frontdesk|reception|team|hello|service|hr|it|ops|dev|devops|root|system|bot|git|feedback|newsletter|compliance)(?:[.+-].*)?$/i;
+const roles = /^(?:no-?reply|do-?not-?reply|support|info|admin|administrator|help|helpdesk|contact|sales|billing|security|privacy|postmaster|webmaster|abuse|hostmaster|notifications?|alerts?|appointments?|records|office|frontdesk|reception|team|hello|service|hr|it|ops|dev|devops|root|system|bot|git|feedback|newsletter|compliance|claims|orders|care|notices|scheduling|intake|referrals|members?|pharmacy|labs?|results|portal|accounts?|mail|mailer)(?:[.+-].*)?$/i;
 const placeholders = /^(?:test|user|foo|bar|demo|sample|example|fake|dummy|someone|somebody|name|email|your|you|me|patient|a|b|x|alice|bob|(?:john|jane)[._-]?(?:doe|smith|roe)?|j\.?doe|first\.?last)[\d._+-]*(?:test|user|patient|email|name)?\d*$/i;
 
 export const emailDetector: ValueDetector = { class: 'email', shape: new RegExp(emailText, 'y'), judge: judgeEmail, examples: emailExamples };

@@ -12,7 +12,7 @@ const street = `\\d{1,6}[A-Za-z]?,? (?:[A-Z0-9][\\w'.-]{0,24} ){1,4}${suffix}(?!
 const locality = "(?:,? [A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{1,24}){0,2})?(?:,? [A-Z]{2}(?:,? \\d{5}(?:-\\d{4})?)?)?(?!\\w)";
 export const addressText = `(?:${street}${locality}|P\\.?O\\.? Box \\d{2,6}${locality})`;
 const wholeAddress = new RegExp(`^${addressText}$`);
-const placeholderStreet = /^(?:123|1234|111|100|1|000|12345)\b.{0,12}\b(?:Main|Elm|Oak|Test|Example|Any|Anywhere|Fake|Sample|First|1st|Street|Demo|Maple)\b|^742 Evergreen|^221B? Baker|^1600 (?:Pennsylvania|Amphitheatre)|\b(?:Anytown|Anywhere|Springfield, XX|Sampletown|Testville|Nowhere)\b|\b(?:Test|Fake|Example|Sample|Demo) (?:St|Street|Ave|Avenue|Rd|Road|Ln|Lane)\b/i;
+const placeholderStreet = /^(?:123|1234|111|100|1|000|12345)\b.{0,12}\b(?:Main|Elm|Oak|Test|Example|Any|Anywhere|Fake|Sample|First|1st|Street|Demo|Maple)\b|^(?:456|789|321) (?:Oak|Elm|Pine|Maple|Park|Main)\b|^742 Evergreen|^221B? Baker|^1600 (?:Pennsylvania|Amphitheatre)|\b(?:Anytown|Anywhere|Springfield, XX|Sampletown|Testville|Nowhere)\b|\b(?:Test|Fake|Example|Sample|Demo) (?:St|Street|Ave|Avenue|Rd|Road|Ln|Lane)\b/i;
 const sampleZips = new Set(['12345', '90210', '00000', '99999', '11111', '54321', '10001']);
 
 export const geoDetector: ValueDetector = {

@@ -43,8 +43,8 @@ function mrnExamples(): readonly DetectorExample[] {
   return [
     { text: mrn, context: { key: 'mrn' }, verdict: 'real-looking' },
     { text: ['MRN', mrn].join('-'), verdict: 'real-looking' },
-    { text: ['MRN', '123-45-6789'].join(': '), verdict: 'real-looking' },
-    { text: ['MRN', '1234567'].join(' '), verdict: 'real-looking' },
+    { text: ['MRN: ', '123-45-6789'].join(''), verdict: 'real-looking' },
+    { text: ['MRN ', '1234567'].join(''), verdict: 'real-looking' },
     { text: ['medical record number', mrn].join(' is '), verdict: 'real-looking' },
     { text: ['BWH', `0${mrn}`].join('-'), context: { key: 'pat_mrn_id' }, verdict: 'real-looking' },
     { text: 'MRN001', context: { key: 'mrn' }, verdict: 'synthetic' },

@@ -7,13 +7,13 @@ import { commonFamilyNames, commonGivenNames } from './common-names.js';
  * frequent names raises confidence. Synthea marks its made-up persons by digits (`Aaron697 Abbott774`);
  * Peter James Chalmers is the sample patient of HL7 FHIR.
  */
-const token = "(?:[A-Z\\u00C0-\\u00DE\\u0100-\\u017F][A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF'\\u2019-]{1,24})";
+const nameWord = "(?:[A-Z\\u00C0-\\u00DE\\u0100-\\u017F][A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF'\\u2019-]{1,24})";
 const particle = '(?:(?:van|von|de|der|den|la|del|di|da|dos|bin|al|el|le|st\\.?) ){1,2}';
 const title = '(?:(?:Mr|Mrs|Ms|Miss|Mx)\\.? )?';
-export const nameText = `${title}${token}(?: [A-Z]\\.?(?= ))?(?: (?:${particle})?${token}){1,3}`;
-const lastFirst = `${token}, ${token}(?: [A-Z]\\.?(?![A-Za-z]))?`;
+export const nameText = `${title}${nameWord}(?: [A-Z]\\.?(?= ))?(?: (?:${particle})?${nameWord}){1,3}`;
+const lastFirst = `${nameWord}, ${nameWord}(?: [A-Z]\\.?(?![A-Za-z]))?`;
 const hl7Name = "[A-Z][A-Za-z'-]{1,24}\\^[A-Z][A-Za-z'-]{1,24}(?:\\^[A-Za-z]{0,24}){0,5}";
-const whole = new RegExp(`^(?:${nameText}(?:,? (?:Jr|Sr|II|III|IV)\\.?)?|${lastFirst}|${hl7Name}|${title}${token})$`);
+const whole = new RegExp(`^(?:${nameText}(?:,? (?:Jr|Sr|II|III|IV)\\.?)?|${lastFirst}|${hl7Name}|${title}${nameWord})$`);
 const partWords = new Set(['first', 'last', 'given', 'family', 'surname', 'forename', 'middle', 'maiden', 'fname', 'lname', 'firstname', 'lastname']);
 
 const placeholderWords = new Set(
@@ -29,7 +29,7 @@ const otherWords = new Set(
     'infection fracture pain injury allergy history note notes visit encounter appointment referral admission discharge emergency contact primary secondary provider physician doctor nurse pharmacy medicare medicaid cross shield ' +
     'associates inc llc corp company university school college institute foundation the and or not found of for with is was has new old no yes active inactive male female other none pending home work mobile cell relationship ' +
     'spouse mother father guardian child parent sulfate sodium hydrochloride tablet capsule injection oral mg ml chart id ssn mrn dob npi hello dear welcome monday tuesday wednesday thursday friday saturday sunday january february march ' +
-    'september october november december north south east west united states america york angeles francisco diego chicago boston houston alabama arizona arkansas california colorado connecticut delaware florida idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada oregon tennessee texas utah vermont wisconsin wyoming hawaii ohio oklahoma alaska portal login period complete medicine surgery cardiology oncology radiology neurology pediatrics urgent general memorial regional saint community'
+    'september october november december north south east west united states america york angeles francisco diego chicago boston houston alabama arizona arkansas california colorado connecticut delaware florida idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada oregon tennessee texas utah vermont wisconsin wyoming hawaii ohio oklahoma alaska string value text data item title object portal login period complete medicine surgery cardiology oncology radiology neurology pediatrics urgent general memorial regional saint community'
   ).split(' '),
 );
 
@@ -38,7 +38,7 @@ const boundaryWords = new Set('admitted discharged diagnosed presented prescribe
 
 export const nameDetector: ValueDetector = {
   class: 'name',
-  shape: new RegExp(`(?:${lastFirst}|${hl7Name}|${nameText}|${title}${token})(?![\\w-])`, 'y'),
+  shape: new RegExp(`(?:${lastFirst}|${hl7Name}|${nameText}|${title}${nameWord})(?![\\w-])`, 'y'),
   judge: judgeName,
   examples: nameExamples,
 };

@@ -19,7 +19,7 @@ export interface Surroundings {
 export function judgeKeyed(value: string, key: KeyClass, around: Surroundings, kind?: ValueContext['kind']): KeyedJudgement | undefined {
   const phiClass = identifierOf(key);
   if (phiClass === undefined || (key.strength === 'weak' && !around.patient)) return undefined;
-  const hint: Hint = { words: key.words, certain: key.strength === 'strong', patient: around.patient || key.strength === 'strong', person: around.person };
+  const hint: Hint = { words: key.words, certain: key.strength === 'strong' && key.class !== 'record', patient: around.patient || key.strength === 'strong', person: around.person };
   const judgement = valueDetectors[phiClass].judge(kind === 'number' ? numeral(value, phiClass) : value, hint);
   return judgement && { class: phiClass, judgement: temper(judgement, phiClass, key, around) };
 }

@@ -36,7 +36,7 @@ export function findLabelled(text: string, patient: boolean): Candidate[] {
 }
 
 function judgeLabel(text: string, match: RegExpExecArray, patient: boolean): Candidate | undefined {
-  const group = groups[match.slice(1).findIndex((text) => text !== undefined)];
+  const group = groups[match.findIndex((part, i) => i > 0 && Boolean(part)) - 1];
   if (group === undefined) return undefined;
   const [phiClass, strength, words] = group;
   const start = skipSeparator(text, match.index + match[0].length);

@@ -9,8 +9,12 @@ import { trimName } from './trim-name.js';
 
 /** `key: value`, `key: new Date('value')`, `"key": "value"`, `key=value`, `key => value`, as in logs, JSON, SQL conditions and commented-out code. */
 const pairPattern = /(?<![\w$.-])([A-Za-z_$][\w$.-]{0,48})(?![\w$.-])(?:["'`\]\\]{0,3})[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}((?:new )?[A-Za-z.]{1,24}\()?(\\?["'`]?)/g;
+/** `fill('#ssn', 'value')`, `append("ssn", "value")`: a quoted key and the next argument. */
+const argumentPattern = /(["'`])[#.@[]{0,2}(?:name=)?([A-Za-z_][\w.-]{0,48})\]?\1(?:\)\.\w{1,12}\(|,[ \t]{0,4})(["'`])/g;
 /** How far another key of the same record may be. */
 const recordReach = 400;
+/** How far the other part of the same name may be. */
+const partReach = 40;
 
 interface Pair {
   readonly key: KeyClass;
@@ -22,7 +26,14 @@ interface Pair {
 
 export function findPairs(text: string, patient: boolean): Candidate[] {
   const pairs = readPairs(text);
-  return pairs.flatMap((pair, i) => judgePair(text, pair, surroundings(text, pairs, i, patient)) ?? []);
+  return lowerPlaceholderParts(pairs.flatMap((pair, i) => judgePair(text, pair, surroundings(text, pairs, i, patient)) ?? []));
+}
+
+/** `first: 'Jane', last: 'Doe'`: the part beside a placeholder is one too, in all likelihood. */
+function lowerPlaceholderParts(found: readonly Candidate[]): Candidate[] {
+  const isBeside = (other: Candidate | undefined, { start, end }: Candidate): boolean =>
+    other?.class === 'name' && other.verdict === 'synthetic' && Math.max(other.start - end, start - other.end) < partReach;
+  return found.map((value, i) => (value.class === 'name' && value.verdict === 'real-looking' && (isBeside(found[i - 1], value) || isBeside(found[i + 1], value)) ? { ...value, confidence: 'low' } : value));
 }
 
 function readPairs(text: string): Pair[] {
@@ -33,7 +44,15 @@ function readPairs(text: string): Pair[] {
     if (key.class === undefined || key.role === 'pattern') continue;
     pairs.push({ key, start: match.index + match[0].length, quote: (match[3] ?? '').slice(-1), isCall: match[2] !== undefined });
   }
-  return pairs;
+  return [...pairs, ...readArguments(text)].sort((a, b) => a.start - b.start);
+}
+
+function readArguments(text: string): Pair[] {
+  return [...text.matchAll(argumentPattern)].flatMap((match) => {
+    const key = classifyKey(match[2] ?? '');
+    if (key.class === undefined || key.role === 'pattern') return [];
+    return [{ key, start: match.index + match[0].length, quote: match[3] ?? '', isCall: false }];
+  });
 }
 
 function surroundings(text: string, pairs: readonly Pair[], i: number, patient: boolean): Surroundings {

@@ -13,6 +13,7 @@ const care = /^['\u2019s]{0,2}[ ,(:;-]{1,3}(?:(?:was|is|has been|had been|were|g
 const possession = new RegExp(`^ (?:has|had|with|takes|is on)\\b[^.!?\\n]{0,40}\\b(?:${conditions})\\b`, 'i');
 const condition = new RegExp(`^[^.!?\\n]{0,60}\\b(?:${conditions})\\b`, 'i');
 const conditionBefore = new RegExp(`(?:\\b(?:${conditions}|diagnosis|results?|prescription|appointment|chart|record|labs?)\\b[^.!?\\n]{0,24}\\b(?:for|of|to|in)[ :]{1,2}|\\b(?:patient|pt)\\b[:. ]{1,3})$`, 'i');
+const careBefore = /\b(?:follow-?up|prescription|appointment|referral|visit|consult(?:ation)?|lab results?|discharge summary) (?:for|of) $/i;
 const nameRegex = new RegExp(`(?<![\\w.@/'-])${nameText}(?![\\w@(])`, 'g');
 
 /** Full names in running text beside a condition, an act of care or an identifier. */
@@ -48,6 +49,6 @@ function isAboutCare(text: string, start: number, end: number, confidence: Confi
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 90);
   if (otherPerson.test(before) || credentials.test(after)) return false;
-  if (care.test(after) || possession.test(after)) return true;
+  if (care.test(after) || possession.test(after) || careBefore.test(before)) return true;
   return confidence !== 'medium' && (condition.test(after) || conditionBefore.test(before));
 }
