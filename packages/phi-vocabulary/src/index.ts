@@ -5,7 +5,7 @@ export { faults } from './faults.js';
 export type { Fault, FaultCategory, RuleName, Severity } from './faults.js';
 export { carrierNames, healthWords, labelOwners, safeMembers, transportMembers } from './names/context-words.js';
 export { carryingVerbs, inertVerbs, markupSanitizers, producerVerbs, sanitizerWords } from './safeguards/sanitizers.js';
-export { careTables, certainStoreMethods, databaseNames, fhirMethods, keyValueNames, looseStoreMethods, otherTables, patientResources, serviceEndings, sharedTables, sqlMethods, storeEndings, storeVerb } from './sinks/data-access.js';
+export { careTables, certainStoreMethods, databaseNames, fhirMethods, keyValueNames, likelyCareTables, looseStoreMethods, otherTables, patientResources, serviceEndings, sharedTables, sqlMethods, storeEndings, storeVerb } from './sinks/data-access.js';
 export type { StoreOperation } from './sinks/data-access.js';
 export { auditParts, auditPhrases, auditReadVerbs, auditStorePhrases, auditStoreWords, auditWords, auditWriteMethods, breakGlassPhrases } from './safeguards/audit.js';
 export type { AuditPart } from './safeguards/audit.js';
@@ -15,6 +15,14 @@ export type { NonceCall } from './safeguards/ciphers.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
+export { guessableWords, unpredictablePhrases, unpredictableWords } from './safeguards/unpredictable-names.js';
+export { classLabels } from './names/class-labels.js';
+export { aiHosts, aiSinks } from './sinks/ai-services.js';
+export type { CallSink } from './sinks/call-sink.js';
+export { callableLoggers, loggerModules, loggerWords, logMethods } from './sinks/loggers.js';
+export { addressMembers, messageFunction, messageHosts, messageModules, messageSinks } from './sinks/messages.js';
+export { storageSinks, webStores } from './sinks/storage.js';
+export { thirdPartyHosts, thirdPartySinks } from './sinks/third-parties.js';
 export { findPhiValues } from './match-value.js';
 export type { Confidence, DetectorExample, Hint, Judgement, PhiValue, ValueContext, ValueDetector, ValueKind, ValueVerdict } from './value-types.js';
 export { valueDetectors } from './identifiers/index.js';
@@ -28,3 +36,7 @@ export {
   sampleAddress, sampleBirthDate, sampleCard, sampleDea, sampleDeviceSerial, sampleEmail, sampleFamilyName, sampleGivenName, sampleIp, sampleMbi, sampleMemberId, sampleMrn, sampleName, sampleNpi, samplePhone, sampleSsn,
   sampleStreet, sampleUdi, sampleVin,
 } from './samples.js';
+export { aboutSecretWords, issuedKeyPatterns, placeholderValue, secretArguments, secretPhrases, secretWords } from './safeguards/secrets.js';
+export { executableExtensions, hubModules, inferenceWords, modelExtensions, modelFileNames, modelLoaders, modelWords, sharedModelExtensions } from './sinks/model-files.js';
+export { browserTestSwitches, carePlaceWords, clearFtpModules, clearSchemes, endpointKeys, namespaceHosts, namespaceKeys, namespacePath, negotiatedSchemes, oldProtocols, tlsSwitches, verificationSwitches } from './safeguards/transport.js';
+export { columnDecorators, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';

@@ -26,7 +26,7 @@ export default createRule({
     tested: 'Access is decided by a role name in the source.',
     listed: 'A role name in the source grants access.',
   },
-  trigger: /role|group|userType|accountType|accessLevel|clearance|privilege|persona|authorit|authori[sz]e|restrictTo|permit|protect|RBAC|ACL|permission|\.kind\b|\.type\b|usertype/i,
+  trigger: /role|auth|group|userType|accountType|accessLevel|clearance|privilege|persona|restrictTo|permit|protect|RBAC|ACL|permission|\.kind\b|\.type\b|usertype/i,
   check(check: Roles) {
     const { file } = check;
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
@@ -65,7 +65,7 @@ function reportTests(check: Roles, reported: readonly Node[]): void {
 function confidenceOf(decision: Decision, subject: RoleSubject): Confidence | undefined {
   if (decision === 'display') return undefined;
   if (decision === 'drawing') return subject === 'described' ? undefined : 'low';
-  if (subject === 'described') return decision === 'access' ? 'medium' : 'low';
+  if (subject === 'described') return decision === 'access' ? 'medium' : undefined;
   return decision === 'access' ? 'high' : 'medium';
 }
 

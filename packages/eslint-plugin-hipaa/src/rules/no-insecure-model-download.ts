@@ -1,10 +1,177 @@
-import { createRule } from '../create-rule.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { hubModules, modelLoaders } from 'phi-vocabulary';
+import { isTestFile } from '../ast/file-kind.js';
+import { importOf, matchesModule } from '../ast/imports.js';
+import { enclosingFunction, type Node } from '../ast/nodes.js';
+import { lookUpOption } from '../ast/options.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, functionName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
+import { initOf, resolveConst, staticText } from '../ast/static-values.js';
+import { joinUrl, parseUrl, urlText } from '../ast/url-text.js';
+import { createRule, type Check, type Report } from '../create-rule.js';
+import { addressesIn, modelAddress, type ModelAddress } from '../frameworks/model-addresses.js';
+
+type Problem = 'clearText' | 'unverified' | 'unpinned' | 'unchecked';
+type Suggested = 'useHttps';
+type Downloads = Check<Problem, Suggested, object>;
+
+const fetchers = new Set(['fetch', 'get', 'request', 'stream', 'axios', 'got', 'ky', 'download', 'downloadFile', 'create', 'exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'arrayBuffer', 'needle', 'post', 'superagent', 'curl', 'wget', 'ofetch', '$fetch', 'urlopen', 'pipeline', 'buffer', 'fetchBuffer', 'importScripts', 'downloadTo', 'cachedFetch', 'fork', 'extend']);
+const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'execaCommandSync', '$']);
 
 export default createRule({
   name: 'no-insecure-model-download',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    clearText: 'A model file is fetched without TLS.',
+    unverified: 'A model format that can run code is fetched without checking its digest.',
+    unpinned: 'A model is fetched without a pinned revision.',
+    unchecked: 'A model file is fetched with certificate checks switched off.',
+  },
+  suggestions: { useHttps: 'Fetch it over https.' },
+  trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|['"]http['"]/i,
+  check(check: Downloads) {
+    const { file } = check;
+    if (isTestFile(file.filename) || !/model|weight|token|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
+    const seen = new Set<Node>();
+    for (const call of [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')]) checkCall(check, call, seen);
+    for (const node of file.nodesOf('AssignmentExpression')) checkRemoteHost(check, node, seen);
+    for (const type of ['Literal', 'TemplateLiteral', 'BinaryExpression'] as const) for (const node of file.nodesOf(type)) checkText(check, node, seen);
   },
 });
+
+/** A call that fetches: the address may be put together from constants, a base of the client, or an options object. */
+function checkCall(check: Downloads, call: TSESTree.CallExpression | TSESTree.NewExpression, seen: Set<Node>): void {
+  const name = calleeName(call) ?? '';
+  const loader = modelLoaders.has(name);
+  if (!loader && !fetchers.has(name) && name !== 'Request' && name !== 'Worker') return;
+  checkHub(check, call, name);
+  if (shells.has(name)) return checkShell(check, call, seen);
+  const [first] = call.arguments;
+  const text = first && withBase(check.file, call, urlText(check.file, first));
+  if (!first || text === undefined) return;
+  const address = modelAddress(text, `${loader ? 'model' : ''} ${holderOf(first)} ${enclosingName(call)}`);
+  if (address) reportAddress(check, call, first, address, seen);
+}
+
+/** `client.get('/m.onnx')` of a client made with `baseURL`; node's `http.get({ host })` without a protocol. */
+function withBase(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, text: string | undefined): string | undefined {
+  if (text === undefined || parseUrl(text) || call.type === 'NewExpression') return text;
+  const receiver = receiverOf(call);
+  const module = receiver ? importOf(file, receiver)?.module.replace('node:', '') : undefined;
+  if (module === 'http' || module === 'https') return /^[\w\u0000.-]+[:/]/.test(text) ? `${module}://${text}` : text;
+  const client = receiver?.type === 'Identifier' ? initOf(file, receiver) : receiver ? resolveConst(file, receiver) : undefined;
+  const base = client?.type === 'CallExpression' && /^(?:create|extend|defaults)$/.test(calleeName(client) ?? '') ? urlText(file, client.arguments[0]) : undefined;
+  return base === undefined ? text : joinUrl(base, text);
+}
+
+/** `curl http://… -o model.bin`, given as one text or as a list. */
+function checkShell(check: Downloads, call: TSESTree.CallExpression | TSESTree.NewExpression, seen: Set<Node>): void {
+  const { file } = check;
+  const pieces = call.arguments.flatMap((argument) => {
+    const value = resolveConst(file, argument);
+    return value.type === 'ArrayExpression' ? value.elements.map((element) => (element ? urlText(file, element) : '')) : [urlText(file, argument)];
+  });
+  const command = pieces.filter((piece) => piece !== undefined).join(' ');
+  for (const text of addressesIn(command)) {
+    const address = modelAddress(text, command.replace(/\S+:\/\/\S+/g, ' '));
+    if (!address) continue;
+    if (/(?:^|\s)(?:-k|--insecure|--no-check-certificate|--trusted-host)\b/.test(command) && !address.clear) {
+      seen.add(call);
+      return check.report({ node: call, problem: 'unchecked', confidence: 'high' });
+    }
+    return reportAddress(check, call, call.arguments[0] ?? call, address, seen);
+  }
+}
+
+function reportAddress(check: Downloads, node: Node, at: Node, address: ModelAddress, seen: Set<Node>): void {
+  if (seen.has(node)) return;
+  const { file } = check;
+  seen.add(node);
+  const literal = resolveConst(file, at);
+  seen.add(literal);
+  if (address.clear) check.report({ node, problem: 'clearText', confidence: address.isContainer ? 'low' : 'high', ...httpsSuggestion(file, literal) });
+  else if (!address.pinned && !verifies(file, node)) {
+    if (address.executable) check.report({ node, problem: 'unverified', confidence: 'medium' });
+    else if (/\/(?:resolve|raw)\/(?:main|master)\//.test(address.url)) check.report({ node, problem: 'unpinned', confidence: 'low' });
+  }
+}
+
+
+function httpsSuggestion(file: SourceFile, literal: Node): Pick<Report<Problem, Suggested>, 'suggest'> {
+  const at = literal.type === 'Literal' || literal.type === 'TemplateLiteral' ? file.textOf(literal).search(/http:\/\//i) : -1;
+  if (at < 0) return {};
+  const from = literal.range[0] + at;
+  return { suggest: [{ suggestion: 'useHttps', fix: (fixer) => fixer.replaceTextRange([from, from + 4], 'https') }] };
+}
+
+/** A digest worked out in the same function, or anywhere in a file that only has functions' helpers for it. */
+function verifies(file: SourceFile, node: Node): boolean {
+  const fn = enclosingFunction(node);
+  const text = fn ? file.textOf(fn) : file.text;
+  return /createHash|sha-?(?:1|256|384|512)|checksum|digest|integrity|verif(?:y|ied|ies)\w*\(|--require-hashes|minisign|cosign|gpg/i.test(text);
+}
+
+/** `env.remoteHost = 'http://…'` of transformers.js. */
+function checkRemoteHost(check: Downloads, node: TSESTree.AssignmentExpression, seen: Set<Node>): void {
+  const name = node.left.type === 'MemberExpression' ? pathOf(node.left)?.at(-1) : undefined;
+  if (name !== 'remoteHost' && name !== 'remoteModelUrl' && name !== 'endpoint' && name !== 'wasmPaths') return;
+  if (name === 'endpoint' && !/transformers|huggingface/i.test(check.file.text)) return;
+  const text = urlText(check.file, node.right);
+  const address = text === undefined ? undefined : modelAddress(text, 'model');
+  if (address?.clear) reportAddress(check, node, node.right, address, seen);
+}
+
+/** An address of a model that isn't fetched by a call seen here: a constant, a configuration member, a default. */
+function checkText(check: Downloads, node: Node, seen: Set<Node>): void {
+  if (node.type === 'Literal' && (typeof node.value !== 'string' || !node.value.includes('://'))) return;
+  if (node.type === 'BinaryExpression' && node.operator !== '+') return;
+  const { file } = check;
+  if (seen.has(node) || !file.textOf(node).slice(0, 2000).includes('http') || isPartOf(node, seen)) return;
+  const text = urlText(file, node);
+  if (text === undefined) return;
+  for (const found of addressesIn(text)) {
+    const address = modelAddress(found, holderOf(node));
+    if (address?.clear) return reportAddress(check, node, node, address, seen);
+  }
+}
+
+/** A piece of an address that was looked at as a whole, or a text nobody fetches: an import, a JSX link, a log line. */
+function isPartOf(node: Node, seen: Set<Node>): boolean {
+  for (let current = node.parent; current; current = current.parent) {
+    if (seen.has(current)) return true;
+    if (current.type === 'ImportDeclaration' || (current.type === 'JSXAttribute' && /^(?:href|xmlns)/.test(String(current.name.name)))) return true;
+    if (current.type === 'CallExpression' && /^(?:log|info|warn|error|debug|Error)$/.test(calleeName(current) ?? '')) return true;
+    if (current.type === 'NewExpression' && /Error$/.test(calleeName(current) ?? '')) return true;
+    if (/Statement$|Declaration$|^Program$/.test(current.type)) return false;
+  }
+  return false;
+}
+
+/** The name under which an address is kept: a variable, a member, an environment default. */
+function holderOf(node: Node): string {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'MemberExpression') return pathOf(node)?.slice(-2).join(' ') ?? '';
+  for (let current: Node | undefined = node; current && !/Statement$|^Program$/.test(current.type); current = current.parent) {
+    if (current.type === 'VariableDeclarator') return current.id.type === 'Identifier' ? current.id.name : '';
+    if (current.type === 'Property' || current.type === 'PropertyDefinition') return keyName(current) ?? '';
+    if (current.type === 'AssignmentExpression') return pathOf(current.left)?.join(' ') ?? '';
+    if (current.type === 'TSEnumMember') return '';
+  }
+  return '';
+}
+
+function enclosingName(node: Node): string {
+  const fn = enclosingFunction(node);
+  return fn ? (functionName(fn) ?? '') : '';
+}
+
+/** A hub's `pipeline(task, 'org/model')` and `from_pretrained('org/model')` take the newest revision unless told. */
+function checkHub(check: Downloads, call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): void {
+  const at = name === 'pipeline' ? 1 : name === 'from_pretrained' ? 0 : -1;
+  const { file } = check;
+  const source = at < 0 ? undefined : importOf(file, call.callee);
+  const model = call.arguments[at];
+  if (!source || !model || !matchesModule(source.module, hubModules) || /allowRemoteModels\s*=\s*false|localModelPath\s*=/.test(file.text)) return;
+  const text = staticText(file, model);
+  if (text === undefined || !/^[\w.-]+\/[\w.-]+$/.test(text) || text.startsWith('.')) return;
+  if (lookUpOption(file, call.arguments[at + 1], 'revision').kind === 'absent') check.report({ node: call, problem: 'unpinned', confidence: 'low' });
+}
