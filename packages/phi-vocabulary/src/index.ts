@@ -40,3 +40,5 @@ export { aboutSecretWords, issuedKeyPatterns, placeholderValue, secretArguments,
 export { executableExtensions, hubModules, inferenceWords, modelExtensions, modelFileNames, modelLoaders, modelWords, sharedModelExtensions } from './sinks/model-files.js';
 export { browserTestSwitches, carePlaceWords, clearFtpModules, clearSchemes, endpointKeys, namespaceHosts, namespaceKeys, namespacePath, negotiatedSchemes, oldProtocols, tlsSwitches, verificationSwitches } from './safeguards/transport.js';
 export { columnDecorators, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';
+export { expiryMembers, expiryOptions, longLivedTokenWords, otherTokenWords, sessionStoreWords, signerNames, tokenSigners } from './safeguards/sessions.js';
+export type { TokenSigner } from './safeguards/sessions.js';

@@ -1,10 +1,36 @@
-import { createRule } from '../create-rule.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { aiHosts, aiSinks, type CallSink } from 'phi-vocabulary';
+import { createRule, type Check } from '../create-rule.js';
+import { isFunction, type Node } from '../ast/nodes.js';
+import { moduleBehind } from '../ast/origin.js';
+import { pathOf } from '../ast/static-names.js';
+import { isBaaVendor } from '../flow/baa.js';
+import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
+import { isLocalModel } from '../flow/local-models.js';
+import { requestsTo } from '../flow/requests.js';
+import { findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
+
+const sinks = indexSinks(aiSinks);
 
 export default createRule({
   name: 'no-phi-in-ai-prompts',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: { leak: '{{name}} ({{class}}) goes into a prompt sent by {{sink}}.' },
+  suggestions: redactSuggestion,
+  trigger: /openai|anthropic|claude|gemini|genai|generative|vertex|mistral|cohere|groq|langchain|llama|llm|gpt|completion|prompt|embed|huggingface|replicate|bedrock|generateText|streamText|\bai\b|perplexity|assistant|agent|deepseek|chat/i,
+  check(check) {
+    for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
+      const sink = findSink(check.file, call, sinks);
+      if (sink) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label), sink);
+    }
+    for (const request of requestsTo(check.file, aiHosts)) report(check, request.call, request.content, request.host);
   },
 });
+
+function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, parts: readonly Node[], sink: string, matched?: CallSink): void {
+  const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
+  if (!leak || isLocalModel(check.file, call)) return;
+  const module = moduleBehind(check.file, call.callee);
+  if (isBaaVendor(check.settings, module, sink)) return;
+  const certain = matched?.modules !== undefined || matched === undefined;
+  check.report({ node: call, problem: 'leak', confidence: leakConfidence(leak, certain ? 'high' : 'medium'), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+}

@@ -1,0 +1,46 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Confidence } from '../create-rule.js';
+import { isFunction, type Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, pathOf } from '../ast/static-names.js';
+import { staticText } from '../ast/static-values.js';
+import { isHealthFile } from './context.js';
+
+/** A middleware that writes request bodies to a log. */
+export interface RequestLogging {
+  readonly node: Node;
+  readonly sink: string;
+  readonly confidence: Confidence;
+}
+
+/** morgan tokens and formats, pino-http serializers, express-winston white lists that take in the body of every request. */
+export function requestLogging(file: SourceFile): RequestLogging[] {
+  if (!/morgan|pino-?http|expressWinston|express-winston|logRequest|koa-logger|hapi-pino/i.test(file.text) || !isHealthFile(file)) return [];
+  return file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call) ?? []);
+}
+
+function ofCall(file: SourceFile, call: TSESTree.CallExpression): RequestLogging | undefined {
+  const name = calleeName(call);
+  const root = pathOf(call.callee)?.[0];
+  if (root === 'morgan') return logsBody(file, call, name ?? '') ? { node: call, sink: 'morgan', confidence: 'medium' } : undefined;
+  if (name === 'pinoHttp' || name === 'pino-http' || name === 'PinoLogger') return mentionsBody(file, call) ? { node: call, sink: 'pinoHttp', confidence: 'medium' } : undefined;
+  if (root === 'expressWinston') return listsBody(file, call) ? { node: call, sink: 'expressWinston', confidence: 'medium' } : undefined;
+  return undefined;
+}
+
+/** `morgan.token('body', (req) => JSON.stringify(req.body))`, `morgan((tokens, req) => … req.body …)`, `morgan(':method :body')` without a token of the file. */
+function logsBody(file: SourceFile, call: TSESTree.CallExpression, name: string): boolean {
+  if (name === 'token' || call.arguments.some((argument) => isFunction(argument))) return mentionsBody(file, call);
+  return /:(?:req-?)?body\b/.test(staticText(file, call.arguments[0]) ?? '') && !/morgan\.token/.test(file.text);
+}
+
+function mentionsBody(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const text = call.arguments.map((argument) => file.textOf(argument)).join(' ');
+  return /\b(?:req|request|raw)\.(?:raw\.)?body\b/.test(text) && !/redact|mask|scrub|omit|sanitiz|content-length|body\.length/i.test(text);
+}
+
+function listsBody(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const list = lookUpMember(file, call.arguments[0], 'requestWhitelist');
+  return list.kind === 'found' && /['"]body['"]/.test(file.textOf(list.value));
+}
