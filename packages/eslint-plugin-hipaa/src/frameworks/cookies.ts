@@ -26,6 +26,8 @@ export interface CookieWrite {
   /** The attributes of a `Set-Cookie` text instead of options, in lower case; undefined when some can't be seen. */
   readonly attributes?: ReadonlyMap<string, string> | undefined;
   readonly isText: boolean;
+  /** What the library counts `maxAge` in: Express, Koa and hapi milliseconds, everything built on the `cookie` package seconds. */
+  readonly ageUnit: 'ms' | 's';
   /** A `Set-Cookie` text without a value, which takes the cookie away. */
   readonly isEmptyText?: boolean;
 }
@@ -98,7 +100,7 @@ function make(file: SourceFile, call: TSESTree.CallExpression, first: number, de
   const [nameNode, value] = [call.arguments[first], call.arguments[first + 1]];
   const options = call.arguments[first + 1 + gap];
   return {
-    node: call, sink: sinkName(call), name: nameNode ? partialText(file, nameNode)?.replaceAll('\u0000', '') : undefined, nameNode, value, options, defaults, browser, isText: false,
+    node: call, sink: sinkName(call), name: nameNode ? partialText(file, nameNode)?.replaceAll('\u0000', '') : undefined, nameNode, value, options, defaults, browser, isText: false, ageUnit: countsMilliseconds(file, call) ? 'ms' : 's',
     appendAfter: !options && value && gap === 1 && !call.arguments.some((argument) => argument.type === 'SpreadElement') ? value : undefined,
   };
 }
@@ -113,7 +115,7 @@ function describeJar(file: SourceFile, call: TSESTree.CallExpression, receiver: 
   const [name, value] = [lookUpOption(file, only, 'name'), lookUpOption(file, only, 'value')];
   const nameNode = name.kind === 'found' ? name.value : undefined;
   if (!nameNode) return undefined;
-  return { node: call, sink: sinkName(call), name: partialText(file, nameNode), nameNode, value: value.kind === 'found' ? value.value : undefined, options: call.arguments[0], appendAfter: undefined, defaults, browser, isText: false };
+  return { node: call, sink: sinkName(call), name: partialText(file, nameNode), nameNode, value: value.kind === 'found' ? value.value : undefined, options: call.arguments[0], appendAfter: undefined, defaults, browser, isText: false, ageUnit: 's' };
 }
 
 function jarDefaults(file: SourceFile): CookieDefaults {
@@ -173,6 +175,13 @@ function isTough(file: SourceFile): boolean {
 function isHapi(file: SourceFile, receiver: Node): boolean {
   const last = pathOf(receiver)?.at(-1) ?? '';
   return /^(?:h|server|response\(\)|redirect\(\)|view\(\)|res|response)$/.test(last) && /hapi|\bh\b/.test(file.text);
+}
+
+function countsMilliseconds(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const path = pathOf(call.callee) ?? [];
+  const method = path.at(-1);
+  if (method === 'cookie') return !/^reply/.test(path[0] ?? '') && path[0] !== '$';
+  return method === 'state' || (method === 'set' && [...importedModules(file)].some((module) => /^(?:koa|@koa\/.*|koa-router|cookies)$/.test(module)));
 }
 
 function sinkName(call: TSESTree.CallExpression): string {

@@ -60,7 +60,7 @@ function texts(file: SourceFile, value: Node, place: Node, browser = false): Coo
   const name = pair.split('=')[0]?.trim();
   return [{
     node: place, sink: browser ? 'document.cookie' : 'Set-Cookie', name: name?.includes('\u0000') ? undefined : name, nameNode: undefined, value: resolved, options: undefined, appendAfter: undefined,
-    defaults: {}, browser, isText: true, isEmptyText: /^[^=]*=(?:""|deleted|)\s*$/.test(pair), attributes: readAttributes(pair, rest),
+    defaults: {}, browser, isText: true, ageUnit: 's', isEmptyText: /^[^=]*=(?:""|deleted|)\s*$/.test(pair), attributes: readAttributes(pair, rest),
   }];
 }
 

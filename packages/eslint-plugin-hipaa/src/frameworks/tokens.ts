@@ -1,0 +1,81 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { expiryOptions, signerNames, tokenSigners } from 'phi-vocabulary';
+import { importOf, matchesModule } from '../ast/imports.js';
+import { unwrap, type Node } from '../ast/nodes.js';
+import type { MemberLookup } from '../ast/objects.js';
+import { lookUpOption } from '../ast/options.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
+
+/** One token that is signed, and what is known of its end. */
+export interface SignedToken {
+  readonly node: Node;
+  readonly sink: string;
+  readonly expiry: MemberLookup;
+  readonly unit: 's' | 'ms';
+}
+
+/** All tokens the file signs: jsonwebtoken and its kin, injected JWT services, jose's builder. */
+export function signedTokens(file: SourceFile): SignedToken[] {
+  return [...file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call)), ...file.nodesOf('NewExpression').flatMap((node) => ofBuilder(file, node))];
+}
+
+const signingNames = new Set(['sign', 'signAsync', 'encode', 'jwtSign', 'createSigner', 'generate', 'encrypt']);
+
+function ofCall(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] {
+  const name = calleeName(call) ?? '';
+  if (!signingNames.has(name) || call.arguments.length === 0) return [];
+  const place = placeOf(file, call, name);
+  if (!place) return [];
+  const payload = call.arguments[place.payload];
+  const option = call.arguments[place.options];
+  // A callback stands where the options would.
+  const options = option && /Function/.test(option.type) ? undefined : option;
+  const found = [...expiryOptions.map((key) => lookUpOption(file, options, key)), lookUpOption(file, payload, 'exp')];
+  return [{ node: call, sink: (pathOf(call.callee) ?? [name]).slice(-2).join('.').replaceAll('()', ''), expiry: best(found, options), unit: name === 'createSigner' ? 'ms' : 's' }];
+}
+
+/** Found wins; an unseen options object leaves it open; an unseen payload doesn't, since few payloads carry `exp`. */
+function best(found: readonly MemberLookup[], options: Node | undefined): MemberLookup {
+  const known = found.find((lookup) => lookup.kind === 'found');
+  if (known) return known;
+  const hidden = found.slice(0, -1).some((lookup) => lookup.kind === 'unknown');
+  return options && hidden ? { kind: 'unknown' } : { kind: 'absent' };
+}
+
+function placeOf(file: SourceFile, call: TSESTree.CallExpression, name: string): { payload: number; options: number } | undefined {
+  const source = importOf(file, call.callee);
+  if (source) return tokenSigners.find((signer) => matchesModule(source.module, signer.modules) && signer.functions.some((known) => known === source.imported || (source.imported.endsWith(`.${known}`))));
+  const receiver = receiverOf(call);
+  if (name === 'jwtSign') return { payload: 0, options: 1 };
+  if (!receiver || (name !== 'sign' && name !== 'signAsync')) return undefined;
+  const owner = (pathOf(receiver)?.at(-1) ?? '').replace(/^#|_/g, '');
+  if (!signerNames.test(owner)) return undefined;
+  // A bare `jwt` with a key as second argument is jsonwebtoken, imported in a way that can't be followed.
+  return pathOf(receiver)?.length === 1 && call.arguments.length >= 2 && !isOptions(file, call.arguments[1]) ? { payload: 0, options: 2 } : { payload: 0, options: 1 };
+}
+
+function isOptions(file: SourceFile, node: Node | undefined): boolean {
+  return node?.type === 'ObjectExpression' || expiryOptions.some((key) => lookUpOption(file, node, key).kind === 'found');
+}
+
+/** `new SignJWT(payload).setProtectedHeader(…).setExpirationTime('15m').sign(key)`, also `EncryptJWT`. */
+function ofBuilder(file: SourceFile, node: TSESTree.NewExpression): SignedToken[] {
+  const name = calleeName(node) ?? '';
+  if (!/^(?:SignJWT|EncryptJWT|UnsecuredJWT)$/.test(name)) return [];
+  const payload = lookUpOption(file, node.arguments[0], 'exp');
+  if (payload.kind === 'found') return [{ node, sink: name, expiry: payload, unit: 's' }];
+  for (let current: Node = node; ; ) {
+    const member: Node | undefined = current.parent ? unwrap(current.parent) : undefined;
+    if (member?.type !== 'MemberExpression' || member.object !== current) return [{ node, sink: name, expiry: endsElsewhere(file, current) ? { kind: 'unknown' } : { kind: 'absent' }, unit: 's' }];
+    const call: Node | undefined = member.parent;
+    if (call.type !== 'CallExpression') return [];
+    if (calleeName(call) === 'setExpirationTime' && call.arguments[0]) return [{ node, sink: name, expiry: { kind: 'found', value: call.arguments[0], property: call }, unit: 's' }];
+    current = call;
+  }
+}
+
+/** The builder is kept in a variable, and something calls `setExpirationTime` on it later. */
+function endsElsewhere(file: SourceFile, node: Node): boolean {
+  return node.parent?.type === 'VariableDeclarator' && file.text.includes('setExpirationTime');
+}
