@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { findFiles } from './find-files.mjs';
 import { Printer } from './print.mjs';
 import { scan } from './scan.mjs';
 
-const target = process.argv[2];
+const target = resolve(process.argv[2]);
 
 // `npm run demo | head` closes our output early; that is no failure.
 process.stdout.on('error', (error) => {
