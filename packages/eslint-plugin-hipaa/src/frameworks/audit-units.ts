@@ -1,9 +1,10 @@
+import { mentionsPatient } from 'phi-vocabulary';
 import { enclosingClass, enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { functionName } from '../ast/static-names.js';
 import { dataAccesses, type DataAccess } from './data-access.js';
 import { handlerOf, handlersOf, type Handler } from './handlers.js';
-import { isCareFile } from './patient-subject.js';
+import { isCareFile, isLikelyCare, subjectVerdict } from './patient-subject.js';
 
 /** A function that stands for itself in a review: a handler, method or function with what it reaches. */
 export interface Unit {
@@ -14,6 +15,8 @@ export interface Unit {
   readonly head: Node;
   /** Accesses about persons in care. */
   readonly accesses: readonly DataAccess[];
+  /** How plainly they are: by table or field, by the function's surroundings, or only by a word other trades share. */
+  readonly evidence: 'plain' | 'context' | 'word';
   /** The class, router, map or file whose units are its siblings. */
   readonly group: Node;
 }
@@ -25,24 +28,43 @@ export function unitsOf(file: SourceFile): readonly Unit[] {
 
 function collect(file: SourceFile): readonly Unit[] {
   const byFunction = new Map<FunctionNode, DataAccess[]>();
-  const careTables = new Set(dataAccesses(file).filter((access) => access.aboutPatients === 'yes').map((access) => access.subject));
   for (const access of dataAccesses(file)) {
-    if (access.operation === 'build' || access.operation === 'count') continue;
-    if (access.aboutPatients === 'no' || (access.aboutPatients === 'maybe' && !careTables.has(access.subject) && !isCareFile(file))) continue;
+    if (access.operation === 'build' || access.operation === 'count' || subjectVerdict(access.subject ?? '') === 'no') continue;
     const fn = unitFunction(file, access.call);
     if (!fn) continue;
     const list = byFunction.get(fn);
     if (list) list.push(access);
     else byFunction.set(fn, [access]);
   }
-  return [...byFunction].map(([fn, accesses]) => describe(file, fn, accesses)).sort((a, b) => a.head.range[0] - b.head.range[0]);
+  return [...byFunction].flatMap(([fn, accesses]) => describe(file, fn, accesses)).sort((a, b) => a.head.range[0] - b.head.range[0]);
 }
 
-function describe(file: SourceFile, fn: FunctionNode, accesses: readonly DataAccess[]): Unit {
+function plainSubjects(file: SourceFile): ReadonlySet<string | undefined> {
+  return new Set(dataAccesses(file).filter((access) => access.aboutPatients === 'yes').map((access) => access.subject));
+}
+
+/** How plainly an access is about persons in care; undefined when it is about something else. */
+function evidenceOf(file: SourceFile, access: DataAccess, names: readonly string[]): Unit['evidence'] | undefined {
+  if (access.aboutPatients === 'yes') return 'plain';
+  const plain = file.fact(plainSubjects);
+  if (plain.has(access.subject) && subjectVerdict(access.subject ?? '') === 'maybe') return 'plain';
+  if (names.some((name) => mentionsPatient(name))) return 'context';
+  if (access.aboutPatients === 'no') return undefined;
+  if (isCareFile(file)) return plain.size > 0 ? 'context' : 'word';
+  return isLikelyCare(access.subject ?? '') ? 'word' : undefined;
+}
+
+function describe(file: SourceFile, fn: FunctionNode, reached: readonly DataAccess[]): Unit[] {
   const handler = handlerOf(file, fn);
   const own = handler?.fn === fn ? handler : undefined;
   const group = own?.router ?? enclosingClass(fn) ?? (fn.parent.type === 'Property' ? fn.parent.parent : file.ast);
-  return { fn, name: nameOf(fn, own), handler: own, head: own?.head ?? headOf(fn), accesses, group };
+  const name = nameOf(fn, own);
+  const names = [name, enclosingClass(fn)?.id?.name ?? '', own?.route ?? ''];
+  const found = reached.map((access) => ({ access, evidence: evidenceOf(file, access, names) }));
+  const accesses = found.flatMap(({ access, evidence }) => (evidence ? [access] : []));
+  if (accesses.length === 0) return [];
+  const evidence = (['plain', 'context', 'word'] as const).find((level) => found.some((entry) => entry.evidence === level)) ?? 'word';
+  return [{ fn, name, handler: own, head: own?.head ?? headOf(fn), accesses, evidence, group }];
 }
 
 function nameOf(fn: FunctionNode, handler: Handler | undefined): string {

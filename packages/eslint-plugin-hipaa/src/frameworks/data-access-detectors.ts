@@ -220,6 +220,8 @@ function entityArgument(_file: SourceFile, chain: Chain, tip: TSESTree.CallExpre
 
 /** A model, repository, DAO, store or service by its name, type or import. */
 function storeMethod(file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Found | undefined {
+  const made = madeAndSaved(chain);
+  if (made) return made;
   const link = executingLink(chain);
   if (!link?.call) return undefined;
   const operation = operationOf(link.name);
@@ -230,6 +232,16 @@ function storeMethod(file: SourceFile, chain: Chain, tip: TSESTree.CallExpressio
   if (library === undefined || builderEnds.has(link.name)) return undefined;
   const onlyBuilds = receiver.type !== undefined && link.name === 'create' && chain.links.length < 4 && /^(?:Entity)?Repository$/.test(receiver.type);
   return { library, operation: onlyBuilds ? 'build' : operation, subjects: subjectsOf(receiver, link.name) };
+}
+
+/** `new Patient(data).save()`, and Mongoose's `Patient(data).save()`; `patient.save()` of a document. */
+function madeAndSaved(chain: Chain): Found | undefined {
+  if (!/^(?:save|\$save|remove|deleteOne|destroy)$/.test(chain.links.at(-1)?.name ?? '')) return undefined;
+  if (chain.root.type === 'NewExpression') return { library: 'model', operation: 'write', subjects: [calleeName(chain.root) ?? ''] };
+  const [first, second] = chain.links;
+  if (chain.links.length !== 2 || !first || !second?.call || first.name === 'this') return undefined;
+  if (first.call ? /^[A-Z]/.test(first.name) : second.call.arguments.length === 0 || second.call.arguments[0]?.type === 'ObjectExpression') return subjectVerdict(first.name) === 'yes' ? { library: 'model', operation: 'write', subjects: [first.name] } : undefined;
+  return undefined;
 }
 
 /** The link that runs: the last whose name is a store's; chained refinements (`select`, `populate`, `lean`) follow it. */
@@ -243,13 +255,13 @@ const clientEndings = new Set(['api', 'http', 'axios', 'client', 'fetcher', 'sdk
 
 function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link): string | undefined {
   if (receiver.entity !== undefined) return 'repository';
-  if (notStores.test(receiver.name) || link.call?.arguments[0]?.type === 'ArrowFunctionExpression') return undefined;
   const certain = certainStoreMethods.has(link.name);
+  const inner = unwrapAwait(object);
+  if (link.call?.arguments[0]?.type === 'ArrowFunctionExpression') return undefined;
+  if (ownerNames(inner).some((name) => databaseNames.has(name.toLowerCase())) && (certain || looseStoreMethods.has(link.name))) return 'orm';
+  if (notStores.test(receiver.name)) return undefined;
   const byType = receiver.type === undefined ? undefined : endingKind(receiver.type);
   if (byType) return byType;
-  const inner = unwrapAwait(object);
-  const path = ownerNames(inner);
-  if (path.some((name) => databaseNames.has(name.toLowerCase())) && (certain || looseStoreMethods.has(link.name))) return 'orm';
   const byName = endingKind(receiver.name);
   if (byName) return byName;
   if (clientEndings.has(splitWords(receiver.name).at(-1) ?? '')) return undefined;

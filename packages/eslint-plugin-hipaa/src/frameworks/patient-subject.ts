@@ -1,4 +1,4 @@
-import { careTables, classifyName, mentionsPatient, namesStaff, otherTables, sharedTables, splitWords } from 'phi-vocabulary';
+import { careTables, classifyName, likelyCareTables, mentionsPatient, namesStaff, otherTables, sharedTables, splitWords } from 'phi-vocabulary';
 import type { SourceFile } from '../ast/source-file.js';
 
 /** Whether something is about persons in care: `maybe` when other trades use the same word. */
@@ -22,12 +22,18 @@ function judge(name: string): Verdict {
   if (words.length === 0) return 'unknown';
   if (words.some((word) => otherTables.has(word))) return 'no';
   if (mentionsPatient(name)) return 'yes';
-  if (namesStaff(name)) return words.some((word) => sharedTables.has(word)) ? 'maybe' : 'no';
+  if (namesStaff(name)) return words.some((word) => likelyCareTables.has(word)) ? 'maybe' : 'no';
+  if (words.includes('prior') && words.some((word) => word.startsWith('auth'))) return 'yes';
   if (words.some((word) => careTables.has(word))) return 'yes';
   if (words.some((word) => sharedTables.has(word))) return 'maybe';
   const verdict = classifyName(name);
   if (!verdict) return 'unknown';
   return verdict.strength === 'strong' && verdict.class !== 'record-key' ? 'yes' : 'maybe';
+}
+
+/** Whether a shared word is one that in such code hardly ever means another trade: `appointment`, `claim`. */
+export function isLikelyCare(name: string): boolean {
+  return splitWords(name).some((word) => likelyCareTables.has(word)) && subjectVerdict(name) !== 'no';
 }
 
 /** The strongest verdict of several subjects; `no` only when none of them is more. */

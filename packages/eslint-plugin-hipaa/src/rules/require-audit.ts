@@ -32,7 +32,7 @@ export default createRule({
     for (const { unit, coverage } of states) {
       if (coverage === 'all' || isCalledByAudited(file, unit, audited)) continue;
       const siblings = audited.filter((other) => other.group === unit.group);
-      const confidence = confidenceOf(file, unit, coverage, siblings.length > 0);
+      const confidence = confidenceOf(unit, coverage, siblings.length > 0);
       report({ node: unit.head, problem: coverage !== 'none' ? 'path' : siblings.length > 0 ? 'sibling' : 'missing', confidence, data: { name: unit.name, sink: subjectOf(unit) }, suggest: suggestDecorator(file, unit, siblings, settings) });
     }
   },
@@ -68,14 +68,15 @@ function isCalledByAudited(file: SourceFile, unit: Unit, audited: readonly Unit[
   return callers.length > 0 && callers.every((caller) => caller && audited.some((other) => other.fn === caller));
 }
 
-function confidenceOf(file: SourceFile, unit: Unit, coverage: Coverage, hasSibling: boolean): Confidence {
-  if (coverage === 'conditional') return 'low';
-  const sure = unit.accesses.some((access) => access.aboutPatients === 'yes');
-  if (hasSibling) return sure ? 'high' : 'medium';
-  if (coverage === 'early-exit') return sure ? 'medium' : 'low';
-  const direct = unit.accesses.filter((access) => access.library !== 'service' && access.library !== 'redis');
-  if (direct.length === 0) return 'low';
-  return direct.some((access) => access.aboutPatients === 'yes') ? 'high' : unit.handler ? 'medium' : 'low';
+/** Functions that read a record to decide something about it: `canAccessDocument`, `ensureAppointmentAccess`. */
+const decides = /^_?(?:can|is|has|ensure|assert|check|verify|validate|authorize|authorise|require)(?=[A-Z_])/;
+
+function confidenceOf(unit: Unit, coverage: Coverage, hasSibling: boolean): Confidence {
+  if (coverage === 'conditional' || decides.test(unit.name)) return 'low';
+  if (hasSibling) return unit.evidence === 'word' ? 'medium' : 'high';
+  const reachesOnlyService = unit.accesses.every((access) => access.library === 'service' || access.library === 'redis');
+  if (reachesOnlyService || unit.evidence === 'word') return 'low';
+  return unit.evidence === 'plain' && coverage === 'none' ? 'high' : 'medium';
 }
 
 function subjectOf(unit: Unit): string {
