@@ -42,3 +42,4 @@ export { browserTestSwitches, carePlaceWords, clearFtpModules, clearSchemes, end
 export { columnDecorators, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';
 export { expiryMembers, expiryOptions, longLivedTokenWords, otherTokenWords, sessionStoreWords, signerNames, tokenSigners } from './safeguards/sessions.js';
 export type { TokenSigner } from './safeguards/sessions.js';
+export { boundCalls, boundKeys, projectionCalls, projectionKeys, recordReads, recordWrites, relationKeys, respondingCalls, respondingObjects, wildcardScope } from './safeguards/projection.js';

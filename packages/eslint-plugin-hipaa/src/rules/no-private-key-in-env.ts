@@ -1,10 +1,151 @@
-import { createRule } from '../create-rule.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { splitWords } from 'phi-vocabulary';
+import { isTestFile } from '../ast/file-kind.js';
+import { unwrapAwait, type Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
+import { resolveConst, staticText } from '../ast/static-values.js';
+import { createRule, type Confidence } from '../create-rule.js';
+import { envRead, isEnvironment } from '../frameworks/env-reads.js';
 
 export default createRule({
   name: 'no-private-key-in-env',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: { env: 'A private key is read from the environment variable {{name}}.' },
+  trigger: /\benv\b|\b(?:config|cfg|conf|configService)\b/i,
+  check({ file, report }) {
+    if (isTestFile(file.filename)) return;
+    const found = new Map<Node, { value: Node; name: string; confidence: Confidence }>();
+    const visit = (value: Node, isSlot: boolean): void => {
+      const read = readBehind(file, value);
+      const confidence = read && sureness(read.name, isSlot);
+      // A variable is reported where it is read from the environment, unless only its use tells what it is.
+      if (read && confidence && (!found.has(read.at) || (confidence === 'high' && found.get(read.at)?.confidence !== 'high'))) found.set(read.at, { value, name: read.name, confidence });
+    };
+    for (const node of file.nodesOf('VariableDeclarator')) visitDeclarator(file, node, visit);
+    for (const node of file.nodesOf('Property')) if (node.parent.type === 'ObjectExpression' && !isObject(node.value)) visit(node.value, isKeyProperty(file, node));
+    for (const type of ['CallExpression', 'NewExpression'] as const) for (const node of file.nodesOf(type)) node.arguments.forEach((argument, i) => visit(argument, isKeyArgument(file, node, i)));
+    for (const node of file.nodesOf('AssignmentExpression')) visit(node.right, false);
+    for (const node of file.nodesOf('ReturnStatement')) if (node.argument) visit(node.argument, false);
+    for (const node of file.nodesOf('PropertyDefinition')) if (node.value) visit(node.value, false);
+    for (const node of file.nodesOf('ArrowFunctionExpression')) if (node.body.type !== 'BlockStatement') visit(node.body, false);
+    for (const { value, name, confidence } of found.values()) report({ node: value, problem: 'env', confidence, data: { name } });
   },
 });
+
+function isObject(node: Node): boolean {
+  return node.type === 'ObjectExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' || node.type === 'Literal';
+}
+
+function visitDeclarator(file: SourceFile, node: TSESTree.VariableDeclarator, visit: (value: Node, isSlot: boolean) => void): void {
+  if (!node.init) return;
+  if (node.id.type === 'Identifier') visit(node.init, /private_?key|privkey/i.test(node.id.name));
+  else if (node.id.type === 'ObjectPattern' && isEnvironment(file, node.init)) {
+    for (const property of node.id.properties) if (property.type === 'Property') visit(property.value.type === 'AssignmentPattern' ? property.value.left : property.value, false);
+  }
+}
+
+/** Calls that only change a key's text: line breaks put back, base64 undone. */
+const reshaping: ReadonlySet<string> = new Set(['replace', 'replaceAll', 'from', 'toString', 'trim', 'atob', 'split', 'join', 'String', 'decode', 'parse', 'unescape', 'normalizePem', 'formatKey', 'decodeBase64', 'b64decode', 'fromBase64', 'concat', 'createPrivateKey', 'importPKCS8', 'importJWK', 'privateKeyFromPem']);
+
+interface Read {
+  readonly name: string;
+  readonly at: Node;
+}
+
+/** The environment variable that a value is, through reshaping, fallbacks and variables. */
+function readBehind(file: SourceFile, node: Node, depth = 0): Read | undefined {
+  const inner = unwrapAwait(node);
+  if (depth > 6) return undefined;
+  const direct = envRead(file, inner);
+  if (direct) return { name: direct.name, at: inner.type === 'Identifier' ? declarationOf(file, inner) : inner };
+  switch (inner.type) {
+    case 'LogicalExpression':
+      return readBehind(file, inner.left, depth + 1) ?? readBehind(file, inner.right, depth + 1);
+    case 'ConditionalExpression':
+      return readBehind(file, inner.consequent, depth + 1) ?? readBehind(file, inner.alternate, depth + 1);
+    case 'TemplateLiteral':
+      return inner.expressions.map((part) => readBehind(file, part, depth + 1)).find(Boolean);
+    case 'CallExpression':
+      return readOfCall(file, inner, depth);
+    case 'Identifier':
+    case 'MemberExpression': {
+      const resolved = resolveConst(file, inner);
+      return resolved === inner ? undefined : readBehind(file, resolved, depth + 1);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readOfCall(file: SourceFile, node: TSESTree.CallExpression, depth: number): Read | undefined {
+  if (!reshaping.has(calleeName(node) ?? '')) return undefined;
+  const receiver = receiverOf(node);
+  const first = node.arguments[0];
+  return (receiver && readBehind(file, receiver, depth + 1)) ?? (first && readBehind(file, first.type === 'ObjectExpression' ? memberOr(file, first, 'key') : first, depth + 1));
+}
+
+function memberOr(file: SourceFile, node: Node, name: string): Node {
+  const found = lookUpMember(file, node, name);
+  return found.kind === 'found' ? found.value : node;
+}
+
+function declarationOf(file: SourceFile, node: Node): Node {
+  const definition = file.variableOf(node)?.defs[0];
+  const declarator = definition?.node as Node | undefined;
+  if (declarator?.type !== 'VariableDeclarator' || !declarator.init) return node;
+  return declarator.id.type === 'Identifier' ? unwrapAwait(declarator.init) : (definition?.name as Node);
+}
+
+const otherWords: ReadonlySet<string> = new Set(['path', 'file', 'filename', 'dir', 'passphrase', 'password', 'id', 'kid', 'arn', 'name', 'alias', 'url', 'uri', 'vault', 'location', 'fingerprint', 'version', 'algorithm', 'expiry', 'header', 'public', 'pub', 'api', 'publishable', 'length', 'size', 'host', 'port', 'type', 'format', 'enabled', 'ref', 'client_id']);
+const asymmetric: ReadonlySet<string> = new Set(['tls', 'mtls', 'ssl', 'rsa', 'ecdsa', 'ec', 'ed25519', 'pem', 'ssh', 'sftp', 'saml', 'pgp', 'gpg', 'pkcs8', 'pkcs', 'https', 'jwk', 'x509', 'certificate', 'cert', 'rs256', 'es256', 'pvk']);
+const tail: ReadonlySet<string> = new Set(['pem', 'b64', 'base64', 'raw', 'der', 'content', 'contents', 'pkcs8', 'pkcs', 'data', 'string', 'value', '64', 'encoded', '8', 'jwk', 'pvk', 'text', 'b', '1', '2', 'prod', 'current']);
+
+/** A name that says private key is enough; one that only says key needs a place where nothing but a private key fits. */
+function sureness(name: string, isSlot: boolean): Confidence | undefined {
+  const words = splitWords(name);
+  if (words.some((word) => otherWords.has(word))) return undefined;
+  const isPrivate = words.includes('private') || words.includes('privatekey') || words.includes('privkey') || words.includes('priv');
+  const ends = words.findLastIndex((word) => !tail.has(word));
+  const isKey = words.includes('key') || words.includes('privatekey') || words.includes('jwk') || words.includes('pvk');
+  if (isPrivate && (isKey || words.includes('pem'))) return 'high';
+  if (isSlot) return words.includes('secret') ? undefined : 'high';
+  if (words.includes('key') && words[ends] === 'key' && words.some((word) => asymmetric.has(word))) return 'medium';
+  if (words.at(-1) === 'pem' && !words.some((word) => ['cert', 'certificate', 'ca', 'chain', 'bundle'].includes(word))) return 'medium';
+  return words.join(' ').includes('service account') || (words.includes('signing') && words[ends] === 'key') ? 'low' : undefined;
+}
+
+const keyNames: ReadonlySet<string> = new Set(['privatekey', 'private_key', 'privkey', 'decryptionpvk', 'decryptionprivatekey', 'signingprivatekey', 'privatecert', 'pfx', 'clientprivatekey', 'sslkey', 'tlskey', 'serverkey', 'httpskey']);
+const tlsHolders: ReadonlySet<string> = new Set(['https', 'tls', 'ssl', 'httpsoptions', 'tlsoptions', 'ssloptions', 'http2', 'credentials', 'agentoptions', 'httpsagent', 'mtls']);
+const tlsCalls: ReadonlySet<string> = new Set(['createServer', 'createSecureServer', 'createSecureContext', 'Agent', 'connect', 'request', 'Server', 'createPrivateKey', 'JWT', 'setSecureContext', 'addContext', 'privateDecrypt', 'privateEncrypt', 'readPrivateKey', 'createSsl', 'https']);
+const certificateKeys = ['cert', 'ca', 'certificate', 'client_email', 'minVersion'];
+
+/** `privateKey: …` anywhere; `key: …` in TLS options, beside a certificate, or in a call that takes a private key. */
+function isKeyProperty(file: SourceFile, node: TSESTree.Property): boolean {
+  const name = keyName(node)?.toLowerCase() ?? '';
+  if (keyNames.has(name)) return true;
+  if (name !== 'key' || node.parent.type !== 'ObjectExpression') return false;
+  const object = node.parent;
+  if (certificateKeys.some((sibling) => lookUpMember(file, object, sibling).kind === 'found')) return true;
+  const holder = object.parent;
+  if (holder.type === 'Property') return tlsHolders.has(keyName(holder)?.toLowerCase() ?? '');
+  if (holder.type === 'VariableDeclarator') return holder.id.type === 'Identifier' && tlsHolders.has(holder.id.name.toLowerCase());
+  return (holder.type === 'CallExpression' || holder.type === 'NewExpression') && tlsCalls.has(calleeName(holder) ?? '');
+}
+
+const firstArgument: ReadonlySet<string> = new Set(['createPrivateKey', 'importPKCS8', 'privateKeyFromPem', 'decryptRsaPrivateKey', 'NodeRSA', 'privateDecrypt', 'privateEncrypt', 'importPrivateKey', 'readPrivateKey']);
+const asymmetricAlgorithm = /^(?:RS|ES|PS)\d{3}|EdDSA/;
+
+/** An argument that can only be a private key: of `createPrivateKey`, of a signer, of `jwt.sign` with an RSA or EC algorithm. */
+function isKeyArgument(file: SourceFile, node: TSESTree.CallExpression | TSESTree.NewExpression, index: number): boolean {
+  const name = calleeName(node) ?? '';
+  if (index === 0 && firstArgument.has(name)) return true;
+  if (name !== 'sign' && name !== 'signAsync') return false;
+  const receiver = node.type === 'CallExpression' ? receiverOf(node) : undefined;
+  const maker = receiver && (pathOf(resolveConst(file, receiver)) ?? []).join('.');
+  if (index === 0 && maker !== undefined && /createSign\(\)/.test(maker)) return true;
+  if (index === 2 && /^(?:node:)?crypto$/.test(maker ?? '')) return true;
+  const options = node.arguments[2];
+  const algorithm = index === 1 && options ? lookUpMember(file, options, 'algorithm') : undefined;
+  return algorithm?.kind === 'found' && asymmetricAlgorithm.test(staticText(file, algorithm.value) ?? '');
+}

@@ -1,0 +1,19 @@
+/** Names of values that an attacker must not guess, and of values for which a weak generator is good enough. */
+
+/** Last words of a name: a token, a password, a one-time code. */
+export const unpredictableWords: readonly string[] = [
+  'token', 'tokens', 'uuidv', 'secret', 'password', 'passwd', 'pwd', 'passcode', 'passphrase', 'otp', 'totp', 'pin', 'csrf', 'xsrf', 'nonce', 'iv', 'salt', 'jti', 'apikey', 'credential', 'credentials', 'jwt', 'bearer', 'voucher', 'mrn', 'uuid', 'guid', 'sid', 'uuidv4', 'challenge', 'verifier', 'pkce',
+];
+
+/** Two last words that count together although neither does alone. */
+export const unpredictablePhrases: readonly string[] = [
+  'session id', 'session key', 'api key', 'encryption key', 'data key', 'secret key', 'private key', 'master key', 'signing key', 'access key', 'aes key', 'private key', 'access code', 'verification code', 'verify code', 'invite code', 'invitation code', 'join code', 'reset code', 'auth code', 'login code', 'security code', 'confirmation code',
+  'otp code', 'pairing code', 'recovery code', 'backup code', 'backup codes', 'recovery codes', 'pin code', 'activation code', 'one time code', 'sms code', 'email code', 'mfa code', 'two factor code', 'room code', 'meeting code', 'share code', 'share id', 'share link', 'reset link', 'magic link', 'invite link', 'medical record number', 'record number', 'chart number', 'account number', 'member number', 'policy number', 'prescription number', 'rx number', 'prescription id', 'claim number', 'claim id',
+  'patient number', 'patient id', 'medical record', 'health id', 'patient identifier', 'record id', 'member id', 'account id', 'user id', 'order number', 'accession number', 'case number', 'encounter number', 'visit number', 'room id', 'meeting id', 'transaction id', 'payment id', 'consent id', 'document id', 'encounter id', 'referral number', 'referral code', 'lab order id', 'specimen id', 'authorization code', 'authorization number', 'invoice number', 'receipt number', 'subscriber id', 'enrollment id', 'registration number', 'state parameter', 'csrf state', 'oauth state', 'auth state', 'appointment number', 'booking reference', 'booking code', 'confirmation number', 'prescription ref', 'link id', 'download id', 'upload id', 'file key', 'device id', 'correlation secret', 'session identifier', 'session', 'ticket', 'ticket number', 'session code', 'wallet address', 'hospital id', 'doctor id', 'provider id', 'patient ref', 'patient code', 'emergency code', 'medical id', 'temp password', 'appointment id', 'visit id', 'audit id', 'admission number', 'admission id', 'study uid', 'instance uid',
+];
+
+/** Words that turn such a name into a time, a size, a flag or a piece of user interface. */
+export const guessableWords: readonly string[] = [
+  'at', 'time', 'times', 'timestamp', 'ts', 'expiry', 'expires', 'expiration', 'exp', 'ttl', 'age', 'date', 'start', 'started', 'end', 'iat', 'nbf', 'issued', 'created', 'updated', 'until', 'since', 'delay', 'timeout', 'interval', 'jitter', 'backoff', 'length', 'len', 'count', 'index', 'idx', 'size', 'limit', 'elapsed', 'duration', 'deadline', 'now',
+  'color', 'colour', 'opacity', 'angle', 'animation', 'particle', 'chart', 'score', 'rate', 'sample', 'mock', 'fake', 'demo', 'dummy', 'test', 'placeholder', 'toast', 'notification', 'dom', 'css', 'html', 'element', 'react', 'cache', 'buster', 'seed', 'noise', 'width', 'height', 'offset', 'position', 'price', 'temperature', 'vital', 'vitals', 'heart', 'simulated', 'simulate', 'skeleton', 'tmp', 'temp', 'draft', 'optimistic', 'tip', 'quote', 'avatar', 'usage', 'last', 'lock', 'shuffle', 'shuffled', 'max', 'min', 'weight', 'latency',
+];
