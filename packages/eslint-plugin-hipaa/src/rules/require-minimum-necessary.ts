@@ -1,10 +1,126 @@
-import { createRule } from '../create-rule.js';
+import { wildcardScope } from 'phi-vocabulary';
+import { isTestFile } from '../ast/file-kind.js';
+import { enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { createRule, type Confidence } from '../create-rule.js';
+import { decoratorsOf } from '../ast/decorators.js';
+import { dataAccesses, type DataAccess } from '../frameworks/data-access.js';
+import { isListingTable } from '../frameworks/listing-table.js';
+import { isCareFile, strongest, subjectVerdict } from '../frameworks/patient-subject.js';
+import { breadthOf, selectStar, type Breadth } from '../frameworks/projection.js';
+import { useOfResult, type ResultUse } from '../frameworks/result-use.js';
+import { readStatement } from '../frameworks/sql-text.js';
+
+type Problem = 'star' | 'unused' | 'whole' | 'scope';
 
 export default createRule({
   name: 'require-minimum-necessary',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    star: 'This query reads every column of {{name}}.',
+    unused: 'This query loads whole {{name}} records of which few fields are used.',
+    whole: 'Whole {{name}} records leave here without a selection of fields.',
+    scope: 'This scope asks for every resource type.',
+  },
+  trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|\/\*\.[*cruwd]/i,
+  check({ file, report }) {
+    if (isTestFile(file.filename)) return;
+    const reported = new Set<Node>();
+    for (const access of dataAccesses(file)) {
+      const found = judge(file, access);
+      if (!found || reported.has(access.call)) continue;
+      reported.add(access.call);
+      report({ node: access.call, problem: found.problem, confidence: found.confidence, data: { name: access.subject ?? 'patient' } });
+    }
+    if (/select\s[^]{0,400}\*/i.test(file.text)) for (const found of starStatements(file, reported)) report(found);
+    if (wildcardScope.test(file.text)) for (const node of wildcardScopes(file)) report({ node, problem: 'scope', confidence: 'medium' });
   },
 });
+
+interface Judged {
+  readonly problem: Problem;
+  readonly confidence: Confidence;
+}
+
+function judge(file: SourceFile, access: DataAccess): Judged | undefined {
+  if (access.aboutPatients === 'no' || isListingTable(access.subject ?? '') || (access.aboutPatients === 'maybe' && !isCareFile(file))) return undefined;
+  const breadth = breadthOf(file, access);
+  if (!breadth) return undefined;
+  const use = useOfResult(file, access.call);
+  if (breadth.columns === 'star') return { problem: 'star', confidence: access.aboutPatients === 'yes' || use.fieldsOut ? 'high' : 'medium' };
+  if (isShaped(file, access.call)) return undefined;
+  const found = use.returned || use.sent ? judgeWhole(access, breadth, use) : judgeUnused(access, breadth, use);
+  return found && access.aboutPatients === 'maybe' ? { ...found, confidence: found.confidence === 'high' ? 'medium' : found.confidence } : found;
+}
+
+/** The records go on as they are: to a client, or out of the function as an unbounded list or with all that hangs on them. */
+function judgeWhole(access: DataAccess, breadth: Breadth, use: ResultUse): Judged | undefined {
+  if (use.sent) return { problem: 'whole', confidence: breadth.bounded && breadth.rows === 'many' ? 'low' : access.aboutPatients === 'yes' ? 'high' : 'medium' };
+  if (access.operation !== 'read') return undefined;
+  if (breadth.rows === 'many') return { problem: 'whole', confidence: breadth.bounded ? 'low' : 'medium' };
+  return breadth.relations ? { problem: 'whole', confidence: 'medium' } : undefined;
+}
+
+const fewFields = 3;
+
+/** Only some fields go on: one or two of them out of a record, or out of all records of a list. */
+function judgeUnused(access: DataAccess, breadth: Breadth, use: ResultUse): Judged | undefined {
+  if (use.passed || use.fields.size === 0 || use.fields.size > fewFields || access.operation !== 'read') return undefined;
+  if (use.fieldsOut) return { problem: 'unused', confidence: breadth.relations || breadth.rows === 'many' ? 'high' : 'medium' };
+  return breadth.relations || breadth.rows === 'many' ? { problem: 'unused', confidence: 'low' } : undefined;
+}
+
+const shapedType = /\b\w*(?:Dto|DTO|Summary|View|Card|Projection|Public\w*|Option|Options|ListItem|Count|Pick<)\b|Pick</;
+
+/** A return type or a serialising decorator says that something else shapes what goes out. */
+function isShaped(file: SourceFile, node: Node): boolean {
+  for (let fn: FunctionNode | undefined = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    if (fn.returnType && shapedType.test(file.textOf(fn.returnType))) return true;
+    if (fn.parent.type !== 'MethodDefinition') continue;
+    const uses = [...decoratorsOf(fn.parent), ...decoratorsOf(fn.parent.parent.parent)];
+    if (uses.some((use) => /^(?:Serializ|Exclude|Expose|Mask|ResponseDto|ZodSerializer)/.test(use.name) || use.arguments.some((argument) => /Serializ|Mask|Mapper/.test(file.textOf(argument))))) return true;
+  }
+  return false;
+}
+
+/** Statements in text, wherever it is run. */
+function starStatements(file: SourceFile, reported: ReadonlySet<Node>) {
+  const texts: { node: Node; text: string }[] = [];
+  for (const node of file.nodesOf('Literal')) if (typeof node.value === 'string' && selectStar.test(node.value)) texts.push({ node, text: node.value });
+  for (const node of file.nodesOf('TemplateLiteral')) {
+    const text = node.quasis.map((quasi) => quasi.value.raw).join(' _ ');
+    if (selectStar.test(text)) texts.push({ node, text });
+  }
+  return texts.flatMap(({ node, text }) => {
+    const { tables = [] } = readStatement(text.replace(/^\\n/, '')) ?? {};
+    const verdict = strongest(tables.filter((table) => !isListingTable(table)).map(subjectVerdict));
+    if (verdict !== 'yes' && !(verdict === 'maybe' && isCareFile(file))) return [];
+    if (reported.has(node) || /^\s*(?:insert|create|with\s+\w+\s+as\s*\(\s*delete)/i.test(text)) return [];
+    return [{ node, problem: 'star' as const, confidence: verdict === 'yes' ? ('high' as const) : ('medium' as const), data: { name: tables.find((table) => subjectVerdict(table) === verdict) ?? 'patients' } }];
+  });
+}
+
+/** Scopes that are asked for; a scope that is compared, searched for or announced by a server is none. */
+function wildcardScopes(file: SourceFile): Node[] {
+  const literals: Node[] = file.nodesOf('Literal').filter((node) => typeof node.value === 'string' && wildcardScope.test(node.value));
+  for (const node of file.nodesOf('TemplateLiteral')) if (node.quasis.some((quasi) => wildcardScope.test(quasi.value.raw))) literals.push(node);
+  return firstOfLists(literals.filter((node) => !isCompared(file, node)));
+}
+
+function isCompared(file: SourceFile, node: Node): boolean {
+  const { parent } = node;
+  if (!parent) return false;
+  if (parent.type === 'BinaryExpression' && parent.operator !== '+') return true;
+  if (parent.type === 'SwitchCase') return true;
+  if (parent.type === 'CallExpression') return /\.(?:includes|has|startsWith|endsWith|indexOf|match|test|some|split|replace|equal|toBe\w*|toEqual)$/.test(file.textOf(parent.callee));
+  if (parent.type === 'Property' && parent.value === node) return /supported|allowed|description|label|help|placeholder|example/i.test(file.textOf(parent.key));
+  return parent.type === 'ArrayExpression' && (parent.parent.type === 'Property' || parent.parent.type === 'VariableDeclarator') && /supported|allowed|known|valid/i.test(file.textOf(parent.parent.type === 'Property' ? parent.parent.key : parent.parent.id));
+}
+
+/** One report a list: `['system/*.read', 'system/*.write']`. */
+function firstOfLists(nodes: readonly Node[]): Node[] {
+  const lists = new Set<Node>();
+  return nodes.filter((node) => {
+    const list = node.parent?.type === 'ArrayExpression' ? node.parent : node;
+    return !lists.has(list) && lists.add(list);
+  });
+}
