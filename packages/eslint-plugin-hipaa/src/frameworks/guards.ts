@@ -21,7 +21,7 @@ export function isDeclaredPublic(handler: Handler): boolean {
 
 /** A decorator, middleware, hook, wrapper or procedure that guards, by its name or by what its function does. */
 export function guards(file: SourceFile, node: Node, settings: Settings): boolean {
-  if (namesIn(file, node).some((name) => namesGuard(name) || settings.accessGuards.includes(name))) return true;
+  if (namesIn(file, node).some((name) => namesGuard(name) || isOwnProcedure(name) || settings.accessGuards.includes(name))) return true;
   const inner = unwrap(node);
   const fn = isFunction(inner) ? inner : inner.type === 'Identifier' || inner.type === 'MemberExpression' ? functionBehind(file, inner) : inner.type === 'CallExpression' ? calledFunction(file, inner) : undefined;
   return fn !== undefined && checksCaller(file, fn, settings);
@@ -46,7 +46,19 @@ export function checksCaller(file: SourceFile, fn: FunctionNode, settings: Setti
   });
 }
 
-/** Whether a function limits what it gives to the caller: the principal's id goes into a filter or a comparison. */
-export function usesPrincipal(file: SourceFile, fn: FunctionNode): boolean {
-  return principalRead.test(file.textOf(fn));
+/** Whether a piece of code reads who calls: `req.user.id`, `ctx.session`. */
+export function usesPrincipal(file: SourceFile, node: Node): boolean {
+  return principalRead.test(file.textOf(node));
+}
+
+const rightWords = /scope|role|permi|polic|abilit|can[A-Z(]|owner|tenant|careTeam|consent|treating|acl|rbac|abac|access/i;
+
+/** Whether a middleware or decorator asks for a right, beyond being signed in. */
+export function authorizes(file: SourceFile, node: Node): boolean {
+  return namesIn(file, node).some((name) => rightWords.test(name) && namesGuard(name));
+}
+
+/** tRPC builds procedures on procedures: every one that isn't the bare or the public one is taken for guarded. */
+function isOwnProcedure(name: string): boolean {
+  return /Procedure$/.test(name) && !/^(?:base|public|open|anonymous|unauthenticated|t)/i.test(name);
 }

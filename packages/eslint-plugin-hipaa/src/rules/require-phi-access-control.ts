@@ -1,10 +1,149 @@
-import { createRule } from '../create-rule.js';
+import { publicWords, splitWords } from 'phi-vocabulary';
+import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
+import type { Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { createRule, type Confidence } from '../create-rule.js';
+import { looseCors } from '../frameworks/cors.js';
+import { dataAccesses } from '../frameworks/data-access.js';
+import { namesGuard } from '../frameworks/guard-names.js';
+import { authorizes, isDeclaredPublic, isGuarded, usesPrincipal } from '../frameworks/guards.js';
+import { handlersOf, type Framework, type Handler } from '../frameworks/handlers.js';
+import { mountedAs } from '../frameworks/mounts-elsewhere.js';
+import { isCareFile, isLikelyCare, subjectVerdict } from '../frameworks/patient-subject.js';
+import { filtersByPrincipal, isOwnApp, ownerlessReads } from '../frameworks/record-ownership.js';
+import { within } from '../frameworks/within.js';
 
 export default createRule({
   name: 'require-phi-access-control',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    sibling: '{{name}} lacks the access check that its siblings carry.',
+    open: '{{name}} serves {{sink}} records to anyone: nothing checks the caller.',
+    ownership: '{{name}} reaches any {{sink}} record by id, without the siblings\' ownership filter.',
+    cors: 'CORS lets every origin read responses with credentials.',
+  },
+  trigger: /get|post|put|patch|delete|Query|Mutation|procedure|use server|handler|loader|action|\.on\(|route|cors|Access-Control/i,
+  check({ file, settings, report }) {
+    if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
+    for (const node of looseCors(file)) report({ node, problem: 'cors', confidence: isCareFile(file) ? 'medium' : 'low' });
+    const handlers = handlersOf(file).filter((handler) => reachable.has(handler.framework) && isServed(handler));
+    if (handlers.length === 0) return;
+    const guarded = new Set(handlers.filter((handler) => isGuarded(file, handler, settings)));
+    for (const handler of handlers) {
+      const subject = patientSubject(file, handler);
+      if (subject === undefined || isDeclaredPublic(handler) || isPublicRoute(handler)) continue;
+      const data = { name: nameOf(handler), sink: subject.name };
+      if (guarded.has(handler)) reportOwnership(file, handler, [...guarded], (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
+      else {
+        const siblings = [...guarded].some((other) => areSiblings(file, other, handler));
+        const confidence = siblings ? (subject.plain ? 'high' : 'medium') : withoutSiblings(file, handler, subject.plain);
+        if (confidence) report({ node: handler.head, problem: siblings ? 'sibling' : 'open', confidence, data });
+      }
+    }
   },
 });
+
+const reachable: ReadonlySet<Framework> = new Set(['express', 'fastify', 'koa', 'hono', 'hapi', 'nest', 'next-app', 'next-pages', 'next-action', 'remix', 'trpc', 'graphql', 'socket', 'lambda']);
+
+/** Controllers that another file registers are that file's business; so are field resolvers of a type. */
+function isServed(handler: Handler): boolean {
+  if (handler.framework === 'express') return handler.method !== undefined;
+  return !/^(?:resolvefield|fieldresolver|resolvereference|resolveproperty|options|head)$/.test(handler.method ?? '');
+}
+
+interface Subject {
+  readonly name: string;
+  readonly plain: boolean;
+}
+
+/** What a handler serves, when that is about persons in care: by the stores it reaches, or by its route. */
+function patientSubject(file: SourceFile, handler: Handler): Subject | undefined {
+  const { fn } = handler;
+  const reached = fn ? dataAccesses(file).filter((access) => within([access.call as Node], fn).length > 0 && access.operation !== 'build') : [];
+  const plain = reached.find((access) => access.aboutPatients === 'yes');
+  if (plain) return { name: clean(plain.subject), plain: true };
+  const part = routeParts(handler).find((word) => subjectVerdict(word) === 'yes');
+  if (part !== undefined && !reached.some((access) => subjectVerdict(access.subject ?? '') === 'no')) return { name: part, plain: true };
+  const weak = reached.find((access) => access.aboutPatients === 'maybe' && (isCareFile(file) || isLikelyCare(access.subject ?? '')));
+  if (weak) return { name: clean(weak.subject), plain: false };
+  const likely = routeParts(handler).find((word) => isLikelyCare(word));
+  return likely !== undefined && isCareFile(file) ? { name: likely, plain: false } : reached.length === 0 && fn === undefined ? fileSubject(file, handler) : undefined;
+}
+
+/** `router.get('/:id', PatientController.get)` in `patient.route.ts`: the names of handler and file. */
+function fileSubject(file: SourceFile, handler: Handler): Subject | undefined {
+  const names = [...handlerNames(file, handler), file.filename.split(/[\\/]/).at(-1)?.split('.')[0] ?? ''];
+  if (names.some((name) => subjectVerdict(name) === 'no')) return undefined;
+  const found = names.find((name) => subjectVerdict(name) === 'yes') ?? names.find((name) => isLikelyCare(name));
+  return found === undefined ? undefined : { name: clean(found), plain: subjectVerdict(found) === 'yes' };
+}
+
+function handlerNames(file: SourceFile, handler: Handler): string[] {
+  const { whole } = handler;
+  const last = whole.type === 'CallExpression' ? whole.arguments.at(-1) : undefined;
+  return last ? file.textOf(last).slice(0, 120).match(/[A-Za-z_$][\w$]*/g) ?? [] : [];
+}
+
+function routeParts(handler: Handler): string[] {
+  return (handler.route ?? '').split(/[/.:]/).filter((part) => part !== '' && !part.includes('\u0000')).map((part) => part.replace(/^[[$]+|\]+$/g, ''));
+}
+
+function clean(name: string | undefined): string {
+  return name?.replace(/[^\w-]/g, '') || 'patient';
+}
+
+/** Signing in, liveness and callbacks have to be open. */
+function isPublicRoute(handler: Handler): boolean {
+  const last = routeParts(handler).filter((part) => !/^(?:api|v\d+|id)$/.test(part)).at(-1) ?? '';
+  const words = splitWords(last);
+  return words.length > 0 && words.every((word) => publicWords.has(word));
+}
+
+function nameOf(handler: Handler): string {
+  const { whole, method, framework, head } = handler;
+  if (framework === 'nest' || framework === 'graphql' || framework === 'trpc') return head.type === 'Identifier' ? `"${head.name}"` : 'This handler';
+  if (framework === 'next-action' || whole.type === 'FunctionDeclaration') return whole.type === 'FunctionDeclaration' && whole.id ? `"${whole.id.name}"` : 'This action';
+  return method === undefined || method === 'on' ? 'This handler' : `This ${method.toUpperCase()} route`;
+}
+
+function areSiblings(file: SourceFile, a: Handler, b: Handler): boolean {
+  return a.router !== undefined && (a.router === b.router || (a.framework === 'graphql' && b.framework === 'graphql') || (a.router === file.ast && b.router === file.ast));
+}
+
+/**
+ * Without siblings to compare with, absence is weaker evidence the likelier a guard stands elsewhere: an own `app` has none, a router
+ * in its own file may get one at its mount, a Lambda in its gateway.
+ */
+function withoutSiblings(file: SourceFile, handler: Handler, plain: boolean): Confidence | undefined {
+  switch (handler.framework) {
+    case 'lambda':
+      return /Authorizer/.test(file.text) ? undefined : 'low';
+    case 'next-action':
+    case 'next-app':
+    case 'next-pages':
+    case 'remix':
+    case 'trpc':
+    case 'nest':
+      return plain ? 'medium' : 'low';
+    case 'graphql':
+    case 'socket':
+      return plain ? 'medium' : 'low';
+    default:
+      return routeConfidence(file, handler, plain);
+  }
+}
+
+function routeConfidence(file: SourceFile, handler: Handler, plain: boolean): Confidence | undefined {
+  if (isOwnApp(file, handler)) return plain ? 'high' : 'medium';
+  const mount = mountedAs(file);
+  if (mount === undefined) return 'low';
+  if ((mount.match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesGuard(name))) return undefined;
+  return plain ? 'medium' : 'low';
+}
+
+/** A record by an id of the client, where a sibling's reads filter by who calls and this one looks at nothing but being signed in. */
+function reportOwnership(file: SourceFile, handler: Handler, guarded: readonly Handler[], report: (node: Node) => void): void {
+  const { fn } = handler;
+  if (!fn || usesPrincipal(file, fn) || handler.middlewares.some((node) => authorizes(file, node))) return;
+  const careful = guarded.some((other) => other !== handler && other.fn !== undefined && areSiblings(file, other, handler) && filtersByPrincipal(file, other.fn));
+  if (careful && ownerlessReads(file, fn).length > 0) report(handler.head);
+}

@@ -15,7 +15,7 @@ export const guardObjects: ReadonlySet<string> = new Set([
 ]);
 
 /** Names that are about signing in itself: the endpoint that hands out a session needs none. */
-export const publicWords: ReadonlySet<string> = new Set(['login', 'logout', 'signin', 'signup', 'register', 'registration', 'health', 'healthz', 'healthcheck', 'ready', 'readyz', 'live', 'livez', 'ping', 'status', 'version', 'metadata', 'wellknown', 'well', 'known', 'docs', 'openapi', 'swagger', 'metrics', 'callback', 'webhook', 'webhooks', 'forgot', 'reset', 'otp', 'verify', 'captcha', 'robots', 'favicon', 'jwks', 'public', 'csrf', 'oauth', 'token', 'refresh', 'auth', 'signin', 'hook']);
+export const publicWords: ReadonlySet<string> = new Set(['login', 'logout', 'signin', 'signup', 'register', 'registration', 'health', 'healthz', 'healthcheck', 'ready', 'readyz', 'live', 'livez', 'ping', 'status', 'version', 'metadata', 'wellknown', 'well', 'known', 'docs', 'openapi', 'swagger', 'metrics', 'callback', 'webhook', 'webhooks', 'forgot', 'reset', 'otp', 'verify', 'captcha', 'robots', 'favicon', 'jwks', 'public', 'csrf', 'oauth', 'token', 'refresh', 'auth', 'signin', 'hook', 'password', 'email', 'sso', 'saml', 'in', 'up', 'out']);
 
 /** Decorators that say a handler is open to anyone on purpose. */
 export const publicDecorators: ReadonlySet<string> = new Set(['Public', 'AllowAnonymous', 'SkipAuth', 'NoAuth', 'IsPublic', 'Anonymous', 'PublicRoute', 'Unauthenticated', 'SkipGuards']);
