@@ -31,7 +31,7 @@ build();
 const runs = Number(values.runs);
 const { files } = await findFiles(resolve(positionals[0]), true);
 const result = {
-  ...subject(files),
+  ...describeFiles(files),
   ...compare(files),
   rules: ruleTimes(files),
   growth: growth(),
@@ -41,7 +41,7 @@ writeFileSync(`${values.output}.json`, `${JSON.stringify(result, undefined, 2)}\
 writeFileSync(`${values.output}.md`, toMarkdown(result));
 console.log(toMarkdown(result));
 
-function subject(paths) {
+function describeFiles(paths) {
   const lines = paths.reduce((sum, path) => sum + readFileSync(path, 'utf8').split('\n').length, 0);
   const { eslint, node } = measure('bare', paths.slice(0, 1));
   return { files: paths.length, lines, runs, cores: availableParallelism(), node, eslint };

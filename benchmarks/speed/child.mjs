@@ -23,15 +23,15 @@ const eslint = new ESLint({
     { plugins: preset.plugins ?? {}, rules: Object.fromEntries(order === 'backward' ? rules.reverse() : rules) },
   ],
 });
-const results = await eslint.lintFiles(files.filter((file) => /\.[cm]?[jt]sx?$/u.test(file)));
+const linted = await eslint.lintFiles(files.filter((file) => /\.[cm]?[jt]sx?$/u.test(file)));
 
 process.stdout.write(
   JSON.stringify({
     node: process.versions.node,
     eslint: ESLint.version,
     rules: rules.filter(([, level]) => ![level].flat().some((part) => part === 'off' || part === 0)).length,
-    findings: results.reduce((sum, { messages }) => sum + messages.filter((message) => !message.fatal).length, 0),
-    ...times(results),
+    findings: linted.reduce((sum, { messages }) => sum + messages.filter((message) => !message.fatal).length, 0),
+    ...times(linted),
     cpu: process.cpuUsage().user / 1e6,
     memory: process.resourceUsage().maxRSS / 1024,
   }),
@@ -51,10 +51,10 @@ async function loadPreset() {
 }
 
 /** Milliseconds per rule, and of linting as a whole: parsing and the rules. */
-function times(linted) {
+function times(results) {
   const perRule = {};
   let lint = 0;
-  for (const { stats } of linted) {
+  for (const { stats } of results) {
     for (const pass of stats?.times.passes ?? []) {
       lint += pass.total;
       for (const [rule, { total }] of Object.entries(pass.rules ?? {})) perRule[rule] = (perRule[rule] ?? 0) + total;
