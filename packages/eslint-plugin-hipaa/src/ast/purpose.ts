@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { callSites } from './call-sites.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from './nodes.js';
 import type { SourceFile } from './source-file.js';
 import { calleeName, functionName, keyName, memberName, receiverOf } from './static-names.js';
@@ -58,9 +59,9 @@ function stepFrom(file: SourceFile, node: Node): Step {
     case 'JSXAttribute':
       return { names: parent.name.type === 'JSXIdentifier' ? [parent.name.name] : [], next: [] };
     case 'ReturnStatement':
-      return fromReturn(parent);
+      return fromReturn(file, parent);
     case 'ArrowFunctionExpression':
-      return parent.body === node ? fromFunction(parent) : stop;
+      return parent.body === node ? fromFunction(file, parent) : stop;
     case 'CallExpression':
     case 'NewExpression':
       return fromCall(parent, node);
@@ -105,22 +106,24 @@ function isReceiverOfIndexWrite(node: Node): boolean {
   return node.parent?.type === 'MemberExpression' && node.parent.object === node && node.parent.parent.type === 'AssignmentExpression' && node.parent.parent.left === node.parent;
 }
 
-/** A property of an object; one of an object that an element of a list or a state gets is asked by key alone. */
+/** A property by its key; `default` and `value` describe the property that their object stands under. */
 function fromProperty(property: TSESTree.Property): Step {
-  return { names: named(keyName(property)), next: [] };
+  const key = keyName(property);
+  return key === 'default' || key === 'defaultValue' || key === 'value' ? { names: [], next: [property.parent] } : { names: named(key), next: [] };
 }
 
-function fromReturn(node: TSESTree.ReturnStatement): Step {
-  for (let current: Node | undefined = node.parent; current; current = current.parent) if (isFunction(current)) return fromFunction(current);
+function fromReturn(file: SourceFile, node: TSESTree.ReturnStatement): Step {
+  for (let current: Node | undefined = node.parent; current; current = current.parent) if (isFunction(current)) return fromFunction(file, current);
   return stop;
 }
 
-/** What a function returns: its name when it has one, otherwise what the call that it is given to makes of it. */
-function fromFunction(fn: FunctionNode): Step {
+/** What a function returns: its name and its callers, or what the call that it is given to makes of it. */
+function fromFunction(file: SourceFile, fn: FunctionNode): Step {
   const isCallback = fn.parent.type === 'CallExpression' && fn.parent.callee !== fn;
   const name = functionName(fn);
+  const property = fn.parent.type === 'Property' ? fn : undefined;
   const wrapper = isCallback && fn.parent.type === 'CallExpression' ? (calleeName(fn.parent) ?? '') : '';
-  if (!isCallback) return fn.parent.type === 'CallExpression' ? { names: [], next: [fn.parent] } : { names: named(name), next: [] };
+  if (!isCallback) return fn.parent.type === 'CallExpression' ? { names: [], next: [fn.parent] } : property !== undefined ? { names: named(name), next: [property, ...callSites(file, fn)] } : { names: named(name), next: callSites(file, fn) };
   return transforming.has(wrapper) ? { names: [], next: [fn.parent] } : { names: named(name), next: [] };
 }
 

@@ -4,7 +4,7 @@ import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
+import { calleeName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
 import { functionBehind, resolveConst, staticText } from '../ast/static-values.js';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -33,11 +33,21 @@ function collect(file: SourceFile): readonly CipherCall[] {
   for (const type of ['CallExpression', 'NewExpression'] as const) {
     for (const node of file.nodesOf(type)) {
       const name = calleeName(node);
-      const found = name === undefined ? undefined : describe(file, node, name);
+      const found = name === undefined ? undefined : describe(file, node, ownName(file, node) ?? name);
       if (found) calls.push(found);
     }
   }
   return calls.sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** The name behind an alias: `import { createCipheriv as seal }`, `const seal = crypto.createCipheriv`. */
+function ownName(file: SourceFile, node: Call): string | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'Identifier') return undefined;
+  const imported = importOf(file, callee)?.imported;
+  if (imported !== undefined) return imported === 'default' || imported === '*' ? undefined : imported;
+  const target = resolveConst(file, callee);
+  return target.type === 'MemberExpression' ? memberName(target) : undefined;
 }
 
 const nonceTable = new Map(nonceCalls.map((entry) => [entry.name + (entry.modules?.join() ?? ''), entry]));
@@ -71,9 +81,18 @@ function blank(node: Call, library: CipherCall['library']): CipherCall {
 }
 
 function nodeCall(file: SourceFile, node: Call, encrypts: boolean): CipherCall | undefined {
-  const [algorithm, key, iv, options] = node.arguments;
+  const [algorithm, key, iv, options] = spreadArguments(file, node);
   if (!algorithm || functionBehind(file, node.callee)) return undefined;
   return { ...blank(node, 'node'), encrypts, algorithm: staticText(file, algorithm)?.toLowerCase() ?? algorithmDefault(file, algorithm), key, iv, options };
+}
+
+/** A call's arguments, with `...args` of a constant list taken apart. */
+function spreadArguments(file: SourceFile, node: Call): readonly Node[] {
+  return node.arguments.flatMap((argument): Node[] => {
+    if (argument.type !== 'SpreadElement') return [argument];
+    const list = resolveConst(file, argument.argument);
+    return list.type === 'ArrayExpression' ? list.elements.flatMap((element) => (element ? [element] : [])) : [argument];
+  });
 }
 
 /** The default value of a parameter that names the algorithm. */
@@ -148,7 +167,7 @@ function forgeCall(file: SourceFile, node: Call): CipherCall | undefined {
 }
 
 function tableCall(file: SourceFile, node: Call, name: string): CipherCall | undefined {
-  for (const entry of nonceNames.get(importedName(file, node) ?? name) ?? nonceNames.get(name) ?? []) {
+  for (const entry of nonceNames.get(name) ?? []) {
     if (entry.modules && !comesFrom(file, node, entry.modules)) continue;
     const shift = outputShift(file, node, entry);
     const [key, iv] = [node.arguments[entry.key + shift], node.arguments[entry.nonce + shift]];
@@ -156,12 +175,6 @@ function tableCall(file: SourceFile, node: Call, name: string): CipherCall | und
     if (iv) return { ...blank(node, entry.modules ? 'other' : 'sodium'), encrypts: !decrypts, algorithm: entry.modules?.includes('@noble/ciphers') ? name : undefined, key, iv, message: entry.modules?.includes('@noble/ciphers') ? undefined : node.arguments[0] };
   }
   return aesJsCall(file, node, name);
-}
-
-/** An aliased import's own name: `import { secretbox as seal }`. */
-function importedName(file: SourceFile, node: Call): string | undefined {
-  const callee = unwrap(node.callee);
-  return callee.type === 'Identifier' ? importOf(file, callee)?.imported : undefined;
 }
 
 function comesFrom(file: SourceFile, node: Call, modules: readonly string[]): boolean {

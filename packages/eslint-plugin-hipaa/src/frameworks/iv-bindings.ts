@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { contains, enclosingClass, enclosingFunction, findAncestor, isFunction, unwrapAwait, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
+import { contains, enclosingClass, enclosingFunction, findAncestor, isClass, isFunction, unwrapAwait, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
+import { callSites } from '../ast/call-sites.js';
 import { importOf } from '../ast/imports.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -99,14 +100,18 @@ function fillOrigin(trace: Trace, variable: Variable): { origin: Origin; at: Nod
 function fillAt(trace: Trace, node: Node): Origin | undefined {
   const parent = node.parent;
   if (parent?.type === 'CallExpression' && parent.callee !== node) {
-    return /random/i.test(calleeName(parent) ?? '') ? origin('fresh') : undefined;
+    const name = calleeName(parent) ?? '';
+    if (name === 'copy') return parent.callee.type === 'MemberExpression' ? originOf(trace, parent.callee.object) : unknown;
+    return /random/i.test(name) ? origin('fresh') : /increment|advance|bump|DataView/i.test(name) ? unknown : undefined;
   }
+  if (parent?.type === 'NewExpression' && calleeName(parent) === 'DataView') return unknown;
   if (parent?.type !== 'MemberExpression') return undefined;
   if (parent.object !== node) return undefined;
   const up = parent.parent;
   if (up.type === 'AssignmentExpression' && up.left === parent && parent.computed) return originOf(trace, up.right);
   if (up.type === 'UpdateExpression') return unknown;
   const name = memberName(parent);
+  if (up.type === 'NewExpression' && name === 'buffer') return unknown;
   if (up.type !== 'CallExpression' || up.callee !== parent || name === undefined || !(name === 'set' || destructive.test(name))) {
     return up.type === 'CallExpression' && up.callee !== parent && name === 'buffer' && /random/i.test(calleeName(up) ?? '') ? origin('fresh') : undefined;
   }
@@ -131,7 +136,12 @@ function parameterOrigin(trace: Trace, variable: Variable, node: TSESTree.Identi
   }
   const found = worst(choices.filter((choice) => choice.kind !== 'fresh' && choice.kind !== 'absent'));
   if (choices.length > 0 && found.kind !== 'unknown') return found;
-  return isRepeatingName(node.name) ? origin('derived', !/id$/i.test(node.name)) : unknown;
+  return isRepeatingName(node.name) || isKeyMaterial(variable) ? origin('derived', !/id$/i.test(node.name)) : unknown;
+}
+
+/** Raw bytes that the file also imports as a key. */
+function isKeyMaterial(variable: Variable): boolean {
+  return variable.references.some(({ identifier }) => identifier.parent.type === 'CallExpression' && /^(?:importKey|createSecretKey)$/.test(calleeName(identifier.parent) ?? ''));
 }
 
 function callerOrigin(trace: Trace, argument: Node, key: string | undefined): Origin {
@@ -148,20 +158,6 @@ function slotOf(fn: FunctionNode, name: Node): { index: number; key: string | un
   const index = fn.params.findIndex((param) => contains(param, name));
   const property = findAncestor(name, (candidate): candidate is TSESTree.Property => candidate.type === 'Property' && contains(fn.params[index] ?? fn, candidate));
   return { index, key: property ? keyName(property) : undefined };
-}
-
-/** The calls of a function within its file. */
-export function callSites(file: SourceFile, fn: FunctionNode): TSESTree.CallExpression[] {
-  return file.fact(collectCallSites).get(fn) ?? [];
-}
-
-function collectCallSites(file: SourceFile): Map<FunctionNode, TSESTree.CallExpression[]> {
-  const sites = new Map<FunctionNode, TSESTree.CallExpression[]>();
-  for (const call of file.nodesOf('CallExpression')) {
-    const fn = calledFunction(file, call);
-    if (fn) sites.set(fn, [...(sites.get(fn) ?? []), call]);
-  }
-  return sites;
 }
 
 /** The value a name gets out of a pattern: `const { iv } = …`, `const [iv, tag] = …`. */
@@ -220,7 +216,7 @@ function objectParameterOrigin(trace: Trace, name: Node, fn: Node, key: string):
 
 /** A field: what the class assigns to it. Bytes that were drawn once for the instance are shared by its calls. */
 export function fieldOrigin(trace: Trace, node: TSESTree.MemberExpression, name: string): Origin {
-  const cls = enclosingClass(node);
+  const cls = node.object.type === 'ThisExpression' ? enclosingClass(node) : classBehind(trace.file, node.object);
   if (!cls) return unknown;
   const own = enclosingFunction(trace.use);
   const writes = fieldWrites(trace.file, cls, name);
@@ -228,6 +224,12 @@ export function fieldOrigin(trace: Trace, node: TSESTree.MemberExpression, name:
   const here = writes.findLast((write) => enclosingFunction(write) === own && isUnconditional(write, trace.use));
   if (here) return originOf({ ...trace, use: here }, here);
   return worst(writes.map((write) => instanceOrigin(originOf({ ...trace, use: write }, write), write)));
+}
+
+/** The class that `Vault.iv` names. */
+function classBehind(file: SourceFile, node: Node): ClassNode | undefined {
+  const definition = node.type === 'Identifier' ? (file.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
+  return isClass(definition) ? definition : undefined;
 }
 
 function instanceOrigin(found: Origin, write: Node): Origin {
@@ -253,5 +255,5 @@ function fieldWrites(file: SourceFile, cls: ClassNode, name: string): Node[] | u
 }
 
 function isField(node: Node, name: string): boolean {
-  return node.type === 'MemberExpression' && node.object.type === 'ThisExpression' && memberName(node) === name;
+  return node.type === 'MemberExpression' && (node.object.type === 'ThisExpression' || node.object.type === 'Identifier') && memberName(node) === name;
 }

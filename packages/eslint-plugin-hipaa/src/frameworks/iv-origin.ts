@@ -194,9 +194,15 @@ export function returnsOf(file: SourceFile, fn: FunctionNode): Node[] {
 
 /** A hash or a derived key repeats unless something in it is new: a random salt, a counter, a nonce. */
 function derivedOrigin(trace: Trace, node: TSESTree.CallExpression): Origin {
-  const inputs = chainInputs(node).map((input) => leafOrigin(trace, input));
-  const found = combine(inputs);
+  const found = combine(chainInputs(node).filter((input) => !isKeyInput(trace.file, node, input)).map((input) => leafOrigin(trace, input)));
   return found.kind === 'constant' || found.kind === 'configured' || found.kind === 'absent' ? origin('derived') : found;
+}
+
+const variesText = /salt|nonce|\biv|seq|counter|random/i;
+
+/** What a key derivation stretches: whatever it is, the salt decides whether the result is new. */
+function isKeyInput(file: SourceFile, node: TSESTree.CallExpression, input: Node): boolean {
+  return /^(?:scrypt|pbkdf2|hkdf|deriveBits|EvpKDF|crypto_pwhash)/i.test(calleeName(node) ?? '') && input.type !== 'CallExpression' && input.type !== 'ObjectExpression' && !variesText.test(file.textOf(input)) && resolveConst(file, input).type !== 'ObjectExpression';
 }
 
 /** All arguments along a chain: `createHash(a).update(b).digest(c)` gives c, b, a. */
@@ -224,7 +230,7 @@ const conversions: ReadonlySet<string> = new Set([
   'from', 'of', 'parse', 'encode', 'slice', 'subarray', 'substring', 'substr', 'padEnd', 'padStart', 'repeat', 'toString', 'toUpperCase', 'toLowerCase', 'trim', 'concat', 'replace', 'replaceAll', 'split', 'map', 'join', 'reverse', 'fill',
   'from_string', 'from_hex', 'from_base64', 'hexToBytes', 'hexToBuffer', 'hex2buf', 'hexToUint8Array', 'decodeUTF8', 'encodeUTF8', 'decodeBase64', 'createBuffer', 'toBytes', 'utf8ToBytes', 'stringToBytes', 'decode64', 'encodeUtf8', 'decodeUtf8', 'atob', 'btoa',
   'String', 'Number', 'Buffer', 'stringify', 'freeze', 'create', 'base64ToBytes', 'base64ToArrayBuffer', 'str2ab', 'strToBytes', 'stringToUint8Array', 'stringToArrayBuffer', 'hexStringToByte', 'toISOString', 'getTime', 'valueOf', 'toJSON', 'toFixed', 'floor', 'round',
-  'getBytes', 'bytes', 'copy', 'clone', 'flat', 'normalize', 'match', 'buffer', 'getFullYear', 'getMonth', 'getDate', 'toDateString', 'format', 'charCodeAt', 'utf8Encode', 'hexToArrayBuffer', 'putInt32', 'export', 'digest',
+  'getBytes', 'bytes', 'Array', 'keys', 'copy', 'clone', 'flat', 'normalize', 'match', 'buffer', 'getFullYear', 'getMonth', 'getDate', 'toDateString', 'format', 'charCodeAt', 'utf8Encode', 'hexToArrayBuffer', 'putInt32', 'export', 'digest',
 ]);
 
 const encoders: ReadonlySet<string> = new Set(['encode', 'utf8', 'hex', 'base64']);
@@ -235,6 +241,7 @@ function conversionOrigin(trace: Trace, node: TSESTree.CallExpression, name: str
   if (receiver && !isNamespace(trace.file, receiver, name)) parts.unshift(originOf(trace, receiver));
   const found = combine(parts);
   if (found.kind === 'fresh') return found;
+  if (name === 'get' && receiver && isIvName(pathOf(receiver)?.at(-1) ?? '')) return origin('reused', false);
   return conversions.has(name) ? found : unknown;
 }
 
@@ -268,6 +275,8 @@ function memberOrigin(trace: Trace, node: TSESTree.MemberExpression): Origin {
   if (node.object.type === 'ThisExpression' && name !== undefined) return isRepeatingName(name) ? origin('derived') : fieldOrigin(trace, node, name);
   const resolved = resolveConst(trace.file, node);
   if (resolved !== node) return scopedOrigin(trace, resolved);
+  const ofClass = name === undefined ? unknown : fieldOrigin(trace, node, name);
+  if (ofClass.kind !== 'unknown') return ofClass;
   if (name === undefined) return originOf(trace, node.object);
   const picked = memberOfVariable(trace, node, name);
   if (picked.kind !== 'unknown') return picked;

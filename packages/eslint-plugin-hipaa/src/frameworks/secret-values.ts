@@ -69,7 +69,7 @@ function literalsOfCall(file: SourceFile, node: Extract<Node, { type: 'CallExpre
     const standard = lookUpMember(file, first, 'default');
     return /^(?:str|string|makeValidator|val|field|prop|Prop|asString)$/.test(name) && standard.kind === 'found' ? secretLiterals(file, standard.value, depth + 1).map((found) => ({ ...found, isFallback: true })) : [];
   }
-  if (configGetters.has(name) && second) return secretLiterals(file, second, depth + 1).map((found) => ({ ...found, isFallback: true, ...(first ? { primary: first } : {}) }));
+  if (configGetters.has(name) && second) return secretLiterals(file, second, depth + 1).map((found) => ({ ...found, isFallback: true, primary: node }));
   if (/^(?:min|max|optional|nonempty|describe|trim|length|nullable|required|label)$/.test(name) && receiver) return secretLiterals(file, receiver, depth + 1);
   if (!encodings.has(name)) return [];
   const own = first ? secretLiterals(file, first, depth + 1) : [];

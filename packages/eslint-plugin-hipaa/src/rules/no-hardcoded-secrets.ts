@@ -69,7 +69,7 @@ function byUse(file: SourceFile): Finding[] {
   const found: Finding[] = [];
   const use = (value: Node | undefined, sink: string): void => {
     if (!value) return;
-    const from = resolveConst(file, value);
+    const from = parameterDefault(file, value) ?? resolveConst(file, value);
     for (const literal of [...secretLiterals(file, from), ...(from === value ? [] : secretLiterals(file, value))]) {
       if (literal.text.length < 3 || isGuarded(file, literal, []) || /^<.*>$|^-----BEGIN (?:PUBLIC|CERT)/.test(literal.text)) continue;
       found.push({ node: literal.node, problem: 'used', confidence: 'high', sink });
@@ -81,11 +81,26 @@ function byUse(file: SourceFile): Finding[] {
       const name = calleeName(node) ?? '';
       const index = Object.hasOwn(secretArguments, name) ? secretArguments[name] : jwtSecretIndex(file, node, name);
       if (index !== undefined) use(node.arguments[index], name);
+      if (/^hash(?:Sync)?$/.test(name) && /bcrypt|argon2/i.test(file.textOf(node.callee))) use(node.arguments[0], name);
+      if (name === 'from' || name === 'btoa') for (const literal of basicCredentials(node, name)) found.push({ node: literal, problem: 'used', confidence: 'medium', sink: 'basic authentication' });
       if (name === 'Sequelize' && node.arguments.length >= 3) use(node.arguments[2], name);
       if (name === 'twilio' || name === 'Twilio') use(node.arguments[1], name);
     }
   }
   return found;
+}
+
+/** The default of a parameter that is used as a key. */
+function parameterDefault(file: SourceFile, node: Node): Node | undefined {
+  const name = node.type === 'Identifier' ? (file.variableOf(node)?.defs[0]?.name as Node | undefined) : undefined;
+  return name?.parent?.type === 'AssignmentPattern' ? name.parent.right : undefined;
+}
+
+/** `Buffer.from('user:password').toString('base64')`, `btoa('user:password')`. */
+function basicCredentials(node: TSESTree.CallExpression | TSESTree.NewExpression, name: string): Node[] {
+  const [first] = node.arguments;
+  if (first?.type !== 'Literal' || typeof first.value !== 'string' || !/^[\w.@-]{2,}:[^\s:/]{4,}$/.test(first.value) || isPlaceholder(first.value)) return [];
+  return name === 'btoa' || (node.parent.type === 'MemberExpression' && memberName(node.parent) === 'toString') ? [first] : [];
 }
 
 /** `jwt.sign(payload, secret)`, `jwt.verify(token, secret)`, jose's `new SignJWT(…).sign(secret)`. */
@@ -115,9 +130,16 @@ function byName(file: SourceFile): Finding[] {
   for (const node of file.nodesOf('AssignmentExpression')) add(node.left.type === 'Identifier' ? node.left.name : node.left.type === 'MemberExpression' ? memberName(node.left) : undefined, node.right);
   for (const node of file.nodesOf('AssignmentPattern')) add(node.left.type === 'Identifier' ? (node.parent.type === 'Property' ? keyName(node.parent) : node.left.name) : undefined, node);
   for (const node of file.nodesOf('LogicalExpression')) add(envRead(file, node.left)?.name, node);
+  for (const node of file.nodesOf('ReturnStatement')) if (node.argument) add(returningName(node), node.argument);
+  for (const node of file.nodesOf('ArrowFunctionExpression')) if (node.body.type !== 'BlockStatement' && node.parent.type !== 'CallExpression') add(functionName(node), node.body);
   for (const node of file.nodesOf('CallExpression')) addCall(file, node, add);
   for (const node of file.nodesOf('BinaryExpression')) if (/^[!=]==?$/.test(node.operator)) addComparison(file, node, found);
   return found;
+}
+
+function returningName(node: Node): string | undefined {
+  const fn = findAncestor(node, isFunction);
+  return fn && functionName(fn);
 }
 
 /** `config.get('JWT_SECRET', 'literal')`. */
@@ -191,7 +213,7 @@ function fallbackFinding(file: SourceFile, name: string, literal: SecretLiteral,
 function confidenceOf(sure: 'strong' | 'weak', text: string, name: string): Confidence | undefined {
   if (sure === 'weak') return looksRandom(text) && /\d/.test(text) && text.length >= 16 ? 'medium' : undefined;
   if (looksRandom(text) || /[!@#$%^&*]/.test(text)) return 'high';
-  return /token|key$/i.test(name) ? 'low' : 'medium';
+  return /token|api_?key$/i.test(name) ? 'low' : 'medium';
 }
 
 function strongest(a: 'strong' | 'weak' | undefined, b: 'strong' | 'weak' | undefined): 'strong' | 'weak' | undefined {
@@ -201,7 +223,8 @@ function strongest(a: 'strong' | 'weak' | undefined, b: 'strong' | 'weak' | unde
 /** `PASSWORD: 'password'`, `apiKey = 'api-key'`: a name for the thing, not the thing. */
 function sameWords(text: string, name: string): boolean {
   const own = splitWords(name);
-  return splitWords(text).every((word) => own.includes(word));
+  const words = splitWords(text);
+  return words.every((word) => own.includes(word)) || (own.length > 1 && !/\d/.test(text) && own.every((word) => words.includes(word)));
 }
 
 function isGuarded(file: SourceFile, literal: SecretLiteral, names: readonly string[]): boolean {

@@ -100,8 +100,8 @@ const makers: ReadonlySet<string> = new Set(['generate', 'create', 'make', 'new'
 
 function purposeOf(file: SourceFile, node: Node, source: Source): Purpose | undefined {
   const found = findPurpose(file, node, (name) => judgeName(name, source));
-  if (found && found !== 'harmless') return found;
-  return found === 'harmless' ? undefined : enclosingPurpose(node, source);
+  if (found === 'harmless') return undefined;
+  return found ?? enclosingPurpose(node, source) ?? labelledPurpose(file, node, source);
 }
 
 /** A value that is drawn into a neutral name inside `generateOtp` is that OTP's. */
@@ -113,9 +113,21 @@ function enclosingPurpose(node: Node, source: Source): Purpose | undefined {
   return found === 'harmless' ? undefined : found;
 }
 
+const recordLabel = /['"`](?:patient|pat|mrn|rx|claim|visit|encounter|appointment|appt|consent|order|invoice|session|sess|user|doctor|member|prescription|record)[-_:#]/i;
+
+/** A bare `id` or `state` that its text or its file explains: `patient-${…}`, an OAuth redirect. */
+function labelledPurpose(file: SourceFile, node: Node, source: Source): Purpose | undefined {
+  const kind = findPurpose(file, node, (name) => (/^_?id$/i.test(name) ? 'id' : name === 'state' ? 'state' : undefined));
+  if (kind === 'id' && recordLabel.test(file.textOf(statementOf(node)))) return { name: kind, confidence: source === 'clock' ? 'low' : 'medium' };
+  return kind === 'state' && /authorize\?|oauth|csrf|openid/i.test(file.text) ? { name: kind, confidence: 'medium' } : undefined;
+}
+
+const inspectingVerbs: ReadonlySet<string> = new Set(['verify', 'validate', 'check', 'is', 'has', 'decode', 'compare', 'expire', 'revoke', 'log', 'clear', 'remove', 'delete', 'refresh', 'should', 'purge', 'cleanup', 'prune']);
+
 function judgeName(name: string, source: Source): Purpose | 'harmless' | undefined {
-  const all = splitWords(name);
+  const all = splitWords(name).filter((word) => !/^\d+$/.test(word));
   if (all.length === 0 || all.length > 8) return undefined;
+  if (inspectingVerbs.has(all[0] ?? '') && all.length > 1) return 'harmless';
   if (all.some((word, i) => guessable.has(word) && !(word === 'temp' && i === 0))) return 'harmless';
   const words = trimMakers(all);
   const last = words.at(-1) ?? '';

@@ -1,11 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { callSites } from '../ast/call-sites.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { contains, enclosingFunction, findAncestor, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, pathOf } from '../ast/static-names.js';
 import { createRule, type Confidence, type Suggestion } from '../create-rule.js';
 import { cipherCalls, isIvName, type CipherCall } from '../frameworks/crypto-calls.js';
-import { callSites } from '../frameworks/iv-bindings.js';
 import { originOf, startTrace, type OriginKind } from '../frameworks/iv-origin.js';
 
 const problems = {

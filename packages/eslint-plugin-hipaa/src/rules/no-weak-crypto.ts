@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { brokenCiphers, brokenHashes, classifyName, pbkdf2Rounds, splitWords, unauthenticatedModes } from 'phi-vocabulary';
+import { callSites } from '../ast/call-sites.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { importOf } from '../ast/imports.js';
 import { contains, enclosingFunction, findAncestor, isFunction, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
@@ -10,7 +11,6 @@ import { calleeName, functionName, keyName, memberName, pathOf, receiverOf } fro
 import { calledFunction, resolveConst, staticNumber, staticText } from '../ast/static-values.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { cipherCalls, type CipherCall } from '../frameworks/crypto-calls.js';
-import { callSites } from '../frameworks/iv-bindings.js';
 import { secretName } from '../frameworks/secret-values.js';
 
 const problems = {
