@@ -8,6 +8,8 @@ const longestPhrase = 5;
 const phrases = buildPhrases();
 const joinedPhrases = buildJoinedPhrases();
 const strongRecords = new Set(strongRecordPhrases);
+/** Words for whoever is served, before a weak value: `memberName`, `subscriberEmail`. */
+const subjects = new Set([...moderateRecordPhrases, 'client', 'person', 'subject', 'subscriber', 'participant', 'holder', 'signer', 'attendee', 'caller', 'individual', 'applicant', 'guarantor', 'child', 'mother', 'insured']);
 const cache = new Map<string, NameVerdict | undefined>();
 /** Keeps the cache from growing without bound in an editor that stays open for days. */
 const cacheLimit = 20_000;
@@ -65,9 +67,10 @@ function classifyPlain(words: readonly string[]): NameVerdict | undefined {
 /** A weak value becomes strong beside a record's word, and nothing beside staff's or a technical owner's. */
 function qualify(verdict: NameVerdict, before: readonly string[], after: readonly string[]): NameVerdict | undefined {
   if (hasRecord(before)) return { class: verdict.class, strength: 'strong' };
-  if (before.some((word) => staffWords.has(word)) && verdict.class !== 'clinical') return undefined;
   if (verdict.strength === 'strong') return verdict;
+  if (before.some((word) => staffWords.has(word)) && verdict.class !== 'clinical') return undefined;
   if (before.some((word) => technicalOwners.has(word))) return undefined;
+  if (verdict.strength === 'weak' && verdict.class !== 'record' && before.some((word) => subjects.has(word))) return { class: verdict.class, strength: 'moderate' };
   return after.some((word) => word === 'code' || word === 'codes') && verdict.class !== 'clinical' ? undefined : verdict;
 }
 

@@ -37,7 +37,7 @@ interface Search {
   readonly bindings: ReadonlyMap<string, Node>;
 }
 
-function look(search: Search, node: Node, depth: number): MemberLookup {
+function look(search: Search, node: Node, depth: number, isSpread = false): MemberLookup {
   if (depth > depthLimit) return unknown;
   const start = unwrapAwait(node);
   const later = start.type === 'Identifier' ? lookUpLater(search, start) : undefined;
@@ -49,9 +49,9 @@ function look(search: Search, node: Node, depth: number): MemberLookup {
     case 'ObjectExpression':
       return lookInObject(search, value, depth);
     case 'ConditionalExpression':
-      return either(look(search, value.consequent, depth + 1), look(search, value.alternate, depth + 1));
+      return (isSpread || asksForEnvironment(search.file, value.test) ? any : either)(look(search, value.consequent, depth + 1), look(search, value.alternate, depth + 1));
     case 'LogicalExpression':
-      return value.operator === '&&' ? either(absent, look(search, value.right, depth + 1)) : look(search, value.right, depth + 1);
+      return value.operator === '&&' && !isSpread ? either(absent, look(search, value.right, depth + 1)) : look(search, value.right, depth + 1);
     case 'CallExpression':
       return lookInCall(search, value, depth);
     case 'Literal':
@@ -66,7 +66,7 @@ function lookInObject(search: Search, object: TSESTree.ObjectExpression, depth: 
     const property = object.properties[i];
     if (!property) continue;
     if (property.type === 'SpreadElement') {
-      const spread = look(search, property.argument, depth + 1);
+      const spread = look(search, property.argument, depth + 1, true);
       if (spread.kind !== 'absent') return spread;
     } else if (keyName(property)?.toLowerCase() === search.name) return { kind: 'found', value: property.value, property };
   }
@@ -118,6 +118,16 @@ export function returnedValues(fn: FunctionNode): Node[] {
 function either(a: MemberLookup, b: MemberLookup): MemberLookup {
   if (a.kind === 'absent' || b.kind === 'absent') return absent;
   return a.kind === 'unknown' ? b : a;
+}
+
+/** What a conditional spread adds in one branch counts, and so does what only production gets. */
+function any(a: MemberLookup, b: MemberLookup): MemberLookup {
+  if (a.kind === 'found' || b.kind === 'found') return a.kind === 'found' ? a : b;
+  return a.kind === 'unknown' ? a : b;
+}
+
+function asksForEnvironment(file: SourceFile, test: Node): boolean {
+  return /\benv\b|NODE_ENV|prod|isDev|isLocal|isTest|development/i.test(file.textOf(test).slice(0, 200));
 }
 
 /** `options.secure = true` anywhere after the declaration; `options.cookie.secure = true` is found on the way to `cookie`. */

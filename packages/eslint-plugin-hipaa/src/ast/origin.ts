@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { importOf } from './imports.js';
-import { enclosingClass, unwrapAwait, type ClassNode, type Node } from './nodes.js';
+import { enclosingClass, isClass, isFunction, unwrapAwait, type ClassNode, type Node } from './nodes.js';
 import type { SourceFile } from './source-file.js';
 import { initOf } from './static-values.js';
 import { keyName, memberName } from './static-names.js';
@@ -45,6 +45,9 @@ function behindVariable(file: SourceFile, node: TSESTree.Identifier): Node | und
   const annotated = 'typeAnnotation' in name && name.typeAnnotation ? typeReference(name.typeAnnotation as Node) : undefined;
   if (annotated) return annotated;
   const declarator = definition.node as Node;
+  if (isClass(declarator)) return declarator.superClass ?? undefined;
+  // A callback's parameter comes from what runs the callback: `Sentry.withScope((scope) => …)`.
+  if (isFunction(declarator)) return declarator.parent.type === 'CallExpression' ? declarator.parent.callee : undefined;
   if (declarator.type !== 'VariableDeclarator') return undefined;
   return initOf(file, node) ?? declarator.init ?? onlyWrite(file, node);
 }

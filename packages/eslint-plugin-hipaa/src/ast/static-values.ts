@@ -90,8 +90,10 @@ export function functionBehind(file: SourceFile, node: Node): FunctionNode | und
   const callee = unwrap(node);
   if (isFunction(callee)) return callee;
   if (callee.type === 'Identifier') {
-    const definition = file.variableOf(callee)?.defs[0]?.node as Node | undefined;
-    if (isFunction(definition)) return definition;
+    const declared = file.variableOf(callee)?.defs[0];
+    const definition = declared?.node as Node | undefined;
+    // A parameter's definition is the function it belongs to, not one it names.
+    if (isFunction(definition)) return (declared?.type as string) === 'FunctionName' ? definition : undefined;
     const init = definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && definition.init ? unwrap(definition.init) : undefined;
     return init ? functionWithin(init) : undefined;
   }

@@ -4,7 +4,7 @@ import { isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '.
 import { calledFunction, initOf, partialText } from '../ast/static-values.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
-import { contextOf, contextOfText, isHealthFile } from './context.js';
+import { contextOf, isAboutPatients, isHealthFile } from './context.js';
 import { bindArguments, nesting, returnsOf } from './functions.js';
 import { isSanitizerCall, keepsOnlySafeFields, masksText } from './sanitizers.js';
 import { storeVerdict } from './stores.js';
@@ -60,7 +60,7 @@ function ofRequest(analysis: Analysis, node: TSESTree.CallExpression, name: stri
   const text = requestText(analysis, first);
   if (text === undefined || !/[/?]|^[a-z-]+$/i.test(text)) return undefined;
   if (/(?:count|stats|metrics|health|status|login|logout|auth)\b[^/]*$/i.test(text)) return undefined;
-  return contextOfText(text) === 'strong' ? phi('record', 'medium', name) : undefined;
+  return isAboutPatients(analysis.file, text) ? phi('record', 'medium', name) : undefined;
 }
 
 function requestText(analysis: Analysis, node: Node): string | undefined {
@@ -138,6 +138,7 @@ function ofArguments(analysis: Analysis, args: readonly Node[], env: Env): Verdi
 
 function ofCallbackResult(analysis: Analysis, node: TSESTree.CallExpression, name: string, receiver: Node, env: Env): Verdict {
   const fn = unwrap(node.arguments[0] as Node) as FunctionNode;
+  if (name.startsWith('reduce') && node.arguments[1]?.type === 'Literal' && typeof node.arguments[1].value === 'number') return safe;
   const result = ofReturns(analysis, fn, env);
   if (result.kind !== 'unknown') return result;
   return name === 'then' ? unknown : atMost(analysis.evaluate(receiver, env), 'low');
@@ -233,5 +234,6 @@ export function evaluateNew(analysis: Analysis, node: TSESTree.NewExpression, en
   if (/^(?:URLSearchParams|URL|Map|Set|Blob|File|FormData|Array|String|TextEncoder|Uint8Array|Response|NextResponse|Headers|Request|Error|Buffer|Readable|StringReader|HumanMessage|SystemMessage|PutCommand|DataView|Proxy)$/.test(name)) return carried;
   const verdict = classifyName(name.replace(/(?:Dto|Entity|Model|Record|Document)$/, ''));
   if (verdict?.class === 'record' && verdict.strength === 'strong' && node.arguments.length > 0) return phi('record', 'high', name);
-  return isContent(carried) ? atMost(carried, 'low') : unknown;
+  if (!isContent(carried)) return unknown;
+  return atMost(carried, /(?:Message|Document|Command|Request|Event|Dto|DTO|Params|Data|Payload|Input|Record|Response|Error|Exception|Content|Part|Text|Body|Row|Prompt|Json|Form|Options|Entry)$/.test(name) ? 'medium' : 'low');
 }

@@ -10,7 +10,10 @@ import { calleeName, functionName, keyName } from '../ast/static-names.js';
  */
 export type ContextLevel = 'strong' | 'weak' | 'none';
 
-const levels: readonly ContextLevel[] = ['none', 'weak', 'strong'];
+/** `moderate`: a word of care that other trades share; it is worth `strong` in a file about health care and nothing elsewhere. */
+type RawLevel = ContextLevel | 'moderate';
+
+const levels: readonly RawLevel[] = ['none', 'weak', 'moderate', 'strong'];
 
 /** Whether the file is about health care at all: decides what shared words such as `claim` or `resident` mean. */
 export function isHealthFile(file: SourceFile): boolean {
@@ -23,27 +26,37 @@ function hasHealthWords(file: SourceFile): boolean {
 
 /** The context of a node: the strongest of its functions, their routes, its class and the file's own path. */
 export function contextOf(file: SourceFile, node: Node): ContextLevel {
-  let best = file.fact(pathContext);
+  let best: RawLevel = file.fact(pathContext);
   const memo = file.fact(contextMemo);
   for (let current: Node | undefined | null = node; current && best !== 'strong'; current = current.parent) {
     if (!isFunction(current) && !isClass(current)) continue;
     let own = memo.get(current);
-    if (own === undefined) memo.set(current, (own = isClass(current) ? classContext(current) : functionContext(current)));
+    if (own === undefined) memo.set(current, (own = isClass(current) ? classContext(current) : functionContext(file, current)));
     best = higher(best, own);
   }
-  return best === 'weak' && !isHealthFile(file) ? 'none' : best;
+  return settle(file, best);
 }
 
-function contextMemo(): Map<Node, ContextLevel> {
+function settle(file: SourceFile, level: RawLevel): ContextLevel {
+  if (level === 'strong' || level === 'none') return level;
+  if (!isHealthFile(file)) return 'none';
+  return level === 'moderate' ? 'strong' : 'weak';
+}
+
+function contextMemo(): Map<Node, RawLevel> {
   return new Map();
 }
 
-/** What a route, event, queue, table or name says by its words. */
-export function contextOfText(text: string): ContextLevel {
+/** Whether a route, event, queue or table of this file is about patients by its words. */
+export function isAboutPatients(file: SourceFile, text: string): boolean {
+  return settle(file, levelOfText(text)) === 'strong';
+}
+
+function levelOfText(text: string): RawLevel {
   const words = splitWords(text);
-  if (mentionsPatient(text)) return 'strong';
-  if (words.some((word) => strongSubjects.has(word))) return 'strong';
-  return words.some((word) => classifyName(word)?.class === 'record') ? 'weak' : 'none';
+  if (mentionsPatient(text) || words.some((word) => strongSubjects.has(word))) return 'strong';
+  const strengths = words.flatMap((word) => (classifyName(word)?.class === 'record' ? (classifyName(word)?.strength ?? []) : []));
+  return strengths.includes('moderate') ? 'moderate' : strengths.length > 0 ? 'weak' : 'none';
 }
 
 /** Clinical words that make a route or function one about a patient. */
@@ -51,43 +64,50 @@ const strongSubjects: ReadonlySet<string> = new Set([
   'vitals', 'diagnosis', 'diagnoses', 'medication', 'medications', 'allergies', 'immunizations', 'symptoms', 'symptom', 'treatment', 'treatments', 'telehealth', 'telemedicine', 'clinical', 'ehr', 'emr', 'fhir', 'hl7', 'hl', 'medical', 'rx', 'triage', 'hipaa', 'therapy', 'labs', 'ssn', 'mrn', 'insurance', 'eligibility', 'beneficiary', 'prescribe', 'radiology', 'dicom', 'pathology', 'refill',
 ]);
 
-function functionContext(fn: FunctionNode): ContextLevel {
-  let best = contextOfText(functionName(fn) ?? '');
+function functionContext(file: SourceFile, fn: FunctionNode): RawLevel {
+  let best = levelOfText(functionName(fn) ?? '');
   const parent = fn.parent;
   if (parent?.type === 'CallExpression') {
     const route = parent.arguments[0];
-    if (route?.type === 'Literal' && typeof route.value === 'string') best = higher(best, contextOfText(route.value));
-    if (route?.type === 'TemplateLiteral') best = higher(best, contextOfText(route.quasis.map((quasi) => quasi.value.raw).join(' ')));
+    if (route?.type === 'Literal' && typeof route.value === 'string') best = higher(best, levelOfText(route.value));
+    if (route?.type === 'TemplateLiteral') best = higher(best, levelOfText(route.quasis.map((quasi) => quasi.value.raw).join(' ')));
     if (best === 'none') best = chainContext(parent);
   }
+  if (best !== 'strong' && holdsPatientKey(file, fn)) best = 'strong';
   if (parent?.type === 'MethodDefinition') for (const use of decoratorsOf(parent)) best = higher(best, literalContext(use.arguments[0]));
   return best;
 }
 
+/** `(patientId) => …` and `const { encounterId } = await req.json()`: a function that works by a patient's key. */
+function holdsPatientKey(file: SourceFile, fn: FunctionNode): boolean {
+  const scope = file.sourceCode.scopeManager?.acquire(fn as never);
+  return scope?.variables.some((variable) => mentionsPatient(variable.name) && classifyName(variable.name)?.class === 'record-key') ?? false;
+}
+
 /** `router.route('/patients/:id').get(handler)` names its route further down the chain. */
-function chainContext(call: Node): ContextLevel {
+function chainContext(call: Node): RawLevel {
   let current: Node = call;
   for (let i = 0; i < 6 && current.type === 'CallExpression' && current.callee.type === 'MemberExpression'; i++) {
     current = current.callee.object;
     if (current.type === 'CallExpression' && calleeName(current) === 'route') return literalContext(current.arguments[0]);
   }
   const property = call.parent?.type === 'Property' || call.parent?.type === 'VariableDeclarator' ? call.parent : undefined;
-  if (property?.type === 'Property') return contextOfText(keyName(property) ?? '');
+  if (property?.type === 'Property') return levelOfText(keyName(property) ?? '');
   return 'none';
 }
 
-function literalContext(node: Node | undefined): ContextLevel {
-  return node?.type === 'Literal' && typeof node.value === 'string' ? contextOfText(node.value) : 'none';
+function literalContext(node: Node | undefined): RawLevel {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? levelOfText(node.value) : 'none';
 }
 
-function classContext(cls: ClassNode): ContextLevel {
-  let best = contextOfText(cls.id?.name ?? '');
+function classContext(cls: ClassNode): RawLevel {
+  let best = levelOfText(cls.id?.name ?? '');
   for (const use of decoratorsOf(cls)) best = higher(best, literalContext(use.arguments[0]));
   return best;
 }
 
-function pathContext(file: SourceFile): ContextLevel {
-  return contextOfText(lastParts(file.filename));
+function pathContext(file: SourceFile): RawLevel {
+  return levelOfText(lastParts(file.filename));
 }
 
 /** File and folder names near the file: a checkout below `~/patients-app/` makes no file one about patients. */
@@ -95,6 +115,6 @@ function lastParts(filename: string): string {
   return filename.split(/[\\/]/).slice(-2).join('/');
 }
 
-function higher(a: ContextLevel, b: ContextLevel): ContextLevel {
+function higher(a: RawLevel, b: RawLevel): RawLevel {
   return levels.indexOf(a) >= levels.indexOf(b) ? a : b;
 }

@@ -41,7 +41,7 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression): ErrorResponse 
 }
 
 function isResponse(path: readonly string[]): boolean {
-  return path.some((part) => /^(?:res|resp|response|reply|rep|c|ctx|context|Response|NextResponse|h|httpContext)(?:\(\))?$/.test(part)) && !path.some((part) => part === 'req');
+  return path.some((part) => /^(?:res|resp|response|reply|rep|getResponse|switchToHttp|c|ctx|context|Response|NextResponse|h|httpContext)(?:\(\))?$/.test(part)) && !path.some((part) => part === 'req');
 }
 
 /** The status set on the way: `res.status(404)`, `reply.code(500)`, `h.response().code()`. A status that isn't a number counts as a failure in a catch clause only. */

@@ -8,10 +8,12 @@ import type { Analysis, Env } from './analysis.js';
 import { bindArguments, returnsOf } from './functions.js';
 import { hasCompany, isLabels } from './company.js';
 import { contextOf } from './context.js';
+import { fieldOf, typeNodeOf } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
+import { addedToField } from './mutations.js';
 import { verdictOfName, verdictOfOwnWords } from './names.js';
+import type { PathStep } from './patterns.js';
 import { verdictOfType } from './types.js';
-import type { PathStep } from './variables.js';
 import { atMost, phi, safe, strongest, unknown, type Phi, type Verdict } from './verdict.js';
 
 export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpression, env: Env): Verdict {
@@ -19,6 +21,9 @@ export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpressi
   const object = unwrap(node.object);
   if (object.type === 'ThisExpression') return name === undefined ? unknown : ofField(analysis, node, name, env);
   if (name === undefined) return ofComputed(analysis, node, env);
+  const type = typeNodeOf(analysis.file, node);
+  const typed = type ? verdictOfType(analysis, type) : unknown;
+  if (typed.kind !== 'unknown' && classifyName(name)?.class !== 'record-key') return typed;
   return memberOf(analysis, object, name, node, env);
 }
 
@@ -134,10 +139,15 @@ function ofRecord(owner: Phi, name: string): Verdict {
   if (verdict?.strength === 'strong') return phi(verdict.class, 'high', name);
   if (transportMembers.has(name)) return owner.class === 'record' || !verdict ? owner : phi(verdict.class, owner.confidence, name);
   if (safeMembers.has(name.toLowerCase()) || namesStaff(name)) return safe;
-  if (verdict) return phi(verdict.class, owner.confidence, name);
-  if (/^(?:is|has|can|should)[A-Z_]/.test(name) || /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key)$/.test(name)) return safe;
+  if (verdict || tellingEnding.test(name)) return phi(verdict?.class ?? owner.class, owner.confidence, name);
+  if (/^(?:is|has|can|should)[A-Z_]/.test(name) || technicalEnding.test(name)) return safe;
   return phi(owner.class, 'low', owner.name);
 }
+
+/** Members of a record that tell something whatever their first words are: `letterText`, `referredPerson`, `incidentDescription`. */
+const tellingEnding = /(?:Text|Body|Letter|Description|Narrative|Comments?|Notes?|Details|History|Reason|Person|Holder|Symptoms?|Answers?|Message|Content|Concerns?|Complaints?|Findings|Results?|Outcome|Interest|Transcript|Dob|Name|Email|Phone|Address)$|_(?:text|body|letter|description|notes?|history|reason|name|email|phone|address|outcome)$/;
+/** Members of a record that are about the record or the system. */
+const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Level|Stage|Phase|Priority)$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
 
 /** `id`, `_id`, `uuid`: the opaque key of whatever owns it. */
 export function isKeyName(name: string): boolean {
@@ -179,21 +189,12 @@ function ofField(analysis: Analysis, node: TSESTree.MemberExpression, name: stri
   if (typed.kind === 'phi') return typed;
   let verdict: Verdict = typed;
   for (const value of cls ? (fieldWrites(analysis.file).get(cls)?.get(name) ?? []) : []) verdict = strongest(verdict, analysis.evaluate(value, env));
+  for (const value of cls ? addedToField(analysis.file, cls, name) : []) {
+    const added = analysis.evaluate(value, env);
+    if (added.kind === 'phi') verdict = strongest(verdict, added);
+  }
   if (verdict.kind !== 'unknown') return verdict;
   return verdictOfName(analysis.file, analysis.settings, name, node);
-}
-
-function fieldOf(cls: ClassNode, name: string): TSESTree.PropertyDefinition | TSESTree.Identifier | undefined {
-  for (const member of cls.body.body) {
-    if (member.type === 'PropertyDefinition' && keyName(member) === name) return member;
-    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
-    for (const parameter of member.value.params) {
-      if (parameter.type !== 'TSParameterProperty') continue;
-      const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-      if (inner.type === 'Identifier' && inner.name === name) return inner;
-    }
-  }
-  return undefined;
 }
 
 /** Every value given to a field of each class: its initialiser and `this.x = …` anywhere in the class. */

@@ -4,12 +4,14 @@ import { calleeName, keyName, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env, Variable } from './analysis.js';
 import { elementCallbacks } from './callbacks.js';
 import { hasCompany } from './company.js';
+import { annotationOf, typeAlong } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
 import { callsOf, nesting } from './functions.js';
 import { project } from './members.js';
 import { verdictOfName } from './names.js';
 import { verdictOfType } from './types.js';
-import { companyOfPattern, follow, pathTo, type PathStep } from './variables.js';
+import { pathTo, type PathStep } from './patterns.js';
+import { companyOfPattern, follow } from './variables.js';
 import { atMost, phi, safe, strongest, unknown, type Verdict } from './verdict.js';
 
 /** What a parameter holds: its declared type, the list it runs over, the file's own calls, then its name. */
@@ -38,15 +40,13 @@ function isExported(fn: FunctionNode): boolean {
   return holder?.type === 'ExportNamedDeclaration' || holder?.type === 'ExportDefaultDeclaration' || fn.parent.type === 'MethodDefinition' || fn.parent.type === 'Property';
 }
 
-function annotationOf(param: Node): TSESTree.TSTypeAnnotation | undefined {
-  const target = param.type === 'AssignmentPattern' ? param.left : param.type === 'TSParameterProperty' ? param.parameter : param;
-  return 'typeAnnotation' in target && target.typeAnnotation?.type === 'TSTypeAnnotation' ? target.typeAnnotation : undefined;
-}
-
 function ofAnnotation(analysis: Analysis, param: Node, path: readonly PathStep[]): Verdict {
   const annotation = annotationOf(param);
   if (!annotation) return unknown;
-  let verdict = verdictOfType(analysis, annotation.typeAnnotation);
+  const end = typeAlong(analysis.file, annotation, path);
+  const told = end ? verdictOfType(analysis, end) : unknown;
+  if (told.kind !== 'unknown') return told;
+  let verdict = verdictOfType(analysis, annotation);
   if (verdict.kind === 'unknown') return verdict;
   if (verdict.kind === 'safe' && path.length > 0) return safe;
   for (const step of path) verdict = step.member === undefined ? verdict : project(analysis, verdict, step.member, undefined, param);
@@ -57,7 +57,7 @@ function ofAnnotation(analysis: Analysis, param: Node, path: readonly PathStep[]
 const scalarTypes: ReadonlySet<string> = new Set(['TSNumberKeyword', 'TSBooleanKeyword', 'TSBigIntKeyword', 'TSFunctionType', 'TSLiteralType']);
 
 function ofOwnName(analysis: Analysis, param: Node, variable: Variable, at: TSESTree.Identifier): Verdict {
-  const type = annotationOf(param)?.typeAnnotation.type ?? '';
+  const type = annotationOf(param)?.type ?? '';
   const name = variable.name;
   const verdict = verdictOfName(analysis.file, analysis.settings, name, at);
   if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, 'medium');

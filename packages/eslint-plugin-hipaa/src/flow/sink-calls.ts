@@ -57,6 +57,7 @@ export function leavingParts(call: TSESTree.CallExpression | TSESTree.NewExpress
 /** The members of an object argument that are content; other arguments whole. */
 export function contentMembers(argument: Node, sink: Pick<CallSink, 'ignore' | 'only'>): Node[] {
   if (argument.type === 'ArrayExpression') return argument.elements.flatMap((element) => (element ? contentMembers(element, sink) : []));
+  if (argument.type === 'NewExpression') return argument.arguments.flatMap((part) => contentMembers(part, sink));
   if (argument.type !== 'ObjectExpression') return [argument];
   return argument.properties.flatMap((property): Node[] => {
     if (property.type === 'SpreadElement') return [property.argument];

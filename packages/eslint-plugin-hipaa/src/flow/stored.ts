@@ -4,7 +4,7 @@ import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
 import { partialText, resolveConst } from '../ast/static-values.js';
-import { contextOfText } from './context.js';
+import { isAboutPatients } from './context.js';
 
 const secureNames = /secure|encrypt|keychain|keystore|vault|sealed|protected|sqlcipher|safe-?storage/i;
 
@@ -52,7 +52,7 @@ export function cachedPatientRoutes(file: SourceFile): Node[] {
     const name = calleeName(call);
     if (name === 'add' || name === 'addAll') return isCache(call) && call.arguments.some((argument) => isPatientUrl(file, argument));
     if (name === 'put') return isCache(call) && aboutPatientRoute(file, call);
-    return name === 'registerRoute' && /(?:CacheFirst|NetworkFirst|StaleWhileRevalidate)/.test(file.textOf(call)) && contextOfText(file.textOf(call.arguments[0] ?? call)) === 'strong';
+    return name === 'registerRoute' && /(?:CacheFirst|NetworkFirst|StaleWhileRevalidate)/.test(file.textOf(call)) && isAboutPatients(file, file.textOf(call.arguments[0] ?? call));
   });
 }
 
@@ -63,12 +63,12 @@ function isCache(call: TSESTree.CallExpression): boolean {
 function isPatientUrl(file: SourceFile, node: Node): boolean {
   const value = resolveConst(file, node);
   if (value.type === 'ArrayExpression') return value.elements.some((element) => element !== null && isPatientUrl(file, element));
-  return contextOfText(partialText(file, value) ?? '') === 'strong';
+  return isAboutPatients(file, partialText(file, value) ?? '');
 }
 
 /** The nearest handler of the call names a patient's route in its text. */
 function aboutPatientRoute(file: SourceFile, call: Node): boolean {
   let handler: Node = call;
   while (handler.parent && handler.parent.type !== 'Program') handler = handler.parent;
-  return /['"`/](?:api|fhir)[^'"`\n]*(?:patient|encounter|medication|vitals|lab|record|member|chart|claim|resident)/i.test(file.textOf(handler));
+  return (file.textOf(handler).match(/['"`][^'"`\n]*\/[^'"`\n]*['"`]/g) ?? []).some((text) => isAboutPatients(file, text));
 }

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classifyName, safeMembers } from 'phi-vocabulary';
+import { classifyName, namesStaff, safeMembers } from 'phi-vocabulary';
 import type { Node } from '../ast/nodes.js';
-import type { SourceFile } from '../ast/source-file.js';
 import { keyName } from '../ast/static-names.js';
 import type { Analysis } from './analysis.js';
+import { declaredTypes, type Declared } from './declared-types.js';
 import { isKeyName } from './members.js';
 import { isHealthFile } from './context.js';
 import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
@@ -45,7 +45,7 @@ function ofParts(analysis: Analysis, parts: readonly Node[], depth: number): Ver
 }
 
 /** Generics that wrap a value without changing what it is about. */
-const wrappers: ReadonlySet<string> = new Set(['Promise', 'Array', 'ReadonlyArray', 'Partial', 'Required', 'Readonly', 'Observable', 'Awaited', 'NonNullable', 'Set', 'WithId', 'HydratedDocument', 'InferSelectModel', 'LeanDocument', 'AxiosResponse', 'Loaded', 'Ref', 'MaybeRef', 'Signal', 'Subject', 'BehaviorSubject', 'Iterable', 'AsyncIterable', 'AsyncGenerator', 'Generator', 'Document', 'Job', 'DeepPartial', 'Selectable', 'Insertable', 'Updateable']);
+const wrappers: ReadonlySet<string> = new Set(['Promise', 'Array', 'ReadonlyArray', 'Partial', 'Required', 'Readonly', 'Observable', 'Awaited', 'NonNullable', 'Set', 'WithId', 'HydratedDocument', 'InferSelectModel', 'LeanDocument', 'AxiosResponse', 'Loaded', 'Ref', 'MaybeRef', 'Signal', 'Subject', 'BehaviorSubject', 'Iterable', 'AsyncIterable', 'AsyncGenerator', 'Generator', 'DeepPartial', 'Selectable', 'Insertable', 'Updateable']);
 
 function ofReference(analysis: Analysis, node: TSESTree.TSTypeReference, depth: number): Verdict {
   const name = typeName(node.typeName);
@@ -91,21 +91,6 @@ function ofTypeName(analysis: Analysis, name: string, at: Node): Verdict {
   return verdict.strength === 'moderate' && isHealthFile(analysis.file) && at.type === 'TSTypeReference' ? phi(verdict.class, 'medium', name) : unknown;
 }
 
-type Declared = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | TSESTree.ClassDeclaration | TSESTree.TSEnumDeclaration;
-
-function declaredTypes(file: SourceFile): ReadonlyMap<string, Declared> {
-  return file.fact(collectTypes);
-}
-
-function collectTypes(file: SourceFile): ReadonlyMap<string, Declared> {
-  const types = new Map<string, Declared>();
-  for (const node of file.nodesOf('TSInterfaceDeclaration')) types.set(node.id.name, node);
-  for (const node of file.nodesOf('TSTypeAliasDeclaration')) types.set(node.id.name, node);
-  for (const node of file.nodesOf('TSEnumDeclaration')) types.set(node.id.name, node);
-  for (const node of file.nodesOf('ClassDeclaration')) if (node.id) types.set(node.id.name, node);
-  return types;
-}
-
 function ofDeclaration(analysis: Analysis, node: Declared, name: string, depth: number): Verdict {
   switch (node.type) {
     case 'TSEnumDeclaration':
@@ -132,16 +117,28 @@ function ofBase(analysis: Analysis, name: string, depth: number): Verdict {
 function ofMembers(analysis: Analysis, members: readonly Node[], name: string | undefined): Verdict {
   const named = name === undefined ? undefined : classifyName(name.replace(/^I(?=[A-Z][a-z])/, ''));
   const ofPatient = named?.class === 'record' && named.strength === 'strong';
-  let informative = 0;
+  const told = new Set<string>();
   for (const member of members) {
     if (member.type !== 'TSPropertySignature' && member.type !== 'PropertyDefinition') continue;
     const key = keyName(member);
     if (key === undefined || isFlag(member)) continue;
     if (isIdentifierMember(key, false)) return phi('record', 'high', name ?? key);
-    if (isIdentifierMember(key, true)) informative++;
+    const weak = classifyName(key);
+    if (isIdentifierMember(key, true) && weak) told.add(weak.class === 'record' ? 'clinical' : weak.class);
   }
-  if (ofPatient && informative > 0) return phi('record', 'high', name ?? 'record');
+  if (ofPatient && told.size > 0) return phi('record', 'high', name ?? 'record');
+  if (isPersonShape(told) && isHealthFile(analysis.file) && !isNonPatientType(name ?? '')) return phi('record', 'medium', name ?? 'record');
   return members.length > 0 && members.every((member) => member.type === 'TSPropertySignature' && isInert(keyName(member))) ? safe : unknown;
+}
+
+/** A way to know or reach somebody beside a second fact about them: `{ firstName, email, reason }`. */
+function isPersonShape(told: ReadonlySet<string>): boolean {
+  return told.size > 1 && (told.has('name') || told.has('email') || told.has('phone')) && (told.has('phone') || told.has('email') || told.has('clinical') || told.has('geo') || told.has('date') || told.has('health-plan'));
+}
+
+/** Accounts, staff, firms and machinery have names and addresses, too. */
+function isNonPatientType(name: string): boolean {
+  return namesStaff(name) || /user|account|login|auth|session|credential|config|props|contactform|company|vendor|smtp|mail|recipient|sender|customer|organi[sz]ation|employee|template|options|settings|event|role|store|shop|author|team|token|jwt/i.test(name);
 }
 
 /** `{ id: string; status: string }` tells nothing about the person. */

@@ -4,15 +4,15 @@ import { contains, enclosingFunction, type FunctionNode, type Node } from '../as
 import { keyName } from '../ast/static-names.js';
 import type { Analysis, Env, Variable } from './analysis.js';
 import { hasCompany } from './company.js';
+import { typeNodeOf } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
 import { followMember } from './members.js';
+import { addedTo } from './mutations.js';
 import { verdictOfName } from './names.js';
 import { evaluateParameter } from './parameters.js';
+import { pathTo, patternAround, type PathStep } from './patterns.js';
 import { verdictOfType } from './types.js';
 import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
-
-/** One step from the value a pattern takes apart to one of its names. */
-export type PathStep = { readonly member: string | undefined };
 
 export function evaluateIdentifier(analysis: Analysis, node: TSESTree.Identifier, env: Env): Verdict {
   if (node.name === 'undefined' || node.name === 'NaN' || node.name === 'Infinity') return safe;
@@ -52,14 +52,25 @@ function evaluateVariable(analysis: Analysis, variable: Variable, at: TSESTree.I
   const declarator = definition?.node as TSESTree.VariableDeclarator;
   const name = definition?.name as TSESTree.Identifier;
   if (isDeclaredPhi(analysis.file, declarator, declarator.id)) return phi('other', 'high', name.name);
-  const flowed = ofWrites(analysis, variable, declarator, at, env);
+  const written = ofWrites(analysis, variable, declarator, at, env);
+  const flowed = isFillable(declarator.init) ? either(written, addedTo(variable).map((node) => analysis.evaluate(node, env))) : written;
   if (flowed.kind === 'safe') return flowed;
-  const typed = declarator.id.type === 'Identifier' && declarator.id.typeAnnotation ? verdictOfType(analysis, declarator.id.typeAnnotation.typeAnnotation) : unknown;
+  const type = typeNodeOf(analysis.file, at);
+  const typed = type ? verdictOfType(analysis, type) : unknown;
   if (flowed.kind === 'phi') return strongest(flowed, typed);
   if (typed.kind !== 'unknown') return typed;
   if (startsUpper(name.name) && /[a-z]/.test(name.name)) return unknown;
   const named = verdictOfName(analysis.file, analysis.settings, name.name, at);
   return named.kind === 'unknown' && hasCompany(analysis.file, name.name, at) ? phi('record', 'medium', name.name) : named;
+}
+
+function either(first: Verdict, others: readonly Verdict[]): Verdict {
+  return others.reduce((best, next) => (next.kind === 'phi' ? strongest(best, next) : best), first);
+}
+
+/** A list, map, object or text that is filled after it was made. */
+function isFillable(init: Node | null): boolean {
+  return init?.type === 'ArrayExpression' || init?.type === 'NewExpression' || init?.type === 'ObjectExpression';
 }
 
 /** What reaches the variable: its writes, or only the last one when it stands in straight line before the read. */
@@ -99,7 +110,7 @@ function ofWrite(analysis: Analysis, write: Write, declarator: TSESTree.Variable
   }
   if (!write.writeExpr) return unknown;
   const source = write.writeExpr as Node;
-  const pattern = contains(declarator, target) ? declarator.id : assignmentPattern(target);
+  const pattern = contains(declarator, target) ? declarator.id : patternAround(target);
   const path = pattern ? pathTo(pattern, target) : [];
   const flowed = follow(analysis, source, env, path ?? []);
   return flowed.kind === 'unknown' && isInitialPlaceholder(source) ? unknown : preferCompany(analysis, flowed, pattern, variable);
@@ -129,41 +140,7 @@ function isInitialPlaceholder(node: Node): boolean {
   return node.type === 'Literal' && (node.value === null || node.value === '');
 }
 
-function assignmentPattern(target: Node): Node | undefined {
-  let node: Node = target;
-  while (node.parent && (node.parent.type === 'Property' || node.parent.type === 'ObjectPattern' || node.parent.type === 'ArrayPattern' || node.parent.type === 'AssignmentPattern' || node.parent.type === 'RestElement')) node = node.parent;
-  return node === target ? undefined : node;
-}
-
 /** What the value at the end of a path is, when the path starts at the given expression. */
 export function follow(analysis: Analysis, source: Node, env: Env, path: readonly PathStep[]): Verdict {
   return path.length === 0 ? analysis.evaluate(source, env) : followMember(analysis, source, env, path);
-}
-
-/** The steps from a pattern to one of the names it binds; undefined when the name isn't in it. */
-export function pathTo(pattern: Node, target: Node): PathStep[] | undefined {
-  if (pattern === target) return [];
-  if (!contains(pattern, target)) return undefined;
-  switch (pattern.type) {
-    case 'AssignmentPattern':
-      return pathTo(pattern.left, target);
-    case 'RestElement':
-      return pathTo(pattern.argument, target);
-    case 'TSParameterProperty':
-      return pathTo(pattern.parameter, target);
-    case 'ArrayPattern': {
-      const index = pattern.elements.findIndex((element) => element !== null && contains(element, target));
-      const element = pattern.elements[index];
-      const rest = element ? pathTo(element, target) : undefined;
-      return rest && element ? (element.type === 'RestElement' ? rest : [{ member: String(index) }, ...rest]) : undefined;
-    }
-    case 'ObjectPattern': {
-      const property = pattern.properties.find((candidate) => contains(candidate, target));
-      if (property?.type === 'RestElement') return pathTo(property.argument, target);
-      const rest = property ? pathTo(property.value, target) : undefined;
-      return property && rest ? [{ member: keyName(property) }, ...rest] : undefined;
-    }
-    default:
-      return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { createRule, type Check } from '../create-rule.js';
-import { isFunction, type Node } from '../ast/nodes.js';
+import { enclosingClass, isFunction, type Node } from '../ast/nodes.js';
 import { calledFunction } from '../ast/static-values.js';
 import { calleeName, pathOf } from '../ast/static-names.js';
 import { contextOf, isHealthFile } from '../flow/context.js';
@@ -18,14 +18,20 @@ export default createRule({
   suggestions: redactSuggestion,
   trigger: /throw|error|exception|reject|assert|invariant|status|fault|boom|abort|problem|fail/i,
   check(check) {
-    for (const node of check.file.nodesOf('NewExpression')) if (isErrorName(calleeName(node))) report(check, node, node.arguments, sinkName([calleeName(node) ?? ''], 'an error'));
+    for (const node of check.file.nodesOf('NewExpression')) if (isErrorName(calleeName(node)) || node.parent.type === 'ThrowStatement') report(check, node, node.arguments, sinkName([calleeName(node) ?? ''], 'an error'));
     for (const node of check.file.nodesOf('CallExpression')) checkCall(check, node);
-    for (const node of check.file.nodesOf('ThrowStatement')) if (!/NewExpression|CallExpression|Identifier/.test(node.argument.type)) report(check, node, [node.argument], 'a thrown value');
+    for (const node of check.file.nodesOf('ThrowStatement')) if (node.argument.type !== 'NewExpression' && node.argument.type !== 'Identifier') report(check, node, withoutErrors(thrownParts(node.argument)), 'a thrown value');
     for (const response of errorResponses(check.file)) {
       if (!report(check, response.node, response.content, response.sink)) checkStack(check, response.node, response.content, response.sink);
     }
   },
 });
+
+/** `throw Object.assign(new Error('…'), { patient })`: what is thrown beside the error; calls of other functions are judged where they are made. */
+function thrownParts(thrown: Node): readonly Node[] {
+  if (thrown.type !== 'CallExpression') return [thrown];
+  return pathOf(thrown.callee)?.join('.') === 'Object.assign' ? thrown.arguments : [];
+}
 
 function isErrorName(name: string | undefined): boolean {
   return name !== undefined && /(?:Error|Exception|Fault|Problem|Failure|Rejection|HttpErrorResponse)$/.test(name) && name !== 'CaptureError';
@@ -35,11 +41,21 @@ const failing: ReadonlySet<string> = new Set(['reject', 'createError', 'createHt
 
 /** Calls that raise or reject: the message and data are all arguments but a leading condition or status. */
 function checkCall(check: ErrorCheck, call: TSESTree.CallExpression): void {
+  if (call.callee.type === 'Super') {
+    if (isErrorName(superName(call))) report(check, call, call.arguments, 'an error');
+    return;
+  }
   const name = calleeName(call);
   if (name === undefined || !failing.has(name)) return;
   const parts = failureParts(call, name);
   if (parts.length === 0 || calledFunction(check.file, call)) return;
   report(check, call, parts, sinkName(pathOf(call.callee), 'an error'));
+}
+
+/** What the class around a `super(…)` extends. */
+function superName(call: TSESTree.CallExpression): string | undefined {
+  const base = enclosingClass(call)?.superClass;
+  return base ? pathOf(base)?.at(-1) : undefined;
 }
 
 function failureParts(call: TSESTree.CallExpression, name: string): Node[] {

@@ -2,7 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { addressMembers, messageFunction, messageHosts, messageSinks } from 'phi-vocabulary';
 import { createRule, type Check } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
 import { moduleBehind } from '../ast/origin.js';
+import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction } from '../ast/static-values.js';
 import { calleeName, pathOf } from '../ast/static-names.js';
 import { isBaaVendor } from '../flow/baa.js';
@@ -20,12 +22,18 @@ export default createRule({
   check(check) {
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
+      if (sink && isPrompt(check.file, call)) continue;
       if (sink) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label));
       else if (call.type === 'CallExpression' && isSender(check, call)) report(check, call, bodyOf(call), sinkName(pathOf(call.callee), 'a message'));
     }
     for (const request of requestsTo(check.file, messageHosts)) report(check, request.call, request.content.slice(1).flatMap((part) => contentMembers(part, { ignore: addressMembers })), request.host);
   },
 });
+
+/** `anthropic.messages.create({ model, messages })` has a sender's shape but is a prompt. */
+function isPrompt(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return lookUpMember(file, call.arguments[0], 'model').kind === 'found';
+}
 
 /** A sender of another file, by its name; one of this file is looked into instead. */
 function isSender(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression): boolean {

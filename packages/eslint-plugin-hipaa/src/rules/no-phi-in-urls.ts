@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { createRule, type Check } from '../create-rule.js';
 import { contains, isFunction, unwrap, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { receiverOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
 import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions } from '../flow/leaks.js';
 import { builtUrls, urlUses } from '../flow/urls.js';
@@ -16,13 +18,27 @@ export default createRule({
     const covered: Node[] = [];
     for (const use of urlUses(check.file)) {
       if (covered.some((node) => node === use.node)) continue;
-      if (report(check, use.node, use.content, use.sink)) covered.push(use.node, ...use.content.map((part) => resolveConst(check.file, part)));
+      if (report(check, use.node, use.content, use.sink)) covered.push(use.node, ...use.content.flatMap((part) => madeFrom(check.file, part)));
     }
     for (const node of builtUrls(check.file)) {
       if (!covered.some((known) => known === node || contains(known, node))) report(check, node, partsOf(node), 'a query string');
     }
   },
 });
+
+/** The expressions a URL is put together from, through variables: they are not reported a second time. */
+function madeFrom(file: SourceFile, part: Node): Node[] {
+  const value = resolveConst(file, part);
+  if (value.type === 'TemplateLiteral') return [value, ...value.expressions.map((inner) => rootOf(file, inner))];
+  if (value.type === 'BinaryExpression') return [value, rootOf(file, value.right), ...madeFrom(file, value.left)];
+  return [rootOf(file, value)];
+}
+
+/** `search` of `search.toString()`. */
+function rootOf(file: SourceFile, node: Node): Node {
+  const receiver = node.type === 'CallExpression' ? receiverOf(node) : undefined;
+  return resolveConst(file, receiver ?? node);
+}
 
 function partsOf(node: Node): readonly Node[] {
   return node.type === 'TemplateLiteral' ? node.expressions : [node];

@@ -13,7 +13,7 @@ export const moderateRecordPhrases: readonly string[] = [
   'resident', 'residents', 'claim', 'claims', 'intake', 'intakes', 'referral', 'referrals', 'admission', 'admissions', 'appointment', 'appointments',
   'visit', 'visits', 'consultation', 'consultations', 'consult', 'triage', 'chart', 'charts', 'lead', 'leads', 'observation', 'observations', 'labs',
   'specimen', 'screening', 'questionnaire', 'questionnaire response', 'donor', 'discharge', 'admit', 'transcript', 'dicom', 'infant', 'dependent',
-  'dependents', 'refill', 'enrollment', 'eligibility', 'teleconsult', 'member', 'members',
+  'dependents', 'refill', 'enrollment', 'eligibility', 'attendee', 'insured', 'teleconsult', 'member', 'members',
 ];
 
 /** Words for anybody's record: they count only in a function, route or class about patients. */

@@ -30,7 +30,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
       'health record number', 'medical number', 'uhid',
     ],
   },
-  { class: 'mrn', strength: 'weak', phrases: ['record number', 'case number', 'identifier', 'identifiers', 'chart id'] },
+  { class: 'mrn', strength: 'weak', phrases: ['record number', 'case number', 'identifier', 'identifiers'] },
   {
     class: 'date',
     strength: 'strong',
@@ -51,13 +51,13 @@ export const valuePhrases: readonly PhraseGroup[] = [
     class: 'health-plan',
     strength: 'strong',
     phrases: [
-      'member id', 'member ids', 'insurance member id', 'insurance id', 'insurance number', 'insurance no', 'insurance policy number', 'insurance policy',
+      'insurance member id', 'payer member id', 'plan member id', 'health plan member id', 'insurance id', 'insurance number', 'insurance no', 'insurance policy number', 'insurance policy',
       'policy number', 'medicare number', 'medicare id', 'medicaid id', 'medicaid number', 'mbi', 'hicn', 'subscriber id', 'subscriber number',
       'beneficiary id', 'beneficiary number', 'health plan id', 'health plan number', 'health plan beneficiary number', 'health card number', 'health card', 'member number',
       'insurance details', 'insurance info', 'insurance data', 'insurance card', 'medicare beneficiary id', 'health insurance number', 'health insurance id',
     ],
   },
-  { class: 'health-plan', strength: 'weak', phrases: ['group number', 'policy id', 'policy no', 'insurance', 'coverage', 'insurance provider', 'member no'] },
+  { class: 'health-plan', strength: 'weak', phrases: ['member id', 'member ids', 'group number', 'policy id', 'policy no', 'insurance', 'coverage', 'insurance provider', 'member no'] },
   { class: 'account', strength: 'weak', phrases: ['account number', 'account no', 'iban', 'credit card', 'card number', 'bank account', 'credit card number'] },
   {
     class: 'name',
@@ -104,7 +104,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
       'substance use', 'genetic', 'genetic data', 'genome', 'heart rate', 'hba 1 c', 'a 1 c', 'bmi', 'discharge summary', 'discharge summaries', 'discharge notes', 'clinical summary',
       'operative note', 'radiology report', 'pathology report', 'lab findings', 'biopsy result', 'biopsy', 'insulin dose', 'prescribed medication', 'drug name', 'icd code', 'icd codes', 'icd 10', 'icd 10 code',
       'icd 10 codes', 'diagnosis code', 'diagnosis codes', 'dx code', 'dx codes', 'medication name', 'care notes', 'clinical impression', 'clinical findings', 'surgical history', 'health issue',
-      'reason for visit', 'visit reason', 'transcription', 'psychotherapy notes', 'test results', 'test result', 'lab results', 'lab result', 'blood work', 'immunizations',
+      'reason for visit', 'visit reason', 'transcription', 'clinical text', 'medical text', 'referral letter', 'dictation', 'history of present illness', 'hpi', 'case notes', 'note text', 'chart notes', 'chart text', 'medical summary', 'health summary', 'clinical details', 'clinical history', 'clinical narrative', 'clinical message', 'psychotherapy notes', 'test results', 'test result', 'lab results', 'lab result', 'blood work', 'immunizations',
       'glucose', 'spo 2', 'oxygen saturation', 'sexual orientation', 'disability',
     ],
   },

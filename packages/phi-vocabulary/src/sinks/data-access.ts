@@ -73,17 +73,17 @@ export const patientResources: ReadonlySet<string> = new Set(
  * Beyond the vocabulary of names in code, where `procedure` or `plan` mean something else.
  */
 export const careTables: ReadonlySet<string> = new Set([
-  'vital', 'vitals', 'immunization', 'immunizations', 'vaccination', 'vaccinations', 'diagnosis', 'diagnoses', 'prescription', 'prescriptions', 'allergy', 'allergies', 'encounter', 'encounters', 'admission', 'admissions', 'discharge', 'discharges', 'rx', 'problem', 'problems',
+  'vital', 'vitals', 'immunization', 'immunizations', 'vaccination', 'vaccinations', 'diagnosis', 'diagnoses', 'prescription', 'prescriptions', 'allergy', 'allergies', 'encounter', 'encounters', 'admission', 'admissions', 'discharge', 'discharges', 'rx',
   'chart', 'charts', 'phi', 'ehr', 'emr', 'triage', 'referral', 'referrals', 'remittance', 'remittances', 'beneficiary', 'beneficiaries', 'enrollee', 'enrollees', 'telehealth', 'intake', 'intakes', 'symptom', 'symptoms', 'biopsy', 'specimen', 'specimens', 'radiology', 'pathology', 'oncology',
-  'dicom', 'psychotherapy', 'consult', 'consults', 'consultation', 'consultations', 'anamnesis', 'labs', 'lab', 'health', 'medical', 'clinical', 'hospitalization', 'surgery', 'surgeries', 'therapy', 'disease', 'pregnancy', 'vaccine', 'dispense', 'dispenses', 'dispensation', 'insurance', 'refill', 'refills', 'bloodwork',
-  'patient', 'patients', 'inpatient', 'outpatient', 'treatment', 'treatments', 'mar', 'soap', 'adt', 'fhir', 'hl7', 'eob', 'care', 'newborn', 'infusion', 'dialysis', 'glucose', 'genome', 'genomic', 'phq', 'medication', 'medications', 'immunisation', 'immunisations', 'caseload', 'phr', 'mrn',
+  'psychotherapy', 'consult', 'consults', 'consultation', 'consultations', 'anamnesis', 'medical', 'clinical', 'hospitalization', 'surgery', 'surgeries', 'therapy', 'disease', 'pregnancy', 'dispense', 'dispenses', 'dispensation', 'insurance', 'refill', 'refills', 'bloodwork',
+  'patient', 'patients', 'inpatient', 'outpatient', 'treatment', 'treatments', 'mar', 'soap', 'adt', 'eob', 'newborn', 'infusion', 'dialysis', 'glucose', 'genome', 'genomic', 'phq', 'medication', 'medications', 'immunisation', 'immunisations', 'caseload', 'phr', 'mrn',
 ]);
 
 /** Tables that a health care system shares with other trades; alone they are weak evidence. */
 export const sharedTables: ReadonlySet<string> = new Set([
   'claim', 'claims', 'appointment', 'appointments', 'appt', 'appts', 'visit', 'visits', 'case', 'cases', 'coverage', 'coverages', 'assessment', 'assessments', 'member', 'members', 'subscriber', 'subscribers', 'dependent', 'dependents', 'client', 'clients', 'resident', 'residents', 'observation', 'observations', 'condition', 'conditions',
   'procedure', 'procedures', 'result', 'results', 'note', 'notes', 'questionnaire', 'enrollment', 'enrollments', 'eligibility', 'eligibilities', 'consent', 'consents', 'reading', 'readings', 'measurement', 'measurements', 'screening', 'screenings', 'report', 'reports',
-  'document', 'documents', 'attachment', 'attachments', 'study', 'studies', 'scan', 'scans', 'image', 'images', 'session', 'sessions', 'goal', 'goals', 'guarantor', 'family', 'participant', 'participants', 'policy', 'order', 'orders', 'message', 'messages', 'thread', 'threads', 'submission', 'submissions', 'booking', 'bookings', 'plan', 'plans', 'record', 'records', 'profile', 'profiles',
+  'document', 'documents', 'attachment', 'attachments', 'study', 'studies', 'scan', 'scans', 'image', 'images', 'session', 'sessions', 'goal', 'goals', 'guarantor', 'family', 'participant', 'participants', 'policy', 'order', 'orders', 'message', 'messages', 'thread', 'threads', 'submission', 'submissions', 'booking', 'bookings', 'plan', 'plans', 'record', 'records', 'profile', 'profiles', 'fhir', 'hl7', 'dicom', 'health', 'care', 'problem', 'problems', 'lab', 'labs', 'vaccine',
 ]);
 
 /** Words that make a table a list anyone may read, or machinery: nothing in it is about a person in care. */

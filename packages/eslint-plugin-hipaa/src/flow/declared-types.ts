@@ -1,0 +1,169 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { enclosingClass, unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calledFunction } from '../ast/static-values.js';
+import { calleeName, keyName, memberName, receiverOf } from '../ast/static-names.js';
+import { elementCallbacks } from './callbacks.js';
+import { pathTo, type PathStep } from './patterns.js';
+
+/** A type or class declared in the file. */
+export type Declared = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | TSESTree.ClassDeclaration | TSESTree.TSEnumDeclaration;
+
+const depthLimit = 8;
+
+/** The types the file declares, by name. */
+export function declaredTypes(file: SourceFile): ReadonlyMap<string, Declared> {
+  return file.fact(collectTypes);
+}
+
+function collectTypes(file: SourceFile): ReadonlyMap<string, Declared> {
+  const types = new Map<string, Declared>();
+  for (const node of file.nodesOf('TSInterfaceDeclaration')) types.set(node.id.name, node);
+  for (const node of file.nodesOf('TSTypeAliasDeclaration')) types.set(node.id.name, node);
+  for (const node of file.nodesOf('TSEnumDeclaration')) types.set(node.id.name, node);
+  for (const node of file.nodesOf('ClassDeclaration')) if (node.id) types.set(node.id.name, node);
+  return types;
+}
+
+/** The type an expression is declared to have, as written in the file: annotations, fields, return types, members of local types. */
+export function typeNodeOf(file: SourceFile, node: Node, depth = 0): Node | undefined {
+  if (depth > depthLimit) return undefined;
+  const inner = unwrapAwait(node);
+  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression') return node.typeAnnotation;
+  switch (inner.type) {
+    case 'Identifier':
+      return ofVariable(file, inner, depth);
+    case 'MemberExpression':
+      return ofMember(file, inner, depth);
+    case 'CallExpression':
+      return ofCall(file, inner, depth);
+    default:
+      return undefined;
+  }
+}
+
+/** The type at the end of a destructuring path. */
+export function typeAlong(file: SourceFile, type: Node | undefined, path: readonly PathStep[]): Node | undefined {
+  let current = type;
+  for (const step of path) current = current && step.member !== undefined ? memberType(file, current, step.member) : undefined;
+  return current;
+}
+
+function ofVariable(file: SourceFile, node: TSESTree.Identifier, depth: number): Node | undefined {
+  const definition = file.variableOf(node)?.defs[0];
+  if (!definition) return undefined;
+  const name = definition.name as Node;
+  const holder = definition.node as Node;
+  if (holder.type === 'VariableDeclarator') {
+    const own = annotationOf(holder.id);
+    const loop = holder.parent.parent;
+    const source = own ?? (loop.type === 'ForOfStatement' && loop.left === holder.parent ? typeNodeOf(file, loop.right, depth + 1) : holder.init ? typeNodeOf(file, holder.init, depth + 1) : undefined);
+    return typeAlong(file, source, pathTo(holder.id, name) ?? []);
+  }
+  if (!('params' in holder)) return undefined;
+  const param = (holder.params as Node[]).find((candidate) => pathTo(candidate, name) !== undefined);
+  if (!param) return undefined;
+  return typeAlong(file, annotationOf(param) ?? ofCallbackParameter(file, holder, param, depth), pathTo(param, name) ?? []);
+}
+
+function ofCallbackParameter(file: SourceFile, fn: Node, param: Node, depth: number): Node | undefined {
+  const call = fn.parent;
+  if (call?.type !== 'CallExpression' || call.callee === fn || !('params' in fn)) return undefined;
+  const role = elementCallbacks.get(calleeName(call) ?? '');
+  const receiver = receiverOf(call);
+  return role?.elementParameters.includes((fn.params as Node[]).indexOf(param)) && receiver ? typeNodeOf(file, receiver, depth + 1) : undefined;
+}
+
+/** The annotation on a parameter, pattern or variable. */
+export function annotationOf(node: Node): Node | undefined {
+  const target = node.type === 'AssignmentPattern' ? node.left : node.type === 'TSParameterProperty' ? (node.parameter.type === 'AssignmentPattern' ? node.parameter.left : node.parameter) : node;
+  return 'typeAnnotation' in target && target.typeAnnotation?.type === 'TSTypeAnnotation' ? target.typeAnnotation.typeAnnotation : undefined;
+}
+
+function ofMember(file: SourceFile, node: TSESTree.MemberExpression, depth: number): Node | undefined {
+  const name = memberName(node);
+  const object = unwrap(node.object);
+  if (object.type === 'ThisExpression') {
+    const field = name === undefined ? undefined : fieldOf(enclosingClass(node), name);
+    return field ? annotationOf(field) : undefined;
+  }
+  const owner = typeNodeOf(file, object, depth + 1);
+  if (!owner) return undefined;
+  return node.computed && name === undefined ? owner : name === undefined ? undefined : memberType(file, owner, name);
+}
+
+/** A class's own declaration of a field: a property or a constructor's parameter property. */
+export function fieldOf(cls: ClassNode | undefined, name: string): TSESTree.PropertyDefinition | TSESTree.Identifier | undefined {
+  for (const member of cls?.body.body ?? []) {
+    if (member.type === 'PropertyDefinition' && keyName(member) === name) return member;
+    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
+    for (const parameter of member.value.params) {
+      if (parameter.type !== 'TSParameterProperty') continue;
+      const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+      if (inner.type === 'Identifier' && inner.name === name) return inner;
+    }
+  }
+  return undefined;
+}
+
+const sameElement: ReadonlySet<string> = new Set(['find', 'filter', 'at', 'slice', 'sort', 'toSorted', 'reverse', 'pop', 'shift', 'concat', 'get', 'findLast', 'flat', 'values']);
+
+function ofCall(file: SourceFile, node: TSESTree.CallExpression, depth: number): Node | undefined {
+  const fn = calledFunction(file, node);
+  if (fn?.returnType) return fn.returnType.typeAnnotation;
+  const receiver = receiverOf(node);
+  return receiver && sameElement.has(calleeName(node) ?? '') ? typeNodeOf(file, receiver, depth + 1) : undefined;
+}
+
+/** Members by which a generic container hands out what it is a container of: `Job<T>['data']`. */
+const contentMembers: ReadonlySet<string> = new Set(['data', 'body', 'value', 'payload', 'resource', 'content', 'input', 'output', 'params', 'query', 'current', 'result', 'results', 'items', 'rows', 'variables', 'values', 'message', 'record', 'args']);
+const containers: ReadonlySet<string> = new Set(['Promise', 'Array', 'ReadonlyArray', 'Partial', 'Required', 'Readonly', 'NonNullable', 'Awaited', 'Set', 'DeepPartial', 'Loaded', 'WithId', 'HydratedDocument', 'Observable']);
+
+/** The type of a member of a type written in the file. */
+export function memberType(file: SourceFile, type: Node, name: string, depth = 0): Node | undefined {
+  if (depth > depthLimit) return undefined;
+  switch (type.type) {
+    case 'TSArrayType':
+      return memberType(file, type.elementType, name, depth + 1) ?? (/^\d+$/.test(name) ? type.elementType : undefined);
+    case 'TSTypeLiteral':
+      return signatureOf(type.members, name);
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return firstOf(type.types, (part) => memberType(file, part, name, depth + 1));
+    case 'TSTypeReference':
+      return ofReferenceMember(file, type, name, depth);
+    default:
+      return undefined;
+  }
+}
+
+function ofReferenceMember(file: SourceFile, type: TSESTree.TSTypeReference, name: string, depth: number): Node | undefined {
+  const typeName = type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  const first = type.typeArguments?.params[0];
+  if (containers.has(typeName) && first) return memberType(file, first, name, depth + 1);
+  const declared = declaredTypes(file).get(typeName);
+  if (!declared) return first && contentMembers.has(name) ? first : undefined;
+  if (declared.type === 'TSTypeAliasDeclaration') return memberType(file, declared.typeAnnotation, name, depth + 1);
+  if (declared.type === 'TSInterfaceDeclaration') {
+    return signatureOf(declared.body.body, name) ?? firstOf(declared.extends, (base) => (base.expression.type === 'Identifier' ? inheritedMember(file, base.expression.name, name, depth) : undefined));
+  }
+  return declared.type === 'ClassDeclaration' ? signatureOf(declared.body.body, name) : undefined;
+}
+
+function inheritedMember(file: SourceFile, base: string, name: string, depth: number): Node | undefined {
+  const declared = declaredTypes(file).get(base);
+  return declared?.type === 'TSInterfaceDeclaration' && depth < depthLimit ? signatureOf(declared.body.body, name) : undefined;
+}
+
+function signatureOf(members: readonly Node[], name: string): Node | undefined {
+  const member = members.find((candidate) => (candidate.type === 'TSPropertySignature' || candidate.type === 'PropertyDefinition') && keyName(candidate) === name);
+  return member && (member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition') ? member.typeAnnotation?.typeAnnotation : undefined;
+}
+
+function firstOf<T>(list: readonly T[], find: (item: T) => Node | undefined): Node | undefined {
+  for (const item of list) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
+}
