@@ -43,3 +43,5 @@ export { columnDecorators, encryptingText, formattingText, listingTableEndings, 
 export { expiryMembers, expiryOptions, longLivedTokenWords, otherTokenWords, sessionStoreWords, signerNames, tokenSigners } from './safeguards/sessions.js';
 export type { TokenSigner } from './safeguards/sessions.js';
 export { boundCalls, boundKeys, projectionCalls, projectionKeys, recordReads, recordWrites, relationKeys, respondingCalls, respondingObjects, wildcardScope } from './safeguards/projection.js';
+export { deidentifyingName, identifierShapes, inspectingName, redactingName } from './safeguards/deidentification.js';
+export type { IdentifierShape, ShapeSet } from './safeguards/deidentification.js';

@@ -1,10 +1,48 @@
-import { createRule } from '../create-rule.js';
+import { isTestFile } from '../ast/file-kind.js';
+import { createRule, type Confidence } from '../create-rule.js';
+import { failOpenCalls, failOpenIn } from '../frameworks/deidentification/fail-open.js';
+import { deidentifiers } from '../frameworks/deidentification/functions.js';
+import { leftovers } from '../frameworks/deidentification/generalisation.js';
+import { narrowPatterns, type NarrowPattern } from '../frameworks/deidentification/pattern-coverage.js';
+import { isCareFile } from '../frameworks/patient-subject.js';
 
 export default createRule({
   name: 'require-safe-deidentification',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    failOpen: '{{name}} hands on the raw input when de-identification fails.',
+    pattern: 'The patterns of {{name}} miss common shapes of {{class}}.',
+    zip: '{{name}} keeps ZIP codes of areas with few people, or too many digits.',
+    date: '{{name}} keeps more of a date than its year.',
+    age: '{{name}} keeps ages over 89.',
+    identifier: '{{name}} keeps a direct identifier.',
+  },
+  trigger: /de_?-?identif|deid|anonymi[sz]|redact|scrub|safe_?harbou?r|mask_?(?:phi|pii)|(?:strip|remove|sanitize)_?(?:phi|pii)/i,
+  check({ file, report }) {
+    if (isTestFile(file.filename)) return;
+    const seen = new Set<number>();
+    const isCare = isCareFile(file) || personalData.test(file.text);
+    for (const deidentifier of deidentifiers(file)) {
+      const { name, isComplete, fn } = deidentifier;
+      const careful = isComplete || isCare;
+      const open = careful ? failOpenIn(file, deidentifier) : undefined;
+      if (open) {
+        seen.add(open.range[0]);
+        report({ node: open, problem: 'failOpen', confidence: isCare ? 'high' : 'low', data: { name } });
+      }
+      const narrow = careful || /ssn|mrn|patient/i.test(file.textOf(fn)) ? narrowPatterns(file, deidentifier)[0] : undefined;
+      if (narrow) report({ node: narrow.node, problem: 'pattern', confidence: patternConfidence(narrow), data: { name, class: words[narrow.identifier] } });
+      if (isComplete) for (const left of leftovers(file, deidentifier)) report({ node: left.node, problem: left.kind, confidence: isCare ? 'medium' : 'low', data: { name } });
+    }
+    if (isCare) for (const node of failOpenCalls(file)) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
   },
 });
+
+/** What a file that de-identifies records or notes of persons speaks of. */
+const personalData = /birth_?date|date_?of_?birth|\bdob\b|\bssn\b|\bmrn\b|admitted|discharged|safe.?harbou?r|de.?identif|\bphi\b|transcript/i;
+
+const words: Record<NarrowPattern['identifier'], string> = { ssn: 'Social Security numbers', phone: 'phone numbers', mrn: 'medical record numbers', date: 'dates' };
+
+/** A pattern for one shape only is plainly too narrow; one that misses a single shape is a strict finding. */
+function patternConfidence({ identifier, missed }: NarrowPattern): Confidence {
+  return missed > 1 || identifier === 'mrn' ? 'medium' : 'low';
+}

@@ -1,0 +1,51 @@
+/** Words in a function's or class's name that promise de-identified output. */
+export const deidentifyingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r/i;
+
+/** Words that promise the removal of identifiers from a text or record. */
+export const redactingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|redact|scrub|strip_?(?:phi|pii|identifier)|remove_?(?:phi|pii|identifier)|mask_?(?:phi|pii|text|note|identifier)|saniti[sz]e_?(?:phi|pii|note|text|clinical)|cleanse_?(?:phi|pii|note)/i;
+
+/** Names of functions that look for identifiers and remove nothing, or that put them back. */
+export const inspectingName: RegExp = /^(?:is|has|contains|detect|find|count|check|validate|verify|assert|should|can|test|use|re_?identif|un|restore|log|get|load|on)(?=[A-Z_])|Error$|Report$/;
+
+/** One way an identifier is written: a sample of the shape, made of counting digits. */
+export interface IdentifierShape {
+  readonly sample: string;
+  /** Rare enough that a pattern without it is only a strict finding. */
+  readonly rare?: boolean;
+}
+
+/** What a pattern has to cover, by identifier; the first shape tells which identifier a pattern is for. */
+export interface ShapeSet {
+  readonly name: 'ssn' | 'phone' | 'mrn' | 'date';
+  /** Samples that show that a pattern is meant for this identifier: it has to match one of them as a whole. */
+  readonly probes: readonly string[];
+  readonly shapes: readonly IdentifierShape[];
+}
+
+const digits = '123456789';
+const [three, two, four] = [digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)];
+const [area, exchange, line] = ['617', '555', '0123'];
+
+/** The shapes in which clinical text holds the identifiers, as published comparisons of redaction scripts list them. */
+export const identifierShapes: readonly ShapeSet[] = [
+  {
+    name: 'ssn',
+    probes: [`${three}-${two}-${four}`],
+    shapes: [{ sample: `${three}-${two}-${four}` }, { sample: `${three}${two}${four}` }, { sample: `${three} ${two} ${four}` }],
+  },
+  {
+    name: 'phone',
+    probes: [`(${area}) ${exchange}-${line}`, `${area}-${exchange}-${line}`],
+    shapes: [{ sample: `${area}-${exchange}-${line}` }, { sample: `${area}.${exchange}.${line}` }, { sample: `(${area}) ${exchange}-${line}` }],
+  },
+  {
+    name: 'mrn',
+    probes: [`MRN: ${digits}`, `MRN-${digits}`, `MRN ${digits}`, `MRN:${digits}`, `MRN${digits}`, `MRN: ${digits.slice(0, 7)}`, `MRN-${digits.slice(0, 7)}`, `MRN ${digits.slice(0, 8)}`, `MRN: ${digits.slice(0, 6)}`, `MRN-${digits.slice(0, 6)}`, `MRN: ${digits.slice(0, 8)}`, `MRN#${digits}`, `MRN # ${digits}`, `MRN ${digits.slice(0, 6)}`],
+    shapes: [{ sample: `MRN-${digits}` }, { sample: `MRN: ${three}-${two}-${four}` }, { sample: `MRN ${digits.slice(0, 7)}` }],
+  },
+  {
+    name: 'date',
+    probes: ['03/14/1962', '1962-03-14'],
+    shapes: [{ sample: '03/14/1962' }, { sample: '3/4/1962' }, { sample: '1962-03-14' }],
+  },
+];
