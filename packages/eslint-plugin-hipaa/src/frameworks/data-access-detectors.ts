@@ -225,13 +225,19 @@ function storeMethod(file: SourceFile, chain: Chain, tip: TSESTree.CallExpressio
   const link = executingLink(chain);
   if (!link?.call) return undefined;
   const operation = operationOf(link.name);
-  const object = receiverOf(link.call);
+  const object = storeObject(chain, link);
   if (!operation || !object) return chain.links.length === 1 ? importedFunction(file, tip) : undefined;
   const receiver = receiverOfCall(file, object);
   const library = kindOf(file, receiver, object, link);
-  if (library === undefined || builderEnds.has(link.name)) return undefined;
+  if (library === undefined) return undefined;
   const onlyBuilds = receiver.type !== undefined && link.name === 'create' && chain.links.length < 4 && /^(?:Entity)?Repository$/.test(receiver.type);
   return { library, operation: onlyBuilds ? 'build' : operation, subjects: subjectsOf(receiver, link.name) };
+}
+
+/** What the executing call is made on; `this.logs` of `this.logs.createQueryBuilder().update().execute()`. */
+function storeObject(chain: Chain, link: Link): Node | undefined {
+  const builder = chain.links.find((candidate) => candidate.call && candidate.name === 'createQueryBuilder')?.call;
+  return builder ? receiverOf(builder) : link.call && receiverOf(link.call);
 }
 
 /** `new Patient(data).save()`, and Mongoose's `Patient(data).save()`; `patient.save()` of a document. */
@@ -247,10 +253,13 @@ function madeAndSaved(chain: Chain): Found | undefined {
 /** The link that runs: the last whose name is a store's; chained refinements (`select`, `populate`, `lean`) follow it. */
 function executingLink(chain: Chain): Link | undefined {
   const certain = chain.links.find((link) => link.call && certainStoreMethods.has(link.name));
-  return certain ?? chain.links.find((link, i) => i > 0 && link.call && operationOf(link.name));
+  return certain ?? chain.links.find((link, i) => i > 0 && link.call && operationOf(link.name) && !builderEnds.has(link.name));
 }
 
 const notStores = /^(?:this|res|response|reply|req|request|ctx|context|Object|Array|Map|Set|JSON|Promise|Reflect|Math|Date|console|window|document|localStorage|sessionStorage|headers|params|searchParams|formData|router|app|server|axios|http|https|fetch|ky|got|api|logger|log|queue|bus|events?|emitter|socket|io|crypto|fs|path|config|env|cookies?|url|i18n|form|router|navigation|history|\$|_|jest|vi|cy|expect|screen|page|browser|fixture|faker|mailer|transporter|metrics|statsd|Buffer|Symbol|Number|String|FileSystem|driver)$/;
+/** Names of connections that clients of mail, SMS and AI services go by as well: `client.messages.create()`. */
+const sharedNames = new Set(['client', 'session', 'request', 'query', 'runner', 'adapter', 'manager', 'connection', 'conn', 'statement', 'stmt', 'cursor']);
+
 const clientEndings = new Set(['api', 'http', 'axios', 'client', 'fetcher', 'sdk', 'map', 'set', 'list', 'array', 'params', 'form', 'ids', 'options', 'logger', 'queue', 'controller', 'router', 'mailer', 'emitter', 'socket', 'hook', 'query', 'schema', 'validator', 'component', 'page', 'helper', 'utils', 'util', 'builder', 'factory', 'parser', 'mock', 'config', 'headers', 'audit', 'auditor', 'log', 'logs', 'trail', 'cache', 'events', 'bus', 'template', 'fixture', 'wrapper', 'screen', 'dto', 'serializer', 'formatter', 'stream', 'context', 'element', 'buffer', 'dispatch', 'dispatcher', 'producer', 'publisher', 'notifier']);
 
 function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link): string | undefined {
@@ -258,7 +267,7 @@ function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link):
   const certain = certainStoreMethods.has(link.name);
   const inner = unwrapAwait(object);
   if (link.call?.arguments[0]?.type === 'ArrowFunctionExpression') return undefined;
-  if (ownerNames(inner).some((name) => databaseNames.has(name.toLowerCase())) && (certain || looseStoreMethods.has(link.name))) return 'orm';
+  if (ownerNames(inner).some((name) => databaseNames.has(name.toLowerCase()) && (certain || !sharedNames.has(name.toLowerCase()))) && (certain || looseStoreMethods.has(link.name))) return 'orm';
   if (notStores.test(receiver.name)) return undefined;
   const byType = receiver.type === undefined ? undefined : endingKind(receiver.type);
   if (byType) return byType;

@@ -55,7 +55,7 @@ const rightWords = /scope|role|permi|polic|abilit|can[A-Z(]|owner|tenant|careTea
 
 /** Whether a middleware or decorator asks for a right, beyond being signed in. */
 export function authorizes(file: SourceFile, node: Node): boolean {
-  return namesIn(file, node).some((name) => rightWords.test(name) && namesGuard(name));
+  return namesIn(file, node).some((name) => (rightWords.test(name) && namesGuard(name)) || (isOwnProcedure(name) && !/^(?:protected|auth|private|user|session|logged|signed)/i.test(name)));
 }
 
 /** tRPC builds procedures on procedures: every one that isn't the bare or the public one is taken for guarded. */

@@ -1,10 +1,43 @@
+import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
+import { decoratorsOf } from '../ast/decorators.js';
+import { importsModule } from '../ast/imports.js';
+import type { SourceFile } from '../ast/source-file.js';
 import { createRule } from '../create-rule.js';
+import { audits, classAudits, holdsAudit } from '../frameworks/audit-evidence.js';
+import { asksReason, emergencyPaths, expiryOf, type EmergencyPath } from '../frameworks/break-glass.js';
+import { wrappersOf } from '../frameworks/exported-handlers.js';
+import { handlerOf } from '../frameworks/handlers.js';
+import type { Settings } from '../settings.js';
 
 export default createRule({
   name: 'require-audited-break-glass',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    unaudited: 'Emergency access by "{{name}}" is not audited.',
+    reason: 'Emergency access by "{{name}}" asks for no reason.',
+    endless: 'Emergency access by "{{name}}" never expires.',
+  },
+  trigger: /break.?(?:the.?)?glass|\bbtg\b|emergenc|override/i,
+  check({ file, settings, report }) {
+    if (isTestFile(file.filename) || isMigrationOrSeed(file.filename) || isScreen(file)) return;
+    for (const path of emergencyPaths(file)) {
+      const audited = isAudited(file, path, settings);
+      const expiry = expiryOf(file, path.fn);
+      const data = { name: path.name };
+      if (!audited) report({ node: path.head, problem: 'unaudited', confidence: 'medium', data });
+      else if (!asksReason(file, path.fn)) report({ node: path.head, problem: 'reason', confidence: 'medium', data });
+      else if (expiry === 'never') report({ node: path.head, problem: 'endless', confidence: 'medium', data });
+    }
   },
 });
+
+/** What a screen asks for, a server grants and records. */
+function isScreen(file: SourceFile): boolean {
+  if (/^\s*['"]use server['"]/m.test(file.text)) return false;
+  return /\.(?:tsx|jsx|vue|svelte)$/.test(file.filename) || importsModule(file, ['react', 'react-native', 'vue', 'svelte', '@angular/core']);
+}
+
+function isAudited(file: SourceFile, { fn }: EmergencyPath, settings: Settings): boolean {
+  if (holdsAudit(file, fn, settings) || classAudits(file, fn, settings)) return true;
+  const around = [...(handlerOf(file, fn)?.middlewares ?? []), ...wrappersOf(fn), ...decoratorsOf(fn.parent).map((decorator) => decorator.node)];
+  return around.some((node) => audits(file, node, settings));
+}

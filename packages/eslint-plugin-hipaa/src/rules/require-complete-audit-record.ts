@@ -1,10 +1,95 @@
-import { createRule } from '../create-rule.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { AuditPart } from 'phi-vocabulary';
+import { isTestFile } from '../ast/file-kind.js';
+import { isFunction, unwrapAwait, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, pathOf } from '../ast/static-names.js';
+import { createRule, type Confidence } from '../create-rule.js';
+import { analysisOf } from '../flow/analysis.js';
+import { auditCalls } from '../frameworks/audit-evidence.js';
+import { auditRecords, contentMembers, missingParts, type AuditRecord } from '../frameworks/audit-records.js';
+import { tipOf } from '../ast/chains.js';
+import { within } from '../frameworks/within.js';
+import type { Settings } from '../settings.js';
 
 export default createRule({
   name: 'require-complete-audit-record',
-  problems: { stub: 'Not written yet.' },
-  trigger: /(?!)/,
-  check() {
-    return;
+  problems: {
+    incomplete: 'This audit record lacks {{safeguard}}.',
+    phi: 'This audit record holds {{name}} ({{class}}) beyond the record key.',
+    swallowed: 'A failure to write this audit record is swallowed.',
+  },
+  trigger: /audit|access|phi|hipaa|trail|disclos|ledger|journal/i,
+  check({ file, settings, report }) {
+    if (isTestFile(file.filename)) return;
+    const calls = auditCalls(file, settings);
+    for (const record of auditRecords(file, settings)) {
+      const missing = missingParts(file, record.object);
+      if (missing.length === 6) continue;
+      const phi = heldPhi(file, record, settings);
+      if (missing.length === 5 && missing.includes('action') && !phi) continue;
+      if (missing.length > 0) report({ node: record.call, problem: 'incomplete', confidence: confidenceOf(missing), data: { safeguard: listParts(missing) } });
+      else if (phi) report({ node: record.call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
+    }
+    for (const node of swallowed(file, calls)) report({ node, problem: 'swallowed', confidence: 'medium' });
   },
 });
+
+const texts: Readonly<Record<AuditPart, string>> = { who: 'who acted', what: 'which record', when: 'when', action: 'the action', outcome: 'the outcome', purpose: 'the purpose of use' };
+
+function listParts(missing: readonly AuditPart[]): string {
+  return missing.map((part) => texts[part]).join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+/** A store may stamp the time itself; everything else only the caller knows. */
+function confidenceOf(missing: readonly AuditPart[]): Confidence {
+  return missing.length === 1 && missing[0] === 'when' ? 'low' : 'medium';
+}
+
+function heldPhi(file: SourceFile, record: AuditRecord, settings: Settings): { name: string; class: string; confidence: Confidence } | undefined {
+  const analysis = analysisOf(file, settings);
+  for (const value of contentMembers(file, record.object)) {
+    const found = analysis.phiOf(value) ?? within(file.nodesOf('TemplateLiteral'), value).flatMap((template) => template.expressions).map((expression) => analysis.phiOf(expression)).find(Boolean);
+    if (found && found.class !== 'record-key') return { name: found.name, class: found.class, confidence: found.confidence };
+  }
+  return undefined;
+}
+
+/** `try { audit } catch {}` and `audit().catch(() => {})` where nothing but a log line follows. */
+function swallowed(file: SourceFile, calls: ReadonlySet<Node>): Node[] {
+  if (calls.size === 0) return [];
+  const attempts = file.nodesOf('TryStatement').filter((node) => node.handler && onlyAudits(node.block, calls) && ignores(node.handler.body)).flatMap((node) => node.handler ?? []);
+  const catches = file.nodesOf('CallExpression').filter((call) => calls.has(call)).map((call) => tipOf(call)).filter((tip) => isIgnoringCatch(tip));
+  return [...attempts, ...new Set(catches)];
+}
+
+function onlyAudits(block: TSESTree.BlockStatement, calls: ReadonlySet<Node>): boolean {
+  return block.body.length > 0 && block.body.length <= 3 && block.body.some((statement) => statement.type === 'ExpressionStatement' && holds(statement.expression, calls)) && block.body.every((statement) => statement.type === 'VariableDeclaration' || (statement.type === 'ExpressionStatement' && holds(statement.expression, calls)));
+}
+
+function holds(expression: Node, calls: ReadonlySet<Node>): boolean {
+  const inner = unwrapAwait(expression);
+  return calls.has(inner);
+}
+
+/** Only comments and log lines: the failure goes nowhere. */
+function ignores(body: TSESTree.BlockStatement): boolean {
+  return body.body.every((statement) => statement.type === 'ExpressionStatement' && isLogLine(statement.expression));
+}
+
+function isLogLine(expression: Node): boolean {
+  const inner = unwrapAwait(expression);
+  if (inner.type !== 'CallExpression') return false;
+  const path = pathOf(inner.callee)?.map((part) => part.replace('()', '')) ?? [];
+  return path.length > 1 && /^(?:console|\w*log(?:ger)?|Sentry)$/i.test(path.at(-2) ?? '') && /^(?:log|info|warn|error|debug|trace|captureException)$/.test(path.at(-1) ?? '');
+}
+
+function isIgnoringCatch(tip: TSESTree.CallExpression): boolean {
+  if (calleeName(tip) !== 'catch') return false;
+  const handler = tip.arguments[0];
+  if (handler?.type === 'Identifier') return /^noop$/i.test(handler.name);
+  if (handler?.type === 'MemberExpression') return /^(?:console|_)$/.test(handler.object.type === 'Identifier' ? handler.object.name : '');
+  if (!isFunction(handler)) return false;
+  if (handler.body.type === 'BlockStatement') return ignores(handler.body);
+  return isLogLine(handler.body) || (handler.body.type === 'Identifier' && handler.body.name === 'undefined') || (handler.body.type === 'Literal' && handler.body.value === null);
+}

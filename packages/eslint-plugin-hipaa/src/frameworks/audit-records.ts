@@ -1,0 +1,77 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { auditParts, splitWords, type AuditPart } from 'phi-vocabulary';
+import { unwrapAwait, type Node } from '../ast/nodes.js';
+import { lookUpMember, visibleMembers } from '../ast/objects.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, keyName } from '../ast/static-names.js';
+import { resolveConst } from '../ast/static-values.js';
+import type { Settings } from '../settings.js';
+import { auditCalls } from './audit-evidence.js';
+import { namesAudit } from './guard-names.js';
+import { within } from './within.js';
+
+/** An audit record that the file spells out where it writes it. */
+export interface AuditRecord {
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly object: TSESTree.ObjectExpression;
+}
+
+const setup = /^(?:create|make|build|new|init|setup|configure|with|use|define|register|get|is|has)(?:[A-Z]|$)|(?:Schema|Options|Config|Middleware|Interceptor|Plugin|Decorator|Module|forRoot|forRootAsync|find\w*|count\w*|delete\w*|update\w*|query\w*|select\w*)$/;
+
+/** Every record whose members can be seen: the object given to an audit call, or to the constructor of an audit entry. */
+export function auditRecords(file: SourceFile, settings: Settings): AuditRecord[] {
+  const records = new Map<Node, AuditRecord>();
+  const calls = [...auditCalls(file, settings)].filter((node): node is TSESTree.CallExpression => node.type === 'CallExpression');
+  const made = file.nodesOf('NewExpression').filter((node) => /(?:Entry|Event|Log|Record|Audit)$/.test(calleeName(node) ?? '') && namesAudit(calleeName(node) ?? ''));
+  for (const call of [...calls, ...made]) {
+    const name = calleeName(call) ?? '';
+    if (settings.auditBuilders.includes(name) || (setup.test(name) && !/^create(?:Audit|Log|Entry|Record|Event)?\w*$/.test(name)) || /(?:Logger|Client|Service|Middleware|Interceptor|Plugin|Store|Table|Schema)$/.test(name)) continue;
+    const object = recordOf(file, call.arguments);
+    if (object && !records.has(object)) records.set(object, { call, object });
+  }
+  return [...records.values()];
+}
+
+/** The object among the arguments, without the envelope (`data`, `values`, `Item`) of the store it is written to. */
+function recordOf(file: SourceFile, nodes: readonly Node[]): TSESTree.ObjectExpression | undefined {
+  for (const node of nodes) {
+    const value = resolveConst(file, node);
+    if (value.type !== 'ObjectExpression') continue;
+    for (const envelope of ['data', 'values', 'item', 'body', 'event', 'entry', 'record', 'document', 'payload']) {
+      const inner = lookUpMember(file, value, envelope);
+      const object = inner.kind === 'found' ? resolveConst(file, inner.value) : undefined;
+      if (object?.type === 'ObjectExpression' && value.properties.length <= 3) return object;
+    }
+    return value;
+  }
+  return undefined;
+}
+
+/** The parts a record lacks. A spread that can't be seen may bring any of them. */
+export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression): AuditPart[] {
+  if (lookUpMember(file, object, '\u0000').kind === 'unknown') return [];
+  const keys = [...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
+  const present = new Set(keys.flatMap((key) => partsOf(key)));
+  if (!present.has('what') && keys.some((key) => namesRecord(key))) present.add('what');
+  return (['who', 'what', 'when', 'action', 'outcome', 'purpose'] as const).filter((part) => !present.has(part));
+}
+
+const parts = Object.entries(auditParts).map(([part, names]) => [part as AuditPart, new Set(names)] as const);
+
+/** The parts a key can stand for, by the whole key or its last words. */
+export function partsOf(key: string): AuditPart[] {
+  const words = splitWords(key);
+  return parts.flatMap(([part, names]) => (words.some((_, i) => names.has(words.slice(i).join(''))) ? [part] : []));
+}
+
+/** `consentId`, `labId`, `claimKey`: the key of what was touched, not of a request or a session of the system. */
+function namesRecord(key: string): boolean {
+  const words = splitWords(key);
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && /^(?:ids?|uuid|key|ref|reference|number)$/.test(last) && !/^(?:request|trace|correlation|tenant|org|organization|span|facility|clinic|device|event|ip|job)$/.test(words.at(-2) ?? '') && partsOf(key).length === 0;
+}
+
+/** The member values of a record, those that its own parts name left out: who acted and why is no patient's data. */
+export function contentMembers(file: SourceFile, object: TSESTree.ObjectExpression): Node[] {
+  return [...visibleMembers(file, object)].filter(([key]) => !partsOf(key).some((part) => part === 'who' || part === 'when' || part === 'outcome' || part === 'purpose') && !/^(?:action|event|operation|type|ip\w*|useragent|resourcetype|id|method|path|sessionid)$/i.test(key)).map(([, value]) => unwrapAwait(value));
+}

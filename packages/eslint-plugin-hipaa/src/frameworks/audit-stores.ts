@@ -1,0 +1,178 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { auditStorePhrases, auditStoreWords, splitWords } from 'phi-vocabulary';
+import { chainOf } from '../ast/chains.js';
+import { importOf, importsModule } from '../ast/imports.js';
+import { enclosingClass, enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, functionName, pathOf } from '../ast/static-names.js';
+import { partialText, resolveConst } from '../ast/static-values.js';
+import { dataAccesses } from './data-access.js';
+import { hasSequence } from './guard-names.js';
+
+/** Whether a table, file, collection or variable holds the audit trail, by its name. */
+export function namesAuditStore(name: string): boolean {
+  const words = splitWords(name);
+  return words.some((word) => auditStoreWords.has(word)) || auditStorePhrases.some((phrase) => hasSequence(words, phrase));
+}
+
+const changing = /^(?:update|delete|remove|destroy|clear|truncate|purge|drop|find(?:One|ById)And(?:Update|Delete|Remove|Replace)|findAndModify|softDelete|softRemove|restore|replaceOne|drop\w*|bulkDelete|patch|set|nativeDelete|nativeUpdate|increment|upsert)/;
+const changingSql = /\b(?:update|delete\s+from|truncate(?:\s+table)?|drop\s+table(?:\s+if\s+exists)?)\s+(?:only\s+)?["'`[]?([A-Za-z_][\w.]*)/gi;
+
+/** Calls that change or remove audit rows. */
+export function auditChanges(file: SourceFile): Node[] {
+  const found = new Set<Node>();
+  for (const access of dataAccesses(file)) {
+    if (access.subject !== undefined && namesAuditStore(access.subject) && access.call.type === 'CallExpression' && chainOf(access.call).links.some((link) => link.call && changing.test(link.name))) found.add(access.call);
+  }
+  for (const node of statements(file)) found.add(node);
+  for (const call of file.nodesOf('CallExpression')) if (/^dropTable(?:IfExists)?$/.test(calleeName(call) ?? '') && namesAuditStore(partialText(file, call.arguments[0]) ?? '')) found.add(call);
+  return [...found];
+}
+
+const sqlCall = /^(?:query|execute|raw|run|exec|prepare|unsafe|none|any|\$executeRaw(?:Unsafe)?|\$queryRaw(?:Unsafe)?|sql)$/;
+
+function statements(file: SourceFile): Node[] {
+  const calls = file.nodesOf('CallExpression').filter((call) => sqlCall.test(calleeName(call) ?? '') && changesAuditTable(partialText(file, call.arguments[0]) ?? ''));
+  const templates = file.nodesOf('TaggedTemplateExpression').filter((node) => node.parent.type !== 'CallExpression' && changesAuditTable(partialText(file, node.quasi) ?? ''));
+  return [...calls, ...templates];
+}
+
+function changesAuditTable(text: string): boolean {
+  if (/\b(?:create|revoke|grant|trigger|rule)\b/i.test(text)) return false;
+  return [...text.matchAll(changingSql)].some((match) => namesAuditStore(match[1]?.split('.').at(-1) ?? ''));
+}
+
+const writers = new Set(['appendFile', 'appendFileSync', 'writeFile', 'writeFileSync', 'createWriteStream', 'outputFile', 'outputJson', 'writeJson', 'writeJSON', 'outputFileSync', 'writeJsonSync', 'open', 'openSync']);
+
+/** Audit written to a plain file: by its path, or by a logger's file transport. */
+export function plainFiles(file: SourceFile): Node[] {
+  const calls = file.nodesOf('CallExpression').filter((call) => writers.has(calleeName(call) ?? '') && isAuditPath(file, call.arguments[0], call) && !isSealed(file, call));
+  const transports = file.nodesOf('NewExpression').filter((node) => /^(?:File|DailyRotateFile|RotatingFileStream|FileTransport|FileStreamRotator)$/.test(calleeName(node) ?? '') && node.arguments.some((argument) => holdsAuditPath(file, argument)));
+  const pino = file.nodesOf('CallExpression').filter((call) => /^(?:destination|transport|pino)$/.test(calleeName(call) ?? '') && call.arguments.some((argument) => argument.type === 'Literal' ? isAuditPath(file, argument, call) : holdsAuditPath(file, argument, 'dest')));
+  return [...calls, ...transports, ...pino];
+}
+
+function isAuditPath(file: SourceFile, node: Node | undefined, call: Node): boolean {
+  if (!node) return false;
+  const text = partialText(file, node) ?? pathText(file, node);
+  if (text !== undefined && namesAuditStore(text)) return true;
+  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? (pathOf(node)?.slice(-2).join(' ') ?? '') : '';
+  return namesAuditStore(name) || (name !== '' && /file|path|log/i.test(name) && isInTrail(call));
+}
+
+/** `path.join(dir, 'audit.log')`. */
+function pathText(file: SourceFile, node: Node): string | undefined {
+  const value = resolveConst(file, node);
+  if (value.type !== 'CallExpression' || !/^(?:join|resolve)$/.test(calleeName(value) ?? '')) return undefined;
+  return value.arguments.map((argument) => partialText(file, argument) ?? (argument.type === 'Identifier' ? argument.name : '')).join('/');
+}
+
+function holdsAuditPath(file: SourceFile, node: Node, key = 'filename'): boolean {
+  const value = resolveConst(file, node);
+  if (value.type !== 'ObjectExpression') return namesAuditStore(partialText(file, value) ?? '');
+  for (const name of [key, 'filename', 'dirname', 'destination', 'path', 'file', 'options']) {
+    const member = lookUpMember(file, value, name);
+    if (member.kind === 'found' && (name === 'options' ? holdsAuditPath(file, member.value, 'destination') : namesAuditStore(partialText(file, member.value) ?? pathText(file, member.value) ?? ''))) return true;
+  }
+  return false;
+}
+
+/** The function or class around says that it keeps the trail. */
+function isInTrail(node: Node): boolean {
+  const fn = enclosingFunction(node);
+  return namesAuditStore((fn && functionName(fn)) ?? '') || namesAuditStore(enclosingClass(node)?.id?.name ?? '');
+}
+
+/** Encrypted, signed or chained before it is written. */
+function isSealed(file: SourceFile, call: Node): boolean {
+  return /encrypt|cipher|seal|hmac|sign\(|prevHash|previousHash|createHash|chain/i.test(file.textOf(enclosingFunction(call) ?? call));
+}
+
+const sqliteModules = ['sqlite3', 'better-sqlite3', 'sqlite', 'node:sqlite', 'bun:sqlite', '@libsql/client', 'libsql', 'sql.js', 'expo-sqlite', 'react-native-sqlite-storage'];
+const cipher = /sqlcipher|multiple-ciphers|pragma\s+(?:hex)?key|pragma\(\s*['"`](?:hex)?key|encryptionKey|\bcipher\b/i;
+
+/** A plain SQLite database that the trail is written to. */
+export function plainSqlite(file: SourceFile): Node[] {
+  if (!/sqlite|libsql/i.test(file.text) || cipher.test(file.text) || !importsSqlite(file)) return [];
+  const opened = [...file.nodesOf('NewExpression'), ...file.nodesOf('CallExpression')].filter((node) => opensSqlite(file, node));
+  const byName = opened.filter((node) => isAuditPath(file, node.arguments[0], node) || holdsFilename(file, node));
+  if (byName.length > 0) return byName;
+  if (opened.length === 0) return [];
+  const inserts = dataAccesses(file).filter((access) => access.operation === 'write' && namesAuditStore(access.subject ?? ''));
+  return inserts.length > 0 ? opened : [];
+}
+
+function importsSqlite(file: SourceFile): boolean {
+  return importsModule(file, sqliteModules) || /type:\s*['"](?:better-)?sqlite3?['"]|client:\s*['"](?:better-)?sqlite3?['"]|dialect:\s*['"]sqlite['"]/.test(file.text);
+}
+
+function opensSqlite(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
+  const name = calleeName(node) ?? '';
+  if (!/^(?:Database|DatabaseSync|open|openDatabase|openDatabaseSync|createClient|createConnection|DataSource|Sequelize|knex|cached)$/i.test(name) && importOf(file, node.callee)?.imported !== 'default') return false;
+  const origin = importOf(file, node.callee);
+  if (origin && sqliteModules.includes(origin.module)) return true;
+  return /sqlite/i.test(node.arguments.map((argument) => file.textOf(argument)).join(' ').slice(0, 300));
+}
+
+function holdsFilename(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
+  const first = node.arguments[0];
+  return first !== undefined && /(?:filename|database|storage|url)\s*:\s*['"`][^'"`]*audit/i.test(file.textOf(resolveConst(file, first)));
+}
+
+const consoleMethods = new Set(['log', 'info', 'warn', 'debug', 'error', 'write']);
+
+/** A record that goes to the console: `console.log('[AUDIT]', event)`, or `console.log(event)` in a function that keeps the trail. */
+export function consoleTrail(file: SourceFile): Node[] {
+  return file.nodesOf('CallExpression').filter((call) => {
+    const path = pathOf(call.callee);
+    if (!path || !consoleMethods.has(path.at(-1) ?? '') || !(path[0] === 'console' || (path[0] === 'process' && /^std/.test(path[1] ?? '')))) return false;
+    const [first, ...rest] = call.arguments;
+    if (!first) return false;
+    const text = partialText(file, first);
+    const tagged = text !== undefined && /^\W{0,3}(?:phi[ _-]?)?audit\b(?!\w)/i.test(text);
+    if (tagged) return rest.length > 0 || text.includes('\u0000');
+    return text === undefined && isInTrail(call) && !isFailureLine(call) && writesNothingElse(file, call);
+  });
+}
+
+function isFailureLine(call: Node): boolean {
+  for (let node = call.parent; node && !isFunction(node); node = node.parent) if (node.type === 'CatchClause') return true;
+  return false;
+}
+
+/** A line beside a real write is a trace of it. */
+function writesNothingElse(file: SourceFile, call: Node): boolean {
+  const fn = enclosingFunction(call);
+  return fn !== undefined && !/await|\.(?:save|create|insert|append|write|push|send|query|put|add)\(/.test(file.textOf(fn).replace(file.textOf(call), ''));
+}
+
+const protectedText = /\b(?:create\s+(?:or\s+replace\s+)?(?:constraint\s+)?(?:trigger|rule|policy)|revoke\s|raise\s+exception|append[-_ ]?only|immutable|worm\b|object_?lock|ledger\s*=\s*on|prev(?:ious)?_?hash|hash_?chain)|\.pre\(\s*\[?\s*['"](?:update|delete|findOneAnd|remove|save)|BeforeUpdate|BeforeRemove|beforeUpdate|beforeDestroy/i;
+
+/** Definitions of audit tables and models in a file that says nothing of append-only. */
+export function openTables(file: SourceFile): { node: Node; sure: boolean }[] {
+  const found: { node: Node; sure: boolean }[] = [];
+  for (const call of file.nodesOf('CallExpression')) {
+    const name = calleeName(call) ?? '';
+    const first = partialText(file, call.arguments[0]) ?? '';
+    if (/^createTable(?:IfNotExists)?$/.test(name) && namesAuditStore(first)) found.push({ node: call, sure: true });
+    else if (sqlCall.test(name) && namesAuditStore(/create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?(?:\w+\.)?(\w+)/i.exec(first)?.[1] ?? '')) found.push({ node: call, sure: true });
+    else if (name === 'model' && namesAuditStore(first) && call.arguments.length > 1 && !isProtectedSchema(file, call.arguments[1])) found.push({ node: hasInlineSchema(call.arguments[1]) ? (call.arguments[1] ?? call) : call, sure: hasInlineSchema(call.arguments[1]) });
+    else if (/^(?:pg|mysql|sqlite)Table$/.test(name) && namesAuditStore(first)) found.push({ node: call, sure: false });
+  }
+  for (const cls of file.nodesOf('ClassDeclaration')) if (cls.id && namesAuditStore(cls.id.name) && cls.decorators.some((decorator) => /^@(?:Entity|Table|Schema)\b/.test(file.textOf(decorator)))) found.push({ node: cls.id, sure: false });
+  return protectedText.test(file.text) ? found.filter(({ node }) => node.type === 'NewExpression') : found;
+}
+
+function hasInlineSchema(node: Node | undefined): boolean {
+  return node?.type === 'NewExpression';
+}
+
+/** A schema whose own text or hooks forbid changes. */
+function isProtectedSchema(file: SourceFile, node: Node | undefined): boolean {
+  if (!node) return false;
+  const value = resolveConst(file, node);
+  if (/immutable\s*:\s*true/.test(file.textOf(value))) return true;
+  const name = node.type === 'Identifier' ? node.name : undefined;
+  return name !== undefined && (new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\.(?:pre|plugin)\\(`).test(file.text) || value === node);
+}
