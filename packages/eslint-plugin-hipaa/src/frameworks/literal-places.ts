@@ -1,0 +1,172 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { mentionsPatient, type ValueContext } from 'phi-vocabulary';
+import { unwrap, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, keyName, memberName } from '../ast/static-names.js';
+
+const depthLimit = 6;
+
+/**
+ * Where a literal stands, by names: the keys from the outermost holder inwards, the siblings' keys, a label beside it.
+ * Undefined for literals that hold no data: module names, keys, types, directives.
+ */
+export function placeOf(file: SourceFile, literal: Node): ValueContext | undefined {
+  if (isStructural(literal)) return undefined;
+  const keyPath: string[] = [];
+  const siblings: string[][] = [];
+  let label: string | undefined;
+  let node = literal;
+  for (let depth = 0; depth < depthLimit && node.parent; depth++) {
+    const { parent }: { parent: Node } = node as { parent: Node };
+    if (parent.type === 'Property' && parent.value === node) {
+      const name = keyName(parent);
+      if (name !== undefined) keyPath.unshift(name);
+      if (parent.parent.type === 'ObjectExpression') siblings.push(keysOf(parent.parent, parent));
+      node = parent.parent;
+      continue;
+    }
+    if (isWrapper(parent, node)) {
+      if (parent.type === 'CallExpression') label ??= labelOf(file, parent, node);
+      node = parent;
+      continue;
+    }
+    addHolder(file, parent, node, keyPath);
+    break;
+  }
+  const key = keyPath.at(-1);
+  return { keyPath, ...(key === undefined ? {} : { key }), ...(label === undefined ? {} : { label }), neighbours: siblings.flat() };
+}
+
+/** Module names, property names, types, directives, regexes' sources, comparisons with kinds. */
+function isStructural(node: Node): boolean {
+  const { parent } = node;
+  if (!parent) return true;
+  switch (parent.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+    case 'TSLiteralType':
+    case 'TSExternalModuleReference':
+    case 'TSEnumMember':
+    case 'ImportAttribute':
+    case 'ExpressionStatement':
+      return true;
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'MethodDefinition':
+      return parent.key === node && parent.value !== node;
+    case 'MemberExpression':
+      return true;
+    case 'CallExpression':
+      return parent.callee.type === 'Identifier' && parent.callee.name === 'require';
+    case 'NewExpression':
+      return parent.callee.type === 'Identifier' && parent.callee.name === 'RegExp';
+    case 'JSXAttribute':
+      return parent.name.type === 'JSXIdentifier' && /^(?:className|class|style|href|src|id|key|type|data-testid|testID|d|viewBox|fill|stroke|xmlns|placeholder|pattern)$/.test(parent.name.name);
+    default:
+      return false;
+  }
+}
+
+/** What a value passes through on its way to its holder: calls that parse it, lists, casts, fallbacks. */
+function isWrapper(parent: Node, node: Node): boolean {
+  switch (parent.type) {
+    case 'ArrayExpression':
+    case 'ObjectExpression':
+    case 'NewExpression':
+    case 'CallExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'JSXExpressionContainer':
+    case 'AwaitExpression':
+    case 'LogicalExpression':
+      return true;
+    case 'TemplateLiteral':
+      return true;
+    case 'ConditionalExpression':
+      return parent.test !== node;
+    default:
+      return false;
+  }
+}
+
+function keysOf(object: TSESTree.ObjectExpression, except: TSESTree.Property): string[] {
+  return object.properties.flatMap((property) => (property.type === 'Property' && property !== except ? (keyName(property) ?? []) : []));
+}
+
+/** `fill('#ssn', …)`, `append('mrn', …)`, `getByLabelText('Date of birth')`: a text beside the value that names it. */
+function labelOf(file: SourceFile, call: TSESTree.CallExpression, node: Node): string | undefined {
+  const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
+  const before = index > 0 ? call.arguments[index - 1] : undefined;
+  if (before?.type === 'Literal' && typeof before.value === 'string') return /^[#.[\]\w "'=:-]{2,60}$/.test(before.value) ? before.value.replace(/^[#.[]+|["'\]]+/g, '').replace(/^(?:name|id|data-testid|aria-label)=/, '') : undefined;
+  if (before) return namedBy(before);
+  return index === 0 ? subjectOfAssertion(file, call) : undefined;
+}
+
+/** The name in `getByLabelText('SSN')`, `screen.getByTestId('mrn')`, `form.ssn`. */
+function namedBy(node: Node): string | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'CallExpression' && /^(?:get|find|query)By/.test(calleeName(inner) ?? '')) {
+    const first = inner.arguments[0];
+    return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : undefined;
+  }
+  return inner.type === 'MemberExpression' ? memberName(inner) : undefined;
+}
+
+/** `expect(patient.ssn).toBe('…')`, `page.getByLabel('SSN').fill('…')`. */
+function subjectOfAssertion(_file: SourceFile, call: TSESTree.CallExpression): string | undefined {
+  const callee = unwrap(call.callee);
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  if (object?.type !== 'CallExpression') return undefined;
+  const first = object.arguments[0];
+  if (!first) return undefined;
+  if (first.type === 'Literal') return typeof first.value === 'string' ? first.value : undefined;
+  return calleeName(object) === 'expect' ? namedBy(first) : undefined;
+}
+
+function addHolder(file: SourceFile, parent: Node, node: Node, keyPath: string[]): void {
+  const names = holderNames(file, parent, node);
+  keyPath.unshift(...names);
+}
+
+function holderNames(file: SourceFile, parent: Node, node: Node): string[] {
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return parent.init === node && parent.id.type === 'Identifier' ? [...typeNames(file, parent.id), parent.id.name] : [];
+    case 'PropertyDefinition':
+    case 'AssignmentPattern': {
+      const target: Node = parent.type === 'PropertyDefinition' ? parent.key : parent.left;
+      return target.type === 'Identifier' ? [target.name] : [];
+    }
+    case 'AssignmentExpression':
+      return memberPath(parent.left);
+    case 'BinaryExpression':
+      return /^[!=]==?$/.test(parent.operator) ? memberPath(parent.left === node ? parent.right : parent.left) : [];
+    case 'JSXAttribute':
+      return [...componentName(parent), ...(parent.name.type === 'JSXIdentifier' ? [parent.name.name] : [])];
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+    default:
+      return [];
+  }
+}
+
+function typeNames(file: SourceFile, id: TSESTree.Identifier): string[] {
+  const text = id.typeAnnotation ? file.textOf(id.typeAnnotation).replace(/^:\s*/, '') : '';
+  return /^\w+$/.test(text) && mentionsPatient(text) ? [text] : [];
+}
+
+function memberPath(node: Node): string[] {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return [inner.name];
+  if (inner.type !== 'MemberExpression') return [];
+  const name = memberName(inner);
+  return [...memberPath(inner.object), ...(name === undefined ? [] : [name])];
+}
+
+function componentName(attribute: TSESTree.JSXAttribute): string[] {
+  const { name } = attribute.parent;
+  return name.type === 'JSXIdentifier' && mentionsPatient(name.name) ? [name.name] : [];
+}
