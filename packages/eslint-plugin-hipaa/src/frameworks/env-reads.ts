@@ -3,6 +3,7 @@ import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
 import { importOf } from '../ast/imports.js';
+import { calledFunction } from '../ast/static-values.js';
 
 /** A value that comes from the process environment, by the variable's name. */
 export interface EnvRead {
@@ -22,7 +23,7 @@ const upperSnake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 export function envRead(file: SourceFile, node: Node): EnvRead | undefined {
   const inner = unwrapAwait(node);
   if (inner.type === 'MemberExpression') return readOfMember(file, inner);
-  if (inner.type === 'CallExpression') return readOfCall(inner);
+  if (inner.type === 'CallExpression') return readOfCall(file, inner);
   return inner.type === 'Identifier' ? readOfVariable(file, inner) : undefined;
 }
 
@@ -48,15 +49,22 @@ function readOfMember(file: SourceFile, node: TSESTree.MemberExpression): EnvRea
   return name !== undefined && upperSnake.test(name) && isEnvironment(file, node.object) ? { name } : undefined;
 }
 
-function readOfCall(node: TSESTree.CallExpression): EnvRead | undefined {
+function readOfCall(file: SourceFile, node: TSESTree.CallExpression): EnvRead | undefined {
   const name = calleeName(node);
   const [first, fallback] = node.arguments;
-  if (name === undefined || !getters.has(name) || first?.type !== 'Literal' || typeof first.value !== 'string') return undefined;
+  if (name === undefined || first?.type !== 'Literal' || typeof first.value !== 'string') return undefined;
+  if (!getters.has(name)) return upperSnake.test(first.value) && readsEnvironment(file, node) ? { name: first.value } : undefined;
   const receiver = receiverOf(node);
   const path = receiver && pathOf(receiver)?.join('.');
   const isKnown = receiver ? path !== undefined && configReceiver.test(path) : upperSnake.test(first.value);
   if (!isKnown || !(upperSnake.test(first.value) || /\./.test(first.value))) return undefined;
   return { name: first.value, ...(fallback ? { fallback } : {}) };
+}
+
+/** A helper of the file that looks its argument up: `const need = (name) => process.env[name]`. */
+function readsEnvironment(file: SourceFile, node: TSESTree.CallExpression): boolean {
+  const fn = calledFunction(file, node);
+  return fn !== undefined && /\benv\[/.test(file.textOf(fn));
 }
 
 function readOfVariable(file: SourceFile, node: TSESTree.Identifier): EnvRead | undefined {

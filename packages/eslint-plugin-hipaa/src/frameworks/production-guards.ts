@@ -6,16 +6,18 @@ const production = /prod/i;
 interface Refusal {
   readonly test: string;
   readonly within: FunctionNode | undefined;
+  readonly at: number;
 }
 
 /**
  * Whether the file refuses to run in production under a condition that names one of these: `if (isProd && secret === devSecret) throw …`.
- * A local name counts only within its own function; `anywhere` is for environment variables and names of the module.
+ * A local name counts only within its own function, where a refusal before the literal counts as well; `anywhere` is for environment
+ * variables and names of the module.
  */
 export function isRefusedInProduction(file: SourceFile, node: Node, names: readonly string[], anywhere: readonly string[]): boolean {
   const fn = enclosingFunction(node);
   const hits = (test: string, list: readonly string[]): boolean => list.some((name) => new RegExp(`\\b${name.replace(/\W/g, '')}\\b`).test(test));
-  return file.fact(collectRefusals).some(({ test, within }) => hits(test, anywhere) || (hits(test, names) && (!fn || within === fn)));
+  return file.fact(collectRefusals).some(({ test, within, at }) => hits(test, anywhere) || (within === fn && fn !== undefined && at < node.range[0]) || (hits(test, names) && (!fn || within === fn)));
 }
 
 /** Whether a node only counts outside production: the development arm of a `?:` or an `if`. */
@@ -36,6 +38,6 @@ function collectRefusals(file: SourceFile): Refusal[] {
     const tests: string[] = [];
     for (let current = node.parent; current; current = current.parent) if (current.type === 'IfStatement') tests.push(file.textOf(current.test));
     const test = tests.join(' ');
-    return production.test(test) ? [{ test, within: enclosingFunction(node) }] : [];
+    return production.test(test) ? [{ test, within: enclosingFunction(node), at: node.range[0] }] : [];
   });
 }

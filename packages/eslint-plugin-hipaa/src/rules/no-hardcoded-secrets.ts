@@ -212,6 +212,7 @@ function fallbackFinding(file: SourceFile, name: string, literal: SecretLiteral,
 
 function confidenceOf(sure: 'strong' | 'weak', text: string, name: string): Confidence | undefined {
   if (sure === 'weak') return looksRandom(text) && /\d/.test(text) && text.length >= 16 ? 'medium' : undefined;
+  if (!/\d/.test(text) && /(?:token|session|cookie|auth|app)_?key$/i.test(name)) return undefined;
   if (looksRandom(text) || /[!@#$%^&*]/.test(text)) return 'high';
   return /token|api_?key$/i.test(name) ? 'low' : 'medium';
 }

@@ -128,7 +128,8 @@ function judgeName(name: string, source: Source): Purpose | 'harmless' | undefin
   const all = splitWords(name).filter((word) => !/^\d+$/.test(word));
   if (all.length === 0 || all.length > 8) return undefined;
   if (inspectingVerbs.has(all[0] ?? '') && all.length > 1) return 'harmless';
-  if (all.some((word, i) => guessable.has(word) && !(word === 'temp' && i === 0))) return 'harmless';
+  const head = [3, 2].find((length) => phrases.has(all.slice(-length).join(' '))) ?? 0;
+  if (all.slice(0, Math.max(0, all.length - head)).some((word, i) => guessable.has(word) && !(word === 'temp' && i === 0))) return 'harmless';
   const words = trimMakers(all);
   const last = words.at(-1) ?? '';
   const isSensitive = unpredictable.has(last) || [2, 3].some((length) => words.length >= length && phrases.has(words.slice(-length).join(' '))) || (words.length === 1 && phrases.has(last)) || words.some((word) => ['otp', 'csrf', 'password', 'mrn', 'token'].includes(word));

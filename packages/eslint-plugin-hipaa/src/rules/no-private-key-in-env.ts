@@ -27,7 +27,7 @@ export default createRule({
     for (const type of ['CallExpression', 'NewExpression'] as const) for (const node of file.nodesOf(type)) node.arguments.forEach((argument, i) => visit(argument, isKeyArgument(file, node, i)));
     for (const node of file.nodesOf('AssignmentExpression')) visit(node.right, false);
     for (const node of file.nodesOf('ReturnStatement')) if (node.argument) visit(node.argument, false);
-    for (const node of file.nodesOf('PropertyDefinition')) if (node.value) visit(node.value, false);
+    for (const node of file.nodesOf('PropertyDefinition')) if (node.value) visit(node.value, keyNames.has(keyName(node)?.toLowerCase() ?? ''));
     for (const node of file.nodesOf('ArrowFunctionExpression')) if (node.body.type !== 'BlockStatement') visit(node.body, false);
     for (const { value, name, confidence } of found.values()) report({ node: value, problem: 'env', confidence, data: { name } });
   },
@@ -140,6 +140,7 @@ const asymmetricAlgorithm = /^(?:RS|ES|PS)\d{3}|EdDSA/;
 function isKeyArgument(file: SourceFile, node: TSESTree.CallExpression | TSESTree.NewExpression, index: number): boolean {
   const name = calleeName(node) ?? '';
   if (index === 0 && firstArgument.has(name)) return true;
+  if (index === 1 && name === 'createSsl') return true;
   if (name !== 'sign' && name !== 'signAsync') return false;
   const receiver = node.type === 'CallExpression' ? receiverOf(node) : undefined;
   const maker = receiver && (pathOf(resolveConst(file, receiver)) ?? []).join('.');

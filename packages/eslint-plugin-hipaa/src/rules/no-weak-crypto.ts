@@ -67,12 +67,19 @@ function sinkOf(node: Call): string {
 
 function judgeCipher(file: SourceFile, call: CipherCall): Finding[] {
   const sink = sinkOf(call.node);
-  const words = algorithmWords(call.algorithm ?? '');
+  const words = algorithmWords(call.algorithm ?? fallbackAlgorithm(file, call) ?? '');
   // node-forge names the cipher in `createCipher`, which is judged by itself.
-  if (call.library !== 'forge' && words.some((word) => broken.has(word))) return [{ node: call.node, problem: 'cipher', confidence: 'high', sink }];
+  if (words.some((word) => broken.has(word))) return call.library === 'forge' ? [] : [{ node: call.node, problem: 'cipher', confidence: 'high', sink }];
   if (call.library === 'crypto-js' && isPassphrase(file, call.key)) return [{ node: call.node, problem: 'passphrase', confidence: 'medium', sink }];
   if (call.encrypts && words.some((word) => unauthenticated.has(word)) && call.library !== 'wrapper') return hasMac(file, call.node) ? [] : [{ node: call.node, problem: 'unauthenticated', confidence: 'medium', sink }];
   return [...judgeTagLength(file, call, sink), ...judgeTagCheck(file, call, words, sink)];
+}
+
+/** `process.env.ALGORITHM || 'des-cbc'`. */
+function fallbackAlgorithm(file: SourceFile, call: CipherCall): string | undefined {
+  const first = call.library === 'node' ? call.node.arguments[0] : undefined;
+  const value = first && resolveConst(file, first);
+  return value?.type === 'LogicalExpression' ? staticText(file, value.right) : undefined;
 }
 
 /** CryptoJS takes a string for a passphrase and runs it through OpenSSL's EVP_BytesToKey; a WordArray is a key. */
@@ -125,7 +132,7 @@ const hashes = new Set(brokenHashes);
 const packageHashes: ReadonlySet<string> = new Set(['md5', 'sha1', 'js-md5', 'js-sha1', 'blueimp-md5', 'crypto-js/md5', 'crypto-js/sha1', 'ts-md5', 'spark-md5', '@noble/hashes/sha1', '@noble/hashes/legacy', 'hash-wasm', 'hash.js', 'pure-md5', 'md5-hex']);
 
 function judgeCall(file: SourceFile, node: Call): Finding | undefined {
-  const name = calleeName(node) ?? '';
+  const name = functionOf(file, node);
   const sink = sinkOf(node);
   switch (name) {
     case 'createCipher':
@@ -161,6 +168,14 @@ function judgeCall(file: SourceFile, node: Call): Finding | undefined {
   }
 }
 
+/** The function that runs, behind an alias or `promisify(crypto.pbkdf2)`. */
+function functionOf(file: SourceFile, node: Call): string {
+  const callee = resolveConst(file, node.callee);
+  if (callee.type === 'CallExpression' && calleeName(callee) === 'promisify') return (callee.arguments[0] && pathOf(callee.arguments[0])?.at(-1)) ?? '';
+  const imported = node.callee.type === 'Identifier' ? importOf(file, node.callee)?.imported : undefined;
+  return imported === undefined || imported === 'default' || imported === '*' ? (calleeName(node) ?? '') : imported;
+}
+
 function flat(algorithm: string): string {
   return algorithm.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
@@ -179,7 +194,7 @@ function judgeHash(file: SourceFile, node: Call, algorithm: string | undefined, 
   if (name === undefined || !hashes.has(name)) return undefined;
   const isHmac = calleeName(node) === 'createHmac';
   if (isHmac && name !== 'md5') return undefined;
-  const hashed = hashedNodes(node).flatMap((value) => namesIn(file, value));
+  const hashed = updatesOf(file, node).flatMap((value) => namesIn(file, value));
   return hashFinding(file, node, hashed, sink);
 }
 
@@ -198,7 +213,7 @@ function hashFinding(file: SourceFile, node: Call, hashed: readonly string[], si
   const fn = findAncestor(node, isFunction);
   const around = [...purposes, ...(fn ? [functionName(fn) ?? ''] : [])];
   if ([...hashed, ...around].some((name) => splitWords(name).some((word) => harmless.has(word)))) return undefined;
-  const sensitive = hashed.find(isSensitive) ?? around.find(isSensitive);
+  const sensitive = hashed.find((name) => isSensitive(name) || /token|otp|secret/i.test(name)) ?? around.find(isSensitive);
   if (sensitive !== undefined) return { node, problem: 'hash', confidence: 'high', sink, name: sensitive };
   const weak = around.find((name) => splitWords(name).some((word) => protective.has(word)));
   return weak === undefined ? undefined : { node, problem: 'hash', confidence: 'low', sink, name: weak };
