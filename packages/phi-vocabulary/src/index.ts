@@ -16,6 +16,7 @@ export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarD
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
 export { guessableWords, unpredictablePhrases, unpredictableWords } from './safeguards/unpredictable-names.js';
+export { clinicalRoots, sharedRoots } from './names/clinical-roots.js';
 export { classLabels } from './names/class-labels.js';
 export { aiHosts, aiSinks } from './sinks/ai-services.js';
 export type { CallSink } from './sinks/call-sink.js';

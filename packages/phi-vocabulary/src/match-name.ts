@@ -1,5 +1,6 @@
 import { containerEndings, keyEndings, neutralEndings, neutralPrefixes, prepositions, safeWords } from './names/shape-words.js';
 import { moderateRecordPhrases, staffWords, strongRecordPhrases, technicalOwners, weakRecordPhrases } from './names/record-phrases.js';
+import { clinicalRoots, sharedRoots } from './names/clinical-roots.js';
 import { splitWords } from './names/split-words.js';
 import { valuePhrases } from './names/value-phrases.js';
 import type { NameVerdict } from './types.js';
@@ -39,6 +40,22 @@ export function mentionsPatient(name: string): boolean {
 
 
 function classifyWords(words: readonly string[]): NameVerdict | undefined {
+  return classifyByPhrases(words) ?? (isClinical(words) ? { class: 'clinical', strength: 'moderate' } : undefined);
+}
+
+/** Endings under which a name with a clinical root still tells something: `tumorType`, `painScore`, `isolationReason`. */
+const tellingEndings: ReadonlySet<string> = new Set(['type', 'score', 'level', 'grade', 'stage', 'reason', 'reasons', 'status', 'interest', 'factor', 'factors', 'result', 'results', 'value', 'values', 'reading', 'readings', 'site', 'history', 'name', 'names', 'notes', 'note', 'text', 'summary', 'list', 'details', 'code', 'codes', 'test', 'tests', 'measurement', 'measurements', 'assessment', 'entry', 'entries', 'log', 'diary', 'report', 'plan', 'goal', 'concern', 'concerns', 'answers', 'info', 'data', 'week', 'weeks', 'date', 'class', 'group', 'rate', 'count', 'pressure', 'risk', 'outcome', 'response']);
+
+/** A clinical root as the whole name or before an ending that tells something; shared roots need company. */
+function isClinical(words: readonly string[]): boolean {
+  if (words.some((word) => safeWords.has(word)) || neutralPrefixes.has(words[0] ?? '')) return false;
+  const roots = words.filter((word) => clinicalRoots.has(word));
+  const last = words.at(-1) ?? '';
+  if (roots.length === 0 || (!clinicalRoots.has(last) && !tellingEndings.has(last))) return false;
+  return roots.length > 1 || !sharedRoots.has(roots[0] ?? '');
+}
+
+function classifyByPhrases(words: readonly string[]): NameVerdict | undefined {
   if (words.length === 0) return undefined;
   if (words.some((word) => safeWords.has(word))) return undefined;
   if (words.length > 1 && neutralPrefixes.has(words[0] ?? '')) return undefined;

@@ -1,7 +1,8 @@
-import { classifyName, labelOwners } from 'phi-vocabulary';
+import { classifyName, labelOwners, namesStaff } from 'phi-vocabulary';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { memberName, pathOf } from '../ast/static-names.js';
+import { isHealthFile } from './context.js';
 
 /**
  * Whether a thing is known by the company its members keep: `lead` is a record where the same function also reads
@@ -16,11 +17,12 @@ export function hasCompany(file: SourceFile, owner: string, at: Node): boolean {
 
 function collectCompany(file: SourceFile): ReadonlySet<string> {
   const known = new Set<string>();
+  const care = isHealthFile(file);
   for (const node of file.nodesOf('MemberExpression')) {
     const name = memberName(node);
-    if (name === undefined || !isIdentifying(name) || isCallee(node)) continue;
+    if (name === undefined || !isIdentifying(name, care) || isCallee(node)) continue;
     const path = pathOf(node.object);
-    if (path && !isLabels(path)) known.add(`${String(enclosingFunction(node)?.range[0] ?? '')}:${path.join('.')}`);
+    if (path && !isLabels(path) && !isAccount(path.at(-1) ?? '')) known.add(`${String(enclosingFunction(node)?.range[0] ?? '')}:${path.join('.')}`);
   }
   return known;
 }
@@ -29,9 +31,18 @@ function isCallee(node: Node): boolean {
   return node.parent?.type === 'CallExpression' && node.parent.callee === node;
 }
 
-function isIdentifying(name: string): boolean {
+/** Strong identifiers anywhere; in a file about health care also a full name or clinical content. */
+function isIdentifying(name: string, care: boolean): boolean {
   const verdict = classifyName(name);
-  return verdict?.strength === 'strong' && verdict.class !== 'record-key' && verdict.class !== 'record';
+  if (!verdict || verdict.class === 'record-key' || verdict.class === 'record') return false;
+  return verdict.strength === 'strong' || (care && (verdict.strength === 'moderate' || personNames.has(name)));
+}
+
+const personNames: ReadonlySet<string> = new Set(['firstName', 'lastName', 'givenName', 'familyName', 'first_name', 'last_name']);
+
+/** Users, staff and the firm itself have names, too. */
+export function isAccount(owner: string): boolean {
+  return namesStaff(owner) || /user|account|auth|session|admin|employee|company|vendor|\bapp\b|config|tenant|profile$/i.test(owner);
 }
 
 /** `labels.ssn`, `errors.dob`, `Columns.mrn`: words about a field. */

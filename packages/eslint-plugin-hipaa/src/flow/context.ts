@@ -1,4 +1,4 @@
-import { classifyName, healthWords, mentionsPatient, splitWords } from 'phi-vocabulary';
+import { classifyName, clinicalRoots, healthWords, mentionsPatient, sharedRoots, splitWords } from 'phi-vocabulary';
 import { decoratorsOf } from '../ast/decorators.js';
 import { isClass, isFunction, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -54,15 +54,11 @@ export function isAboutPatients(file: SourceFile, text: string): boolean {
 
 function levelOfText(text: string): RawLevel {
   const words = splitWords(text);
-  if (mentionsPatient(text) || words.some((word) => strongSubjects.has(word))) return 'strong';
+  if (mentionsPatient(text) || words.some((word) => clinicalRoots.has(word) && !sharedRoots.has(word))) return 'strong';
+  if (words.some((word) => sharedRoots.has(word))) return 'moderate';
   const strengths = words.flatMap((word) => (classifyName(word)?.class === 'record' ? (classifyName(word)?.strength ?? []) : []));
   return strengths.includes('moderate') ? 'moderate' : strengths.length > 0 ? 'weak' : 'none';
 }
-
-/** Clinical words that make a route or function one about a patient. */
-const strongSubjects: ReadonlySet<string> = new Set([
-  'vitals', 'diagnosis', 'diagnoses', 'medication', 'medications', 'allergies', 'immunizations', 'symptoms', 'symptom', 'treatment', 'treatments', 'telehealth', 'telemedicine', 'clinical', 'ehr', 'emr', 'fhir', 'hl7', 'hl', 'medical', 'rx', 'triage', 'hipaa', 'therapy', 'labs', 'ssn', 'mrn', 'insurance', 'eligibility', 'beneficiary', 'prescribe', 'radiology', 'dicom', 'pathology', 'refill',
-]);
 
 function functionContext(file: SourceFile, fn: FunctionNode): RawLevel {
   let best = levelOfText(functionName(fn) ?? '');

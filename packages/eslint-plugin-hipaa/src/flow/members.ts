@@ -6,8 +6,8 @@ import { calledFunction, initOf } from '../ast/static-values.js';
 import { keyName, memberName, pathOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { bindArguments, returnsOf } from './functions.js';
-import { hasCompany, isLabels } from './company.js';
-import { contextOf } from './context.js';
+import { hasCompany, isAccount, isLabels } from './company.js';
+import { contextOf, isHealthFile } from './context.js';
 import { fieldOf, typeNodeOf } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
 import { addedToField } from './mutations.js';
@@ -164,8 +164,12 @@ function ofUnknownOwner(analysis: Analysis, name: string, path: readonly string[
   if (path && hasCompany(analysis.file, path.join('.'), at)) return ofRecord(phi('record', 'medium', owner), name);
   const request = requestCarrier(analysis, owner, name, path, at);
   if (request.kind !== 'unknown') return request;
-  return verdict?.strength === 'moderate' ? verdictOfName(analysis.file, analysis.settings, name, at) : unknown;
+  if (verdict?.strength === 'moderate') return isAccount(owner) ? unknown : verdictOfName(analysis.file, analysis.settings, name, at);
+  return verdict && reaching.has(verdict.class) && name.toLowerCase() !== 'name' && owner !== '' && !isAccount(owner) && isHealthFile(analysis.file) ? phi(verdict.class, 'low', name) : unknown;
 }
+
+/** Classes that reach a person: on anything but an account they are likely the patient's in a file about health care. */
+const reaching: ReadonlySet<string> = new Set(['name', 'email', 'phone', 'geo', 'date', 'health-plan']);
 
 /** `req.body`, `ctx.request.body`, `job.data`, `event.body`: what a route, queue or stream about patients brings in. */
 function requestCarrier(analysis: Analysis, owner: string, name: string, path: readonly string[] | undefined, at: Node): Verdict {

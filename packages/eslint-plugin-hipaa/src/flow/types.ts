@@ -124,7 +124,7 @@ function ofMembers(analysis: Analysis, members: readonly Node[], name: string | 
     if (key === undefined || isFlag(member)) continue;
     if (isIdentifierMember(key, false)) return phi('record', 'high', name ?? key);
     const weak = classifyName(key);
-    if (isIdentifierMember(key, true) && weak) told.add(weak.class === 'record' ? 'clinical' : weak.class);
+    if (isIdentifierMember(key, true) && weak) told.add(weak.class === 'record' ? 'clinical' : weak.class === 'name' && (weak.strength === 'moderate' || /first|last|given|family/i.test(key)) ? 'person' : weak.class);
   }
   if (ofPatient && told.size > 0) return phi('record', 'high', name ?? 'record');
   if (isPersonShape(told) && isHealthFile(analysis.file) && !isNonPatientType(name ?? '')) return phi('record', 'medium', name ?? 'record');
@@ -133,7 +133,7 @@ function ofMembers(analysis: Analysis, members: readonly Node[], name: string | 
 
 /** A way to know or reach somebody beside a second fact about them: `{ firstName, email, reason }`. */
 function isPersonShape(told: ReadonlySet<string>): boolean {
-  return told.size > 1 && (told.has('name') || told.has('email') || told.has('phone')) && (told.has('phone') || told.has('email') || told.has('clinical') || told.has('geo') || told.has('date') || told.has('health-plan'));
+  return (told.has('person') || told.size > 1) && (told.has('person') || told.has('name') || told.has('email') || told.has('phone')) && (told.has('person') || told.has('phone') || told.has('email') || told.has('clinical') || told.has('geo') || told.has('date') || told.has('health-plan'));
 }
 
 /** Accounts, staff, firms and machinery have names and addresses, too. */

@@ -26,4 +26,4 @@ export const labelOwners: ReadonlySet<string> = new Set([
 
 /** One of these words in a file or its path makes it a file about health care. */
 export const healthWords: RegExp =
-  /patient|diagnos|medical|medication|clinic|health|hipaa|\bphi\b|prescri|hospital|symptom|fhir|hl7|encounter|physician|therap|nurs(?:e|ing)|lab[_-]?result|immuniz|vaccin|allerg|insurance|medicare|medicaid|telemed|\behr\b|\bemr\b|\bmrn\b|\bssn\b|pharmac|\bicd\b|vitals|intake|triage|discharge|dosage/i;
+  /patient|diagnos|medical|medication|clinic|health|hipaa|\bphi\b|prescri|hospital|symptom|fhir|hl7|encounter|physician|therap|nurs(?:e|ing)\b|lab[_-]?result|immuni[sz]|vaccin|allerg|medicare|medicaid|telemed|\behr\b|\bemr\b|\bmrn\b|\bssn\b|pharmac|\bicd-?\d|vitals\b|triage|dosage|tumou?r|cancer|oncolog|pregnan|maternity|surgery|surgical|dental|dentist|dialysis|hospice|genomic|fertility|psychiatr|psycholog|counsel(?:l?ing|or)|radiolog|patholog|cardiolog|optomet|ophthalm|audiogram|paramedic|ambulance|midwi|pediatric|caregiver|care[ -]home|rehab|chemo|glucose|insulin|blood[A-Z _-]?(?:type|group|pressure|work)|disease|illness/i;

@@ -62,10 +62,12 @@ export const valuePhrases: readonly PhraseGroup[] = [
   {
     class: 'name',
     strength: 'weak',
-    phrases: [
-      'name', 'names', 'first name', 'last name', 'full name', 'given name', 'given names', 'family name', 'middle name', 'maiden name', 'surname',
-      'forename', 'legal name', 'preferred name', 'display name', 'fname', 'lname', 'given', 'family', 'initials', 'first', 'last', 'nickname',
-    ],
+    phrases: ['name', 'names', 'given', 'family', 'initials', 'first', 'last', 'nickname', 'display name', 'fname', 'lname', 'first name', 'last name', 'given name', 'family name'],
+  },
+  {
+    class: 'name',
+    strength: 'moderate',
+    phrases: ['full name', 'given names', 'middle name', 'maiden name', 'surname', 'forename', 'legal name', 'preferred name'],
   },
   {
     class: 'name',
