@@ -1,0 +1,32 @@
+import { Controller, Delete, Get, Param, ParseUUIDPipe, Session, UseGuards } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { AuditPhiAccess, RequirePermission, SessionGuard } from './access.js';
+import { EncryptedPatient } from './encrypted-patient.entity.js';
+
+interface StaffSession {
+  userId: string;
+  clinicId: string;
+}
+
+@Controller('audited-records')
+@UseGuards(SessionGuard)
+export class AuditedRecordsController {
+  constructor(@InjectRepository(EncryptedPatient) private readonly patients: Repository<EncryptedPatient>) {}
+
+  @Get(':patientId/birth-date')
+  @AuditPhiAccess('Patient', 'read', 'TREAT')
+  async birthDateOf(@Param('patientId', ParseUUIDPipe) patientId: string, @Session() session: StaffSession) {
+    return this.patients.findOne({
+      where: { id: patientId, clinicId: session.clinicId },
+      select: { id: true, dateOfBirth: true },
+    });
+  }
+
+  @Delete(':patientId')
+  @RequirePermission('patient', 'delete')
+  @AuditPhiAccess('Patient', 'delete', 'HOPERAT')
+  async remove(@Param('patientId', ParseUUIDPipe) patientId: string, @Session() session: StaffSession): Promise<void> {
+    await this.patients.delete({ id: patientId, clinicId: session.clinicId });
+  }
+}
