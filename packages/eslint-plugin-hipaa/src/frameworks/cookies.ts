@@ -40,15 +40,24 @@ export function cookieWrites(file: SourceFile): readonly CookieWrite[] {
 const methods = new Set(['cookie', 'setCookie', 'setSignedCookie', 'set', 'put', 'state', 'serialize', 'serializeCookie', 'createCookie', 'stringifySetCookie', 'setCookies', 'unstable_createCookie']);
 
 function findCookieWrites(file: SourceFile): CookieWrite[] {
-  if (!/cookie|\bstate\(/i.test(file.text)) return [];
+  if (!/cookie|nookies|\bstate\(/i.test(file.text)) return [];
   const writes: CookieWrite[] = [];
   for (const call of file.nodesOf('CallExpression')) {
-    const name = calleeName(call);
-    if (name === undefined || !methods.has(name) || call.arguments.length === 0) continue;
+    if (call.arguments.length === 0) continue;
+    const name = methodOf(file, call);
+    if (name === undefined) continue;
     const write = describeCall(file, call, name);
     if (write) writes.push(write);
   }
   return [...writes, ...findCookieTexts(file)];
+}
+
+/** The method's own name, also where an import renames it. */
+function methodOf(file: SourceFile, call: TSESTree.CallExpression): string | undefined {
+  const name = calleeName(call);
+  if (name !== undefined && methods.has(name)) return name;
+  const imported = call.callee.type === 'Identifier' && [...contextCookieModules, ...cookieSerializerModules].some((module) => importedModules(file).has(module)) ? importOf(file, call.callee)?.imported : undefined;
+  return imported !== undefined && methods.has(imported) ? imported : undefined;
 }
 
 function describeCall(file: SourceFile, call: TSESTree.CallExpression, method: string): CookieWrite | undefined {
@@ -59,6 +68,7 @@ function describeCall(file: SourceFile, call: TSESTree.CallExpression, method: s
       return receiver ? describeResponse(file, call, receiver) : undefined;
     case 'set':
     case 'put':
+      if (source && matchesModule(source.module, contextCookieModules)) return make(file, call, 1);
       return receiver && isJar(file, receiver) ? describeJar(file, call, receiver) : undefined;
     case 'state':
       return receiver && call.arguments.length >= 2 && importedModules(file).size > 0 && isHapi(file, receiver) ? make(file, call, 0, { httpOnly: true, secure: true, sameSite: true }) : undefined;

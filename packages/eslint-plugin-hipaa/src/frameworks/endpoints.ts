@@ -27,9 +27,9 @@ export function clearEndpoint(text: string): ClearEndpoint | undefined {
   return { scheme: url.scheme, host, place: host.startsWith('\u0000') && !/[a-z]/i.test(host) ? 'hidden' : /[.:\u0000]/.test(host) ? 'network' : 'container', explicit };
 }
 
-/** Whether the address, the name that holds it, the function or the file around it speaks of care. */
+/** Whether the address, the name that holds it, the function or the file around it speaks of care, or credentials and messages stand in its query. */
 export function carriesPhi(file: SourceFile, node: Node, text: string): boolean {
-  if (speaksOfCare(text.replace(/^[a-z]+:\/\/[^/@]*@/i, ''))) return true;
+  if (speaksOfCare(text.replace(/^[a-z]+:\/\/[^/@]*@/i, '')) || /[?&](?:password|pass|api_?key|token|secret|message|text)=/i.test(text)) return true;
   for (let current: Node | undefined = node; current; current = current.parent) {
     const name = current.type === 'VariableDeclarator' && current.id.type === 'Identifier' ? current.id.name : current.type === 'Property' || current.type === 'PropertyDefinition' || current.type === 'MethodDefinition' ? (keyName(current) ?? '') : current.type === 'ClassDeclaration' ? (current.id?.name ?? '') : '';
     if (name !== '' && speaksOfCare(name)) return true;
@@ -50,7 +50,7 @@ function isAboutCare(file: SourceFile): boolean {
   if (speaksOfCare(path)) return true;
   if (file.nodesOf('ImportDeclaration').some((node) => speaksOfCare(node.source.value))) return true;
   const names = [...file.nodesOf('FunctionDeclaration'), ...file.nodesOf('ClassDeclaration'), ...file.nodesOf('TSInterfaceDeclaration')].map((node) => node.id?.name ?? '');
-  return [...names, ...file.nodesOf('FunctionExpression').map((fn) => functionName(fn) ?? ''), ...file.nodesOf('ArrowFunctionExpression').map((fn) => functionName(fn) ?? '')].some((name) => speaksOfCare(name));
+  return [...names, ...[...file.nodesOf('FunctionExpression'), ...file.nodesOf('ArrowFunctionExpression')].map((fn) => functionName(fn) ?? ''), ...file.nodesOf('NewExpression').map((node) => calleeName(node) ?? '')].some((name) => speaksOfCare(name));
 }
 
 /** Whether an address stands where nobody connects to it: a FHIR system, an XML namespace, a link, a comparison, a text for people. */
@@ -77,8 +77,9 @@ export function isOnlyAName(node: Node): boolean {
         if (current.operator !== '+') return true;
         break;
       case 'CallExpression':
-        if (isTextCall(current, below)) return true;
-        break;
+        return isTextCall(current);
+      case 'NewExpression':
+        return /Error$/.test(calleeName(current) ?? '');
       default:
         if (/Statement$|Declaration$|^Program$/.test(current.type)) return false;
     }
@@ -86,8 +87,7 @@ export function isOnlyAName(node: Node): boolean {
   return false;
 }
 
-function isTextCall(call: Extract<Node, { type: 'CallExpression' }>, below: Node | undefined): boolean {
-  if (below === call.callee) return true;
+function isTextCall(call: Extract<Node, { type: 'CallExpression' }>): boolean {
   const name = calleeName(call) ?? '';
   const path = pathOf(call.callee) ?? [];
   return /^(?:log|info|warn|error|debug|trace|startsWith|endsWith|includes|indexOf|replace|replaceAll|split|match|test|get(?:Extension|Identifier|CodeBySystem|Code)\w*|createElementNS|setAttributeNS|cors|enableCors|describe|it|expect|t|translate|findIdentifier|has|setHeader|header|append|redirect|open)$/.test(name) || path[0] === 'console' || /System|Extension|Identifier/.test(name);

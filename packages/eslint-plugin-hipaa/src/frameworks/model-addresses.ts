@@ -33,8 +33,9 @@ function isModel(host: string, path: string, file: string, extension: string, co
   const holder = hasModelWord(context);
   const address = hasModelWord(`${host} ${path}`);
   if (modelFileNames.has(file)) return file === 'model.json' || file.startsWith('tokenizer') || file.startsWith('weights') || file.startsWith('pytorch') || holder || address;
-  if (extension !== '' && file !== '') return sharedModelExtensions.has(extension) && (holder || address);
-  if (splitWords(path).some((word) => inferenceWords.has(word))) return false;
+  const asksForAnswers = splitWords(path).some((word) => inferenceWords.has(word));
+  if (extension !== '' && file !== '') return sharedModelExtensions.has(extension) && (holder || address) && !asksForAnswers;
+  if (asksForAnswers) return false;
   return holder && !/\b(?:api|service|server|endpoint|predict)/i.test(context);
 }
 

@@ -73,8 +73,7 @@ function ofConditional(file: SourceFile, node: TSESTree.ConditionalExpression): 
   const text = file.textOf(node).slice(0, readLimit);
   if (branches.some((branch) => branch.type === 'CallExpression') && /\bnext\s*\(|40[13]|throw|forbid|denied|Navigate|redirect/i.test(text)) return 'access';
   if (branches.every((branch) => isLiteral(branch))) return 'display';
-  const jsx = branches.find((branch) => isJsx(branch));
-  return jsx ? drawn(file, jsx) : 'choice';
+  return branches.some((branch) => isJsx(branch)) ? drawn(file, node) : 'choice';
 }
 
 function ofIf(file: SourceFile, node: TSESTree.IfStatement, subject: RoleSubject): Decision {
@@ -114,7 +113,7 @@ function isListCallback(file: SourceFile, test: Node): boolean {
   const text = file.textOf(test);
   const own = names.some((name) => new RegExp(`(?:^|[^\\w$.])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(text));
   if (!own) return false;
-  return listMethods.has(method) || /^\w+(?:\?)?\.(?!toLowerCase|toUpperCase)\w+/.test(text);
+  return listMethods.has(method) || names.some((name) => text.startsWith(`${name}.`) || text.startsWith(`${name}?.`));
 }
 
 function drawn(file: SourceFile, node: Node): Decision {

@@ -31,7 +31,7 @@ export function guardCalls(file: SourceFile): RoleGrant[] {
 function guardKind(name: string): 'role' | 'access' | undefined {
   if (notGuards.test(name) && !/^(?:grant)$/.test(name)) return undefined;
   const words = splitWords(name);
-  if (words.some((word) => /^(?:roles?|rbac|usertypes?)$/.test(word))) return words.length === 1 || words.some((word) => roleGuardVerbs.has(word)) ? 'role' : undefined;
+  if (words.some((word) => /^(?:roles?|rbac|usertypes?)$/.test(word))) return words.length === 1 ? 'access' : words.some((word) => roleGuardVerbs.has(word)) ? 'role' : undefined;
   return accessGuardName.test(words.join('')) || name === 'grant' || /^is?InGroup$/.test(name) ? 'access' : undefined;
 }
 

@@ -55,7 +55,7 @@ function texts(file: SourceFile, value: Node, place: Node, browser = false): Coo
   const resolved = resolveConst(file, value);
   if (resolved.type === 'ArrayExpression') return resolved.elements.flatMap((element) => (element ? texts(file, element, element.loc.start.line === place.loc.start.line ? place : element, browser) : []));
   const text = joinedText(file, resolved) ?? partialText(file, value);
-  if (text === undefined) return [];
+  if (!text?.includes('=')) return [];
   const [pair = '', ...rest] = text.split(';');
   const name = pair.split('=')[0]?.trim();
   return [{

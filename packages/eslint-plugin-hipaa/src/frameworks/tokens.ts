@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { expiryOptions, signerNames, tokenSigners } from 'phi-vocabulary';
-import { importOf, matchesModule } from '../ast/imports.js';
+import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import type { MemberLookup } from '../ast/objects.js';
 import { lookUpOption } from '../ast/options.js';
@@ -13,6 +13,8 @@ export interface SignedToken {
   readonly sink: string;
   readonly expiry: MemberLookup;
   readonly unit: 's' | 'ms';
+  /** Whether the payload is written here; one that isn't could carry its own end. */
+  readonly isPayloadSeen: boolean;
 }
 
 /** All tokens the file signs: jsonwebtoken and its kin, injected JWT services, jose's builder. */
@@ -20,11 +22,12 @@ export function signedTokens(file: SourceFile): SignedToken[] {
   return [...file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call)), ...file.nodesOf('NewExpression').flatMap((node) => ofBuilder(file, node))];
 }
 
+const signerModules = tokenSigners.flatMap((signer) => signer.modules);
 const signingNames = new Set(['sign', 'signAsync', 'encode', 'jwtSign', 'createSigner', 'generate', 'encrypt']);
 
 function ofCall(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] {
-  const name = calleeName(call) ?? '';
-  if (!signingNames.has(name) || call.arguments.length === 0) return [];
+  const name = signingName(file, call);
+  if (name === undefined || call.arguments.length === 0) return [];
   const place = placeOf(file, call, name);
   if (!place) return [];
   const payload = call.arguments[place.payload];
@@ -32,7 +35,7 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] 
   // A callback stands where the options would.
   const options = option && /Function/.test(option.type) ? undefined : option;
   const found = [...expiryOptions.map((key) => lookUpOption(file, options, key)), lookUpOption(file, payload, 'exp')];
-  return [{ node: call, sink: (pathOf(call.callee) ?? [name]).slice(-2).join('.').replaceAll('()', ''), expiry: best(found, options), unit: name === 'createSigner' ? 'ms' : 's' }];
+  return [{ node: call, sink: (pathOf(call.callee) ?? [name]).slice(-2).join('.').replaceAll('()', ''), expiry: best(found, options), unit: name === 'createSigner' ? 'ms' : 's', isPayloadSeen: true }];
 }
 
 /** Found wins; an unseen options object leaves it open; an unseen payload doesn't, since few payloads carry `exp`. */
@@ -43,8 +46,16 @@ function best(found: readonly MemberLookup[], options: Node | undefined): Member
   return options && hidden ? { kind: 'unknown' } : { kind: 'absent' };
 }
 
+/** The called function's own name, also where an import renames it. */
+function signingName(file: SourceFile, call: TSESTree.CallExpression): string | undefined {
+  const name = calleeName(call) ?? '';
+  if (signingNames.has(name)) return name;
+  const imported = call.callee.type === 'Identifier' && importsModule(file, signerModules) ? importOf(file, call.callee)?.imported : undefined;
+  return imported !== undefined && signingNames.has(imported) ? imported : undefined;
+}
+
 function placeOf(file: SourceFile, call: TSESTree.CallExpression, name: string): { payload: number; options: number } | undefined {
-  const source = importOf(file, call.callee);
+  const source = importOf(file, call.callee) ?? importBehindDestructuring(file, call.callee, name);
   if (source) return tokenSigners.find((signer) => matchesModule(source.module, signer.modules) && signer.functions.some((known) => known === source.imported || (source.imported.endsWith(`.${known}`))));
   const receiver = receiverOf(call);
   if (name === 'jwtSign') return { payload: 0, options: 1 };
@@ -53,6 +64,14 @@ function placeOf(file: SourceFile, call: TSESTree.CallExpression, name: string):
   if (!signerNames.test(owner)) return undefined;
   // A bare `jwt` with a key as second argument is jsonwebtoken, imported in a way that can't be followed.
   return pathOf(receiver)?.length === 1 && call.arguments.length >= 2 && !isOptions(file, call.arguments[1]) ? { payload: 0, options: 2 } : { payload: 0, options: 1 };
+}
+
+/** `import pkg from 'jsonwebtoken'; const { sign } = pkg;` */
+function importBehindDestructuring(file: SourceFile, callee: Node, name: string): { module: string; imported: string } | undefined {
+  const definition = callee.type === 'Identifier' ? (file.variableOf(callee)?.defs[0]?.node as Node | undefined) : undefined;
+  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'ObjectPattern' || !definition.init) return undefined;
+  const owner = importOf(file, definition.init);
+  return owner && { module: owner.module, imported: name };
 }
 
 function isOptions(file: SourceFile, node: Node | undefined): boolean {
@@ -64,13 +83,14 @@ function ofBuilder(file: SourceFile, node: TSESTree.NewExpression): SignedToken[
   const name = calleeName(node) ?? '';
   if (!/^(?:SignJWT|EncryptJWT|UnsecuredJWT)$/.test(name)) return [];
   const payload = lookUpOption(file, node.arguments[0], 'exp');
-  if (payload.kind === 'found') return [{ node, sink: name, expiry: payload, unit: 's' }];
+  const token = { node, sink: name, unit: 's', isPayloadSeen: payload.kind !== 'unknown' } as const;
+  if (payload.kind === 'found') return [{ ...token, expiry: payload }];
   for (let current: Node = node; ; ) {
     const member: Node | undefined = current.parent ? unwrap(current.parent) : undefined;
-    if (member?.type !== 'MemberExpression' || member.object !== current) return [{ node, sink: name, expiry: endsElsewhere(file, current) ? { kind: 'unknown' } : { kind: 'absent' }, unit: 's' }];
+    if (member?.type !== 'MemberExpression' || member.object !== current) return [{ ...token, expiry: endsElsewhere(file, current) ? { kind: 'unknown' } : { kind: 'absent' } }];
     const call: Node | undefined = member.parent;
     if (call.type !== 'CallExpression') return [];
-    if (calleeName(call) === 'setExpirationTime' && call.arguments[0]) return [{ node, sink: name, expiry: { kind: 'found', value: call.arguments[0], property: call }, unit: 's' }];
+    if (calleeName(call) === 'setExpirationTime' && call.arguments[0]) return [{ ...token, expiry: { kind: 'found', value: call.arguments[0], property: call } }];
     current = call;
   }
 }

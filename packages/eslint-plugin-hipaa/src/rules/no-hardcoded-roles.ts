@@ -26,7 +26,7 @@ export default createRule({
     tested: 'Access is decided by a role name in the source.',
     listed: 'A role name in the source grants access.',
   },
-  trigger: /role|auth|group|userType|accountType|accessLevel|clearance|privilege|persona|restrictTo|permit|protect|RBAC|ACL|permission|\.kind\b|\.type\b|usertype/i,
+  trigger: /role|auth|group|userType|accountType|accessLevel|clearance|privilege|persona|restrictTo|permit|protect|RBAC|ACL|permission|\.kind\b|\.type\b|access|admin|doctor|nurse|clinician|physician/i,
   check(check: Roles) {
     const { file } = check;
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;

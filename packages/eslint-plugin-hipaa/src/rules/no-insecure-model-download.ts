@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { hubModules, modelLoaders } from 'phi-vocabulary';
 import { isTestFile } from '../ast/file-kind.js';
-import { importOf, matchesModule } from '../ast/imports.js';
+import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import { lookUpOption } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -30,7 +30,7 @@ export default createRule({
   trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|['"]http['"]/i,
   check(check: Downloads) {
     const { file } = check;
-    if (isTestFile(file.filename) || !/model|weight|token|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
+    if (isTestFile(file.filename) || !/model|weight|token|transformers|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
     const seen = new Set<Node>();
     for (const call of [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')]) checkCall(check, call, seen);
     for (const node of file.nodesOf('AssignmentExpression')) checkRemoteHost(check, node, seen);
@@ -97,6 +97,8 @@ function reportAddress(check: Downloads, node: Node, at: Node, address: ModelAdd
 
 
 function httpsSuggestion(file: SourceFile, literal: Node): Pick<Report<Problem, Suggested>, 'suggest'> {
+  // Node's http module refuses an https address.
+  if (importsModule(file, ['http'])) return {};
   const at = literal.type === 'Literal' || literal.type === 'TemplateLiteral' ? file.textOf(literal).search(/http:\/\//i) : -1;
   if (at < 0) return {};
   const from = literal.range[0] + at;

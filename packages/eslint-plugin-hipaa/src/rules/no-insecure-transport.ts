@@ -199,11 +199,11 @@ function reportEndpoint(check: Transport, node: Node, text: string, endpoint: Cl
   });
 }
 
-/** Stores and brokers hold what the application holds; web addresses need a sign of PHI; hidden hosts and containers are for `strict`. */
+/** Stores and brokers hold what the application holds; web addresses need a sign of PHI; hidden hosts and containers' stores are for `strict`. */
 function confidenceOf(endpoint: ClearEndpoint, connected: boolean, phi: boolean): Confidence | undefined {
   if (endpoint.explicit) return 'high';
   if (endpoint.place === 'hidden') return phi && connected ? 'low' : undefined;
-  if (endpoint.place === 'container') return phi && connected ? 'low' : undefined;
+  if (endpoint.place === 'container') return phi && connected ? (endpoint.scheme === 'http' ? 'medium' : 'low') : undefined;
   if (endpoint.scheme === 'mllp' || endpoint.scheme === 'hl7') return 'high';
   if (endpoint.scheme !== 'http' && endpoint.scheme !== 'ws') return 'medium';
   return connected ? (phi ? 'medium' : 'low') : undefined;

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CookieDefaults } from 'phi-vocabulary';
 import { isTestFile } from '../ast/file-kind.js';
+import { importsModule } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
 import { inlineObject, lookUpOption, lookUpPath } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -133,12 +134,17 @@ function repairs(file: SourceFile, object: TSESTree.ObjectExpression | undefined
     const changes = replaced.map((property) => fixer.replaceText(property.value, safeValue[keyName(property) as Flag]));
     return added.length === 0 ? changes : [...changes, addTo(object, added)(fixer)];
   };
-  const rest = missing.filter((flag) => flag !== 'httpOnly');
-  const readByScripts = file.text.includes('document.cookie');
+  const fixed = fixable && missing.includes('httpOnly') && !mayRunInBrowser(file);
+  const rest = fixed ? missing.filter((flag) => flag !== 'httpOnly') : missing;
   return {
-    ...(fixable && !readByScripts && missing.includes('httpOnly') ? { fix: edit(['httpOnly']) } : {}),
+    ...(fixed ? { fix: edit(['httpOnly']) } : {}),
     ...(rest.length > 0 ? { suggest: [{ suggestion: 'addFlags' as const, data: { safeguard: listFlags(rest) }, fix: edit(rest) }] } : {}),
   };
+}
+
+/** A script that reads cookies, or a library that runs on both sides, could lose the cookie with httpOnly. */
+function mayRunInBrowser(file: SourceFile): boolean {
+  return file.text.includes('document.cookie') || importsModule(file, ['cookies-next', 'nookies', 'universal-cookie', '#imports']);
 }
 
 function written(flag: Flag): string {

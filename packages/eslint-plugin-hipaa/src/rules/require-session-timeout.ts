@@ -31,7 +31,7 @@ export default createRule({
   check(check: Timeouts) {
     const { file } = check;
     if (isTestFile(file.filename)) return;
-    for (const { node, sink, expiry, unit } of signedTokens(file)) judge(check, node, sink, expiry, unit, contextOf(node), 'high');
+    for (const { node, sink, expiry, unit, isPayloadSeen } of signedTokens(file)) judge(check, node, sink, expiry, unit, contextOf(node), isPayloadSeen ? 'high' : 'low');
     for (const write of cookieWrites(file)) checkCookie(check, write);
     for (const config of sessionConfigs(file)) checkSession(check, config);
     for (const property of file.nodesOf('Property')) checkProperty(check, property);

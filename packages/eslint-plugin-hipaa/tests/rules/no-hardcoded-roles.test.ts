@@ -1,0 +1,477 @@
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { afterAll, describe, it } from 'vitest';
+import rule from '../../src/rules/no-hardcoded-roles.js';
+
+RuleTester.afterAll = afterAll;
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+const tester = new RuleTester({ languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } });
+const strict = [{ confidence: 'low' }] as const;
+
+tester.run('no-hardcoded-roles', rule, {
+  valid: [
+    { filename: 'file.tsx', options: strict, code: 'const menu = <div role="navigation" />;' },
+    { options: strict, code: `if (element.getAttribute('role') === 'button') click();` },
+    { options: strict, code: `if (message.role === 'assistant') render(message);` },
+    { options: strict, code: `const turns = messages.filter((m) => m.role !== 'system');` },
+    { options: strict, code: `const history = [{ role: 'user', content: text }];` },
+    { options: strict, code: `const nurses = staff.filter((person) => person.role === 'nurse');` },
+    { options: strict, code: `const label = user.role === 'doctor' ? 'Dr.' : '';` },
+    { filename: 'file.tsx', options: strict, code: `const badge = <span className={user.role === 'doctor' ? 'blue' : 'grey'}>{user.role}</span>;` },
+    { options: strict, code: `export const ROLE_LABELS = { admin: 'Administrator', nurse: 'Nurse' };` },
+    { options: strict, code: `export const roleColors = { admin: '#f00', nurse: '#0f0' };` },
+    { options: strict, code: `function roleLabel(role) {
+  switch (role) {
+    case 'admin':
+      return 'Administrator';
+    default:
+      return 'Member';
+  }
+}` },
+    { options: strict, code: `const policy = await policies.load(user.role);
+if (!policy.allows('chart:read')) throw new ForbiddenError();` },
+    { options: strict, code: 'if (!grants.roles.includes(user.role)) throw new ForbiddenError();' },
+    { options: strict, code: `router.get('/charts', can('chart:read'), list);` },
+    { options: strict, code: `router.get('/charts', requirePermission('chart:read'), list);` },
+    { options: strict, code: `class Charts {
+  @RequirePermission('chart:read')
+  read() {}
+}` },
+    { options: strict, code: 'export const allow = (...roles) => (req, res, next) => (roles.includes(req.user.role) ? next() : res.sendStatus(403));' },
+    { options: strict, code: `export type Role = 'admin' | 'doctor';` },
+    { options: strict, code: `export enum Role { Admin = 'admin', Doctor = 'doctor' }` },
+    { options: strict, code: `const schema = z.enum(['admin', 'doctor']);` },
+    { options: strict, code: `await prisma.user.create({ data: { email, role: 'doctor' } });` },
+    { options: strict, code: `const admin = users.find((user) => user.role === 'admin');` },
+    { options: strict, code: `if (!['doctor', 'nurse'].includes(req.body.role)) return res.status(400).json({ error: 'Invalid role' });` },
+    { options: strict, code: `expect(screen.getByRole('button')).toBeVisible();` },
+    { filename: 'tests/user.test.ts', options: strict, code: `if (user.role === 'admin') purge();` },
+    { filename: 'seeds/users.ts', options: strict, code: `await db.insert({ name: 'A', role: 'admin' });
+if (user.role === 'admin') purge();` },
+    { options: strict, code: `if (utterance.role === 'doctor') line.indent();` },
+    { options: strict, code: `if (typeof user.role === 'undefined') throw new Error('no role');` },
+    { options: strict, code: `const rows = people.sort((a, b) => (a.role === 'admin' ? -1 : 1));` },
+    { options: strict, code: `assignRole('doctor');` },
+    { options: strict, code: `if (role === 'dialog') trapFocus();` },
+    { options: strict, code: 'if (user.role === currentPolicy.role) next();' },
+    { options: strict, code: `const options = [{ value: 'admin', label: 'Administrator' }];` },
+    { options: strict, code: `if (node.type === 'user') visit(node);` },
+    { options: strict, code: `const roles = await store.rolesFor(user.id);
+if (roles.length === 0) throw new ForbiddenError();` },
+    { options: strict, code: `// A list imported from another file is judged where it stands.
+import { allowed } from './allowed';
+if (!allowed.includes(user.role)) throw new ForbiddenError();` },
+  ],
+  invalid: [
+    {
+      options: strict,
+      code: `if (user.role === 'admin') {
+  deleteRecord();
+}`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (req.user.role !== 'doctor') return res.status(403).end();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (['admin', 'nurse'].includes(req.user.role)) next();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const ALLOWED = ['doctor', 'nurse'];
+if (!ALLOWED.includes(req.user.role)) throw new ForbiddenError();`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 6 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const CLINICAL = new Set(['doctor', 'nurse']);
+export const canRead = (user) => CLINICAL.has(user.role);`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 34 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (user.roles.some((role) => role === 'billing')) next();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 31 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const allowed = ['admin'];
+if (!allowed.some((role) => user.roles.includes(role))) throw new Error('denied');`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 29 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const { role } = req.user;
+if (role === 'receptionist') return res.sendStatus(403);`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const { role: kind } = req.user;
+if (kind === 'receptionist') return res.sendStatus(403);`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const isAdmin = session.user.role === 'admin';
+if (isAdmin) exportAll();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 17 },
+      ],
+    },
+    {
+      options: strict,
+      code: `switch (user.role) {
+  case 'doctor':
+    allow();
+    break;
+  default:
+    deny();
+}`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const PERMISSIONS = { doctor: ['chart:read', 'chart:write'], nurse: ['chart:read'] };`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `enum Role { Admin = 'admin', Nurse = 'nurse' }
+const GRANTS = { [Role.Admin]: ['*'], [Role.Nurse]: ['vitals:write'] };`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const ACCESS = { 'chart:read': ['doctor', 'nurse'], 'chart:delete': ['admin'] };`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { Role } from './roles';
+if (user.role === Role.ADMIN) purge();`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.get('/charts', requireRole('doctor'), list);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 23 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.get('/charts', authorize(['nurse']), list);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 23 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { AuthUser } from './enums';
+router.get('/charts', auth(AuthUser.DOCTOR), list);`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 23 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.delete('/charts/:id', restrictTo('admin', 'manager'), remove);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 30 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class Charts {
+  @Roles('admin')
+  remove() {}
+}`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 3 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class Charts {
+  @SetMetadata('roles', ['clinician'])
+  read() {}
+}`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 3 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class ChartResolver {
+  @Authorized(['ADMIN'])
+  charts() {}
+}`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 3 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class Charts {
+  @UseGuards(new RolesGuard(['admin']))
+  remove() {}
+}`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 14 },
+      ],
+    },
+    {
+      filename: 'file.tsx',
+      options: strict,
+      code: `const page = <ProtectedRoute allowedRoles={['doctor']}><Charts /></ProtectedRoute>;`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 30 },
+      ],
+    },
+    {
+      filename: 'file.tsx',
+      options: strict,
+      code: 'const page = <RequireRole role="admin"><Users /></RequireRole>;',
+      errors: [
+        { messageId: 'listed', line: 1, column: 27 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const routes = [{ path: '/users', roles: ['admin'], handler }];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 42 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const procedure = base.use(({ ctx, next }) => {
+  if (ctx.session.user.role !== 'ADMIN') throw new TRPCError({ code: 'FORBIDDEN' });
+  return next();
+});`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const isSuper = (claims) => claims.groups.includes('superuser');`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 36 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (profile.userType === 'clinician') openChart();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (user.accessLevel === 'superuser') openAll();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `function guard(user) {
+  return /^(?:doctor|nurse)$/.test(user.role);
+}`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 10 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (account.kind === 'admin') purge();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (claims['custom:role'] === 'billing') openLedger();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (user.role.toLowerCase() === 'admin') purge();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export function ability(user) {
+  const { can, build } = new AbilityBuilder(Ability);
+  if (user.role === 'doctor') can('read', 'Chart');
+  return build();
+}`,
+      errors: [
+        { messageId: 'tested', line: 3, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `ac.grant('nurse').readAny('vitals');`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 1 },
+      ],
+    },
+    {
+      filename: 'file.tsx',
+      options: strict,
+      code: `const page = user.role === 'admin' ? <Users /> : <Navigate to="/" />;`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `return user.role === 'admin' ? next() : res.sendStatus(403);`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 8 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (hasRole(user, 'admin')) purge();`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export class ChartPolicy {
+  private readonly reviewer = 'auditor';
+  allows(actor) {
+    return actor.role === this.reviewer;
+  }
+}`,
+      errors: [
+        { messageId: 'tested', line: 4, column: 12 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (getUserRole(session) === 'admin') purge();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const filters = user.role === 'doctor' ? { doctorId: user.id } : {};`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 17 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'export const ROLE_LEVELS = { admin: 3, doctor: 2, nurse: 1 };',
+      errors: [
+        { messageId: 'listed', line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if ((session as any)?.user?.role === 'billing') openLedger();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if ('admin' == req.auth.role) purge();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const allow = ROLES.ADMIN === user.role;
+if (allow) purge();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 15 },
+      ],
+    },
+    {
+      options: strict,
+      code: `app.use(authorize({ roles: ['admin'] }));`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 9 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const rank = ['nurse', 'doctor', 'admin'];
+if (rank.indexOf(user.role) < 2) throw new Error('denied');`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (user.isActive && (user.role === 'admin' || user.role === 'owner')) purge();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 23 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const { user: { role } } = useSession();
+if (role !== 'admin') redirect('/');`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const canEdit = _.includes(['doctor', 'nurse'], user.role);
+if (canEdit) edit();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 17 },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,545 @@
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { afterAll, describe, it } from 'vitest';
+import rule from '../../src/rules/require-secure-cookies.js';
+
+RuleTester.afterAll = afterAll;
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+const tester = new RuleTester({ languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } });
+const strict = [{ confidence: 'low' }] as const;
+
+tester.run('require-secure-cookies', rule, {
+  valid: [
+    { options: strict, code: `res.cookie('session', token, { httpOnly: true, secure: true, sameSite: 'strict' });` },
+    { options: strict, code: `res.cookie('theme', 'dark');` },
+    { options: strict, code: `res.cookie('XSRF-TOKEN', req.csrfToken(), { secure: true });` },
+    { options: strict, code: `res.cookie('cookie_consent', 'yes', { maxAge: 31536000000 });` },
+    { options: strict, code: `const secureOptions = { httpOnly: true, secure: true, sameSite: 'lax' };
+res.cookie('sid', id, { ...secureOptions, maxAge: 900000 });` },
+    { options: strict, code: `const cookieOptions = { httpOnly: true, sameSite: 'lax' };
+if (process.env.NODE_ENV === 'production') cookieOptions.secure = true;
+res.cookie('sid', id, cookieOptions);` },
+    { options: strict, code: `import { cookieOptions } from './options';
+res.cookie('sid', id, cookieOptions);` },
+    { options: strict, code: `res.cookie('sid', id, config.cookie);` },
+    { options: strict, code: `function options(extra) {
+  return { httpOnly: true, secure: true, sameSite: 'lax', ...extra };
+}
+res.cookie('jwt', token, options({ maxAge: 900000 }));` },
+    { options: strict, code: `const defaults = Object.freeze({ httpOnly: true, secure: isProduction, sameSite: 'lax' });
+res.cookie('jwt', token, defaults);` },
+    { options: strict, code: `res.cookie('sid', '', { maxAge: 0 });` },
+    { options: strict, code: `res.clearCookie('sid');` },
+    { options: strict, code: `res.cookie('sid', id, { httpOnly: true, secure: process.env.NODE_ENV === 'production', sameSite: 'lax' });` },
+    { options: strict, code: `import Koa from 'koa';
+ctx.cookies.set('auth', token, { secure: true, sameSite: 'lax' });` },
+    { options: strict, code: `const value = req.cookies.session;
+const other = cookieStore.get('session');` },
+    { options: strict, code: `const cache = new Map();
+cache.set('session', token);` },
+    { options: strict, code: `res.setHeader('Set-Cookie', \`sid=\${id}; Path=/; HttpOnly; Secure; SameSite=Lax\`);` },
+    { options: strict, code: `res.setHeader('Set-Cookie', \`sid=\${id}; \${flags}\`);` },
+    { options: strict, code: `res.setHeader('Set-Cookie', 'sid=; Max-Age=0; Path=/');` },
+    { options: strict, code: 'document.cookie = `fontSize=${size}; path=/`;' },
+    { options: strict, code: `document.cookie = 'token=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/';` },
+    { options: strict, code: `import Cookies from 'js-cookie';
+Cookies.set('sidebar_collapsed', '1');` },
+    { options: strict, code: `import Cookies from 'js-cookie';
+const token = Cookies.get('token');` },
+    { options: strict, code: `import { CookieJar } from 'tough-cookie';
+const jar = new CookieJar();
+await jar.setCookie('session=abc', 'https://clinic.example');` },
+    { options: strict, code: `const session = require('express-session');
+app.use(session({ secret, cookie: { secure: true, sameSite: 'lax' } }));` },
+    { options: strict, code: `const session = require('express-session');
+const options = { secret, cookie: { sameSite: 'lax' } };
+if (isProduction) options.cookie.secure = true;
+app.use(session(options));` },
+    { options: strict, code: `import { options } from './session';
+import session from 'express-session';
+app.use(session(options));` },
+    { options: strict, code: `import { getIronSession } from 'iron-session';
+export const load = (jar) => getIronSession(jar, { password, cookieName: 'portal', ttl: 1200 });` },
+    { options: strict, code: `import NextAuth from 'next-auth';
+export default NextAuth({ providers: [] });` },
+    { options: strict, code: `import fastifySession from '@fastify/session';
+await app.register(fastifySession, { secret, cookie: { sameSite: 'lax' } });` },
+    { options: strict, code: `import { createCookieSessionStorage } from '@remix-run/node';
+export const storage = createCookieSessionStorage({ cookie: { name: '__session', httpOnly: true, secure: true, secrets } });` },
+    { options: strict, code: `server.state('session', { isSecure: true, isHttpOnly: true });` },
+    { options: strict, code: `import { serialize } from './serializer';
+const text = serialize('token', value);` },
+    { options: strict, code: 'cookies.set(name, value, options);' },
+    { options: strict, code: 'res.cookie(name, value);' },
+    { options: strict, code: `export const corsOptions = { exposedHeaders: ['Set-Cookie', 'Authorization'] };` },
+    { options: strict, code: `// A helper's parameter is not followed to its callers.
+function write(res, options) {
+  res.cookie('sid', id, options);
+}` },
+  ],
+  invalid: [
+    {
+      options: strict,
+      code: `res.cookie('session', token);`,
+      output: `res.cookie('session', token, { httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `res.cookie('session', token, { secure: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie('session', token, {});`,
+      output: `res.cookie('session', token, { httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `res.cookie('session', token, { secure: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.status(200).cookie('access_token', token, { secure: true, sameSite: 'strict' });`,
+      output: `res.status(200).cookie('access_token', token, { httpOnly: true, secure: true, sameSite: 'strict' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'status.cookie', safeguard: 'httpOnly' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie('sid', id, { httpOnly: false, secure: true, sameSite: 'lax' });`,
+      output: `res.cookie('sid', id, { httpOnly: true, secure: true, sameSite: 'lax' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie('sid', id, { httpOnly: true, secure: false, sameSite: 'lax' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `res.cookie('sid', id, { httpOnly: true, secure: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie('sid', id, { httpOnly: true, secure: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'sameSite' }, output: `res.cookie('sid', id, { sameSite: 'lax', httpOnly: true, secure: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const options = { secure: true, sameSite: 'lax' };
+res.cookie('jwt', token, options);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const base = { secure: true };
+res.cookie('jwt', token, { ...base, maxAge: 900000 });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly and sameSite' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `function options(maxAge) {
+  return { httpOnly: true, maxAge };
+}
+res.cookie('jwt', token, options(900000));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure and sameSite' }, line: 4, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const SESSION_COOKIE = 'portal.sid';
+res.cookie(SESSION_COOKIE, id, Object.assign({}, { httpOnly: true }));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure and sameSite' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { COOKIE_NAME } from './names';
+res.cookie(COOKIE_NAME, session.token, { maxAge: 900 });`,
+      output: `import { COOKIE_NAME } from './names';
+res.cookie(COOKIE_NAME, session.token, { httpOnly: true, maxAge: 900 });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { COOKIE_NAME } from './names';
+res.cookie(COOKIE_NAME, session.token, { secure: true, sameSite: 'lax', maxAge: 900 });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `reply.setCookie('sessionToken', token, { path: '/', sameSite: 'lax' });`,
+      output: `reply.setCookie('sessionToken', token, { httpOnly: true, path: '/', sameSite: 'lax' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'reply.setCookie', safeguard: 'httpOnly and secure' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `reply.setCookie('sessionToken', token, { secure: true, path: '/', sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `ctx.cookies.set('auth', token, { signed: true });`,
+      output: `ctx.cookies.set('auth', token, { httpOnly: true, signed: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `ctx.cookies.set('auth', token, { secure: true, sameSite: 'lax', signed: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import Koa from 'koa';
+ctx.cookies.set('auth', token, { httpOnly: false, secure: true, sameSite: 'lax' });`,
+      output: `import Koa from 'koa';
+ctx.cookies.set('auth', token, { httpOnly: true, secure: true, sameSite: 'lax' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { cookies } from 'next/headers';
+(await cookies()).set('session', token, { maxAge: 900 });`,
+      output: `import { cookies } from 'next/headers';
+(await cookies()).set('session', token, { httpOnly: true, maxAge: 900 });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { cookies } from 'next/headers';
+(await cookies()).set('session', token, { secure: true, sameSite: 'lax', maxAge: 900 });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { cookies } from 'next/headers';
+const store = await cookies();
+store.set({ name: 'session', value: token, httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'store.set', safeguard: 'secure and sameSite' }, line: 3, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { cookies } from 'next/headers';
+const store = await cookies();
+store.set({ secure: true, sameSite: 'lax', name: 'session', value: token, httpOnly: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `response.cookies.set('refresh', token);`,
+      output: `response.cookies.set('refresh', token, { httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `response.cookies.set('refresh', token, { secure: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { setCookie } from 'hono/cookie';
+setCookie(c, 'session', id, { path: '/' });`,
+      output: `import { setCookie } from 'hono/cookie';
+setCookie(c, 'session', id, { httpOnly: true, path: '/' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'setCookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { setCookie } from 'hono/cookie';
+setCookie(c, 'session', id, { secure: true, sameSite: 'lax', path: '/' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { setSignedCookie as sign } from 'hono/cookie';
+await sign(c, 'session', id, secret, { path: '/' });`,
+      output: `import { setSignedCookie as sign } from 'hono/cookie';
+await sign(c, 'session', id, secret, { httpOnly: true, path: '/' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'sign', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 7, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { setSignedCookie as sign } from 'hono/cookie';
+await sign(c, 'session', id, secret, { secure: true, sameSite: 'lax', path: '/' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { setCookie } from 'h3';
+setCookie(event, 'auth_token', token);`,
+      output: `import { setCookie } from 'h3';
+setCookie(event, 'auth_token', token, { httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'setCookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { setCookie } from 'h3';
+setCookie(event, 'auth_token', token, { secure: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const cookie = require('cookie');
+res.setHeader('Set-Cookie', cookie.serialize('sid', id, { path: '/' }));`,
+      output: `const cookie = require('cookie');
+res.setHeader('Set-Cookie', cookie.serialize('sid', id, { httpOnly: true, path: '/' }));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookie.serialize', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 29, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `const cookie = require('cookie');
+res.setHeader('Set-Cookie', cookie.serialize('sid', id, { secure: true, sameSite: 'lax', path: '/' }));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { serialize as bake } from 'cookie';
+headers.append('Set-Cookie', bake('sid', id));`,
+      output: `import { serialize as bake } from 'cookie';
+headers.append('Set-Cookie', bake('sid', id, { httpOnly: true }));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'bake', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 30, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { serialize as bake } from 'cookie';
+headers.append('Set-Cookie', bake('sid', id, { secure: true, sameSite: 'lax' }));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.setHeader('Set-Cookie', \`sid=\${id}; Path=/; HttpOnly\`);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'secure and sameSite' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.setHeader('set-cookie', ['theme=dark', \`token=\${token}; Secure\`]);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly and sameSite' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const response = new Response(null, { headers: { 'Set-Cookie': \`session=\${id}; Path=/\` } });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 50 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const handler = async () => ({ statusCode: 200, multiValueHeaders: { 'Set-Cookie': [\`session=\${id}\`] } });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 77 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.setHeader('Set-Cookie', ['session=' + id, 'Path=/', 'HttpOnly'].join('; '));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'secure and sameSite' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'document.cookie = `auth_token=${token}; Secure; SameSite=Strict`;',
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'document.cookie' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import Cookies from 'js-cookie';
+Cookies.set('token', jwt, { secure: true });`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'Cookies.set' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { useCookies } from 'react-cookie';
+function Login() {
+  const [, setCookie] = useCookies(['token']);
+  setCookie('token', value, { path: '/' });
+}`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'setCookie' }, line: 4, column: 3 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import Cookies from 'universal-cookie';
+const jar = new Cookies();
+jar.set('session', id);`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'jar.set' }, line: 3, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const session = require('express-session');
+app.use(session({ secret, resave: false, cookie: { maxAge: 900000 } }));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'session', safeguard: 'secure and sameSite' }, line: 2, column: 9, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `const session = require('express-session');
+app.use(session({ secret, resave: false, cookie: { secure: true, sameSite: 'lax', maxAge: 900000 } }));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import session from 'express-session';
+const options = { secret };
+app.use(session(options));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'session', safeguard: 'secure and sameSite' }, line: 3, column: 9 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import cookieSession from 'cookie-session';
+app.use(cookieSession({ name: 'portal', keys, secure: true, sameSite: 'lax', httpOnly: false }));`,
+      output: `import cookieSession from 'cookie-session';
+app.use(cookieSession({ name: 'portal', keys, secure: true, sameSite: 'lax', httpOnly: true }));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookieSession', safeguard: 'httpOnly' }, line: 2, column: 9 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import fastifySession from '@fastify/session';
+await app.register(fastifySession, { secret, cookie: { secure: false, sameSite: 'lax' } });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'register', safeguard: 'secure' }, line: 2, column: 7, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `import fastifySession from '@fastify/session';
+await app.register(fastifySession, { secret, cookie: { secure: true, sameSite: 'lax' } });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { createCookieSessionStorage } from '@remix-run/node';
+export const storage = createCookieSessionStorage({ cookie: { name: '__session', secrets } });`,
+      output: `import { createCookieSessionStorage } from '@remix-run/node';
+export const storage = createCookieSessionStorage({ cookie: { httpOnly: true, name: '__session', secrets } });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'createCookieSessionStorage', safeguard: 'httpOnly and secure' }, line: 2, column: 24, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `import { createCookieSessionStorage } from '@remix-run/node';
+export const storage = createCookieSessionStorage({ cookie: { secure: true, name: '__session', secrets } });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { createCookie } from '@remix-run/node';
+export const auth = createCookie('auth-token', { maxAge: 900 });`,
+      output: `import { createCookie } from '@remix-run/node';
+export const auth = createCookie('auth-token', { httpOnly: true, maxAge: 900 });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'createCookie', safeguard: 'httpOnly and secure' }, line: 2, column: 21, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `import { createCookie } from '@remix-run/node';
+export const auth = createCookie('auth-token', { secure: true, maxAge: 900 });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { getIronSession } from 'iron-session';
+export const load = (jar) => getIronSession(jar, { password, cookieName: 'portal', cookieOptions: { secure: false } });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'getIronSession', safeguard: 'secure' }, line: 2, column: 30, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `import { getIronSession } from 'iron-session';
+export const load = (jar) => getIronSession(jar, { password, cookieName: 'portal', cookieOptions: { secure: true } });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import type { NextAuthOptions } from 'next-auth';
+export const authOptions: NextAuthOptions = {
+  cookies: { sessionToken: { name: 'portal', options: { httpOnly: false, secure: true, sameSite: 'lax' } } },
+};`,
+      output: `import type { NextAuthOptions } from 'next-auth';
+export const authOptions: NextAuthOptions = {
+  cookies: { sessionToken: { name: 'portal', options: { httpOnly: true, secure: true, sameSite: 'lax' } } },
+};`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'NextAuthOptions', safeguard: 'httpOnly' }, line: 2, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `server.state('session', { ttl: null, isSecure: false, isHttpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'hapi', safeguard: 'secure' }, line: 1, column: 38 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export class AuthController {
+  login(@Res({ passthrough: true }) res: Response) {
+    res.cookie('jwt', this.sign(), { maxAge: 900000, secure: true });
+  }
+}`,
+      output: `export class AuthController {
+  login(@Res({ passthrough: true }) res: Response) {
+    res.cookie('jwt', this.sign(), { httpOnly: true, maxAge: 900000, secure: true });
+  }
+}`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly and sameSite' }, line: 3, column: 5, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'sameSite' }, output: `export class AuthController {
+  login(@Res({ passthrough: true }) res: Response) {
+    res.cookie('jwt', this.sign(), { sameSite: 'lax', maxAge: 900000, secure: true });
+  }
+}` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie('patient_mrn', patient.mrn, { maxAge: 900000 });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'httpOnly, secure and sameSite' }, output: `res.cookie('patient_mrn', patient.mrn, { httpOnly: true, secure: true, sameSite: 'lax', maxAge: 900000 });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie('sid', id, { httpOnly: true, secure: true, sameSite: 'lax', ...(embedded ? { secure: false } : {}) });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `headers.set('Set-Cookie', 'refresh_token=' + token + '; Path=/auth');`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `NextResponse.json({}, { headers: [['Set-Cookie', \`session=\${id}; HttpOnly\`]] });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'secure and sameSite' }, line: 1, column: 35 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const load = async ({ cookies }) => {
+  cookies.set('session', id, { path: '/', httpOnly: false });
+};`,
+      output: `export const load = async ({ cookies }) => {
+  cookies.set('session', id, { path: '/', httpOnly: true });
+};`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 3, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `export const load = async ({ cookies }) => {
+  cookies.set('session', id, { secure: true, sameSite: 'lax', path: '/', httpOnly: false });
+};` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import nookies from 'nookies';
+nookies.set(ctx, 'session', token, { path: '/' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'nookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'httpOnly, secure and sameSite' }, output: `import nookies from 'nookies';
+nookies.set(ctx, 'session', token, { httpOnly: true, secure: true, sameSite: 'lax', path: '/' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { setCookie } from 'cookies-next';
+setCookie('token', token, { maxAge: 900 });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'setCookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'httpOnly, secure and sameSite' }, output: `import { setCookie } from 'cookies-next';
+setCookie('token', token, { httpOnly: true, secure: true, sameSite: 'lax', maxAge: 900 });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `class CookieService {
+  private readonly options = { secure: true, sameSite: 'strict' as const };
+  write(res: Response, token: string) {
+    res.cookie('access_token', token, this.options);
+  }
+}`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly' }, line: 4, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `$.cookie('token', token, { path: '/' });`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: '$.cookie' }, line: 1, column: 1 },
+      ],
+    },
+  ],
+});
