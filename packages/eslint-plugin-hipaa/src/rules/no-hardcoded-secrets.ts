@@ -32,7 +32,7 @@ interface Finding {
 export default createRule({
   name: 'no-hardcoded-secrets',
   problems,
-  trigger: /secret|passw|pwd|passphrase|token|key|auth|cipher|crypt|hmac|credential|jwt|:\/\/|\bsk_|\bAKIA|pepper|salt|\bpass/i,
+  trigger: /secret|passw|pwd|passphrase|token|key|auth|cipher|crypt|hmac|credential|jwt|:\/\/|\bsk_|\bAKIA|pepper|salt|\bpass|sequelize|twilio/i,
   check({ file, report }) {
     if (isTestFile(file.filename) || /(?:^|[\\/])(?:locales?|i18n|translations?|lang|messages)[\\/]/i.test(file.filename)) return;
     const found = new Map<Node, Finding>();
@@ -185,7 +185,7 @@ function addComparison(file: SourceFile, node: TSESTree.BinaryExpression, found:
     if (other.type !== 'Literal' || typeof other.value !== 'string') continue;
     const name = pathOf(side)?.at(-1);
     if (name === undefined || secretName(name) !== 'strong' || other.value.length < 6 || isPlaceholder(other.value) || isProse(other.value) || !/[\d!@#$%^&*-]/.test(other.value)) continue;
-    found.push({ node: other, problem: 'named', confidence: file.filename.endsWith('x') ? 'low' : 'medium', name });
+    found.push({ node: other, problem: 'named', confidence: 'medium', name });
   }
 }
 

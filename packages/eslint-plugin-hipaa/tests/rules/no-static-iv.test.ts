@@ -1,0 +1,405 @@
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { afterAll, describe, it } from 'vitest';
+import rule from '../../src/rules/no-static-iv.js';
+
+RuleTester.afterAll = afterAll;
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+const tester = new RuleTester({ languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } });
+const strict = [{ confidence: 'low' }] as const;
+
+tester.run('no-static-iv', rule, {
+  valid: [
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const IV_LENGTH = 12;
+const ALGO = 'aes-256-gcm';
+export function seal(t, key) { const iv = randomBytes(IV_LENGTH); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key, iv = randomBytes(12)) { return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key, iv) { return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { makeNonce } from './nonce';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key) { return createCipheriv(ALGO, key, makeNonce()); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export class G5 { #n = 0n; next() { const b = Buffer.alloc(12); b.writeBigUInt64BE(this.#n++, 4); return b; } enc(key) { return createCipheriv(ALGO, key, this.next()); } }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+export async function seal(t, pass) { const salt = randomBytes(16); const d = crypto.scryptSync(pass, salt, 48); return createCipheriv('aes-256-cbc', d.subarray(0, 32), d.subarray(32)); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+export async function seal(t, key) { return new Promise((res) => { const iv = randomBytes(12); crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']).then((k) => crypto.subtle.encrypt({ name: 'AES-GCM', iv }, k, t)).then(res); }); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+export async function seal(t, key) { const iv = new Uint8Array(12); globalThis.crypto.getRandomValues(iv); return crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, t); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export async function seal(t, key) { const iv = Buffer.alloc(12); randomBytes(12).copy(iv); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export class G10 { private iv: Buffer; enc(t, key) { this.iv = randomBytes(12); return createCipheriv(ALGO, key, this.iv); } }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(rows, key) { return rows.map((r) => { const iv = randomBytes(12); return createCipheriv(ALGO, key, iv).update(r); }); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(rows, key) { for (const r of rows) { const iv = randomBytes(12); const c = createCipheriv(ALGO, key, iv); c.update(r); } }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const newIv = () => randomBytes(16); export function seal(t, key) { const iv = newIv(); return createCipheriv('aes-256-cbc', key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t) { const dek = randomBytes(32); return { dek, c: createCipheriv(ALGO, dek, Buffer.alloc(12)) }; }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key) { const [iv, salt] = [randomBytes(12), randomBytes(16)]; return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+function makeNonceObj() { return { iv: randomBytes(12) }; } export function seal(t, key) { const { iv } = makeNonceObj(); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key) { let iv; if (t.legacy) { iv = randomBytes(16); return createCipheriv('aes-256-cbc', key, iv); } iv = randomBytes(12); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import { secretbox, randomBytes as nrb } from 'tweetnacl';
+export function seal(t, key) { return secretbox(t, nrb(24), key); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export function seal(sealed, key) { const iv = Buffer.from(sealed.split(':')[0], 'hex'); return crypto.createDecipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import { encryptField } from './lib';
+export function seal(p, key) { const a = encryptField(p.ssn, key); return encryptField(p.dob, key); }` },
+    { options: strict, code: `import CryptoJS from 'crypto-js';
+export function seal(t, key) { const iv = CryptoJS.lib.WordArray.random(128 / 8); return CryptoJS.AES.encrypt(t, key, { iv, padding: CryptoJS.pad.Pkcs7 }); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+export const seal = async (t, key, counter) => { const n = new Uint8Array(12); new DataView(n.buffer).setUint32(8, counter); return crypto.subtle.encrypt({ name: 'AES-GCM', iv: n }, key, t); };` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export const seal = async (t, key) => { const n = Buffer.concat([randomBytes(8), Buffer.alloc(4)]); return createCipheriv(ALGO, key, n); };` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key) { const enc = (x) => { const iv = randomBytes(12); return createCipheriv(ALGO, key, iv).update(x); }; return [enc(t.a), enc(t.b)]; }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export function seal(ikm, nonce, seq) { const iv = xorNonce(nonce, seq); return createCipheriv(ALGO, ikm, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export async function seal(t, key) { const iv = await new Promise((ok, no) => crypto.randomBytes(12, (e, b) => (e ? no(e) : ok(b)))); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export async function seal(t, key) { const iv = await promisify(crypto.randomBytes)(12); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+export function seal(t, key) { const iv = Buffer.from(crypto.randomUUID().replace(/-/g, ''), 'hex'); return createCipheriv('aes-256-cbc', key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+export function seal(t, key, cb) { crypto.randomBytes(16, (err, iv) => { cb(createCipheriv('aes-256-cbc', key, iv)); }); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export function seal(salt, info, key, recordSeq) { const iv = Buffer.from(hkdfSync('sha256', key, salt, info, 12)); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+function withIv(t, key, iv) { return createCipheriv(ALGO, key, iv); } export const seal = (t, key) => withIv(t, key, randomBytes(12));` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export const seal = async (t, key, fileId, chunkIndex) => { const iv = Buffer.alloc(12); iv.writeUInt32BE(chunkIndex, 8); return createCipheriv(ALGO, key, iv); };` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key) { let iv = Buffer.alloc(12); iv = randomBytes(12); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key) { const iv = randomBytes(12); const aad = Buffer.from('v1'); const c = createCipheriv(ALGO, key, iv); c.setAAD(aad); return c; }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { secretbox, randomBytes as nrb } from 'tweetnacl';
+const ALGO = 'aes-256-gcm';
+export function seal(t, key, encoding) { const iv = randomBytes(12); return t.big ? createCipheriv(ALGO, key, iv) : createCipheriv('chacha20-poly1305', key, iv); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+export async function seal(t) { const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']); return crypto.subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, t); }` },
+    { options: strict, code: `import crypto, { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+const ALGO = 'aes-256-gcm';
+export async function seal(row, key, store) { const n = await store.nextCounter(row.id); const iv = Buffer.alloc(12); iv.writeBigUInt64BE(BigInt(n), 4); return createCipheriv(ALGO, key, iv); }` },
+    { options: strict, code: `import CryptoJS from 'crypto-js';
+export function seal(hexIv, key) { const iv = CryptoJS.enc.Hex.parse(hexIv); return CryptoJS.AES.decrypt('x', key, { iv }); }` },
+    { options: strict, code: `// a published vector
+function selfTest() { return createCipheriv('aes-128-gcm', KEY, Buffer.alloc(12)); }` },
+    { options: strict, code: `const wrap = createCipheriv('id-aes256-wrap', kek, Buffer.from('A6A6A6A6A6A6A6A6', 'hex'));` },
+    // Blind spot: a helper of another file may give the same IV each time.
+    { options: strict, code: `import { makeIv } from './iv';
+export const seal = (key) => createCipheriv('aes-256-gcm', key, makeIv());` },
+    // Blind spot: whether a caller of another file passes a constant.
+    { options: strict, code: `export function seal(key, iv) { return createCipheriv('aes-256-gcm', key, iv); }` },
+    // Blind spot: a counter that starts again with the process, under a key that does not.
+    { options: strict, code: `let n = 0;
+export function seal(key) { const iv = Buffer.alloc(12); iv.writeUInt32BE(n++, 8); return createCipheriv('aes-256-gcm', key, iv); }` },
+    // Blind spot: a file that only decrypts; the fault is where it was encrypted.
+    { options: strict, code: `const IV = Buffer.alloc(16);
+export const open = (key) => createDecipheriv('aes-256-cbc', key, IV);` },
+  ],
+  invalid: [
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { IV } from './constants';
+import { gcm } from '@noble/ciphers/aes';
+export function seal(t, key) { return mk('aes-256-gcm', key, IV); }`, errors: [{ messageId: 'constant', line: 4, column: 62, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { IV } from './constants';
+import { gcm } from '@noble/ciphers/aes';
+export function seal(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                               return mk('aes-256-gcm', key, freshIv); }` }] }] },
+    { code: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+const opts = { alg: 'aes-256-gcm', crypto: { iv: 'abcabcabcabc' } };
+export function seal(t, key) { return c.createCipheriv('aes-256-gcm', key, opts.crypto.iv); }`, errors: [{ messageId: 'constant', line: 4, column: 76, suggestions: [{ messageId: 'freshIv', output: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+const opts = { alg: 'aes-256-gcm', crypto: { iv: 'abcabcabcabc' } };
+export function seal(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                               return c.createCipheriv('aes-256-gcm', key, freshIv); }` }] }] },
+    { code: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+const ZERO = Buffer.alloc(16);
+export function seal(t, key, iv = ZERO) { return c.createCipheriv('aes-256-gcm', key, iv); }`, errors: [{ messageId: 'constant', line: 4, column: 87, suggestions: [{ messageId: 'freshIv', output: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+const ZERO = Buffer.alloc(16);
+export function seal(t, key, iv = ZERO) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                          return c.createCipheriv('aes-256-gcm', key, freshIv); }` }] }] },
+    { code: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+export function seal(t, key, { iv = '000000000000' } = {}) { return c.createCipheriv('aes-256-gcm', key, iv); }`, errors: [{ messageId: 'constant', line: 3, column: 106, suggestions: [{ messageId: 'freshIv', output: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+export function seal(t, key, { iv = '000000000000' } = {}) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                             return c.createCipheriv('aes-256-gcm', key, freshIv); }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import * as c from 'crypto';
+const salt = 'fixed-salt';
+export function seal(t) { const d = scryptSync(process.env.P, salt, 48); return c.createCipheriv('aes-256-cbc', d.subarray(0, 32), d.subarray(32)); }`, errors: [{ messageId: 'derived', line: 4, column: 132, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import * as c from 'crypto';
+const salt = 'fixed-salt';
+export function seal(t) { const d = scryptSync(process.env.P, salt, 48); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                         return c.createCipheriv('aes-256-cbc', d.subarray(0, 32), freshIv); }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+export function seal(t, key) { if (!lastIv) { lastIv = randomBytes(12); } return c.createCipheriv('aes-256-gcm', key, lastIv); }`, errors: [{ messageId: 'reused', line: 5, column: 119, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+export function seal(t, key) { if (!lastIv) { lastIv = randomBytes(12); } const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                          return c.createCipheriv('aes-256-gcm', key, freshIv); }` }] }] },
+    { code: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+export function seal(t, key) { const iv = Buffer.from(process.env.IV_HEX!, 'hex'); return c.createCipheriv('aes-256-gcm', key, iv); }`, errors: [{ messageId: 'configured', line: 4, column: 128, suggestions: [{ messageId: 'freshIv', output: `import * as c from 'crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+export function seal(t, key) { const iv = Buffer.from(process.env.IV_HEX!, 'hex'); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                   return c.createCipheriv('aes-256-gcm', key, freshIv); }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export function seal(rows, key) { const iv = randomBytes(12); return rows.map((r) => { const x = crypto.createCipheriv('aes-256-gcm', key, iv); return x.update(r); }); }`, errors: [{ messageId: 'reused', line: 3, column: 140, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export function seal(rows, key) { const iv = randomBytes(12); return rows.map((r) => { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                       const x = crypto.createCipheriv('aes-256-gcm', key, freshIv); return x.update(r); }); }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export const mkEnc = (key) => { const iv = randomBytes(12); return (t) => crypto.createCipheriv('aes-256-gcm', key, iv).update(t); };`, errors: [{ messageId: 'reused', line: 3, column: 117 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export class S { private iv: Buffer; constructor(private key) { this.iv = randomBytes(16); } enc(t) { return crypto.createCipheriv('aes-256-cbc', this.key, this.iv); } }`, errors: [{ messageId: 'reused', line: 3, column: 157, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export class S { private iv: Buffer; constructor(private key) { this.iv = randomBytes(16); } enc(t) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                      return crypto.createCipheriv('aes-256-cbc', this.key, freshIv); } }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { IV } from './constants';
+export class S2 { static readonly IV = 'aaaaaaaaaaaaaaaa'; enc(t, key) { return crypto.createCipheriv('aes-256-cbc', key, S2.IV); } }`, errors: [{ messageId: 'constant', line: 3, column: 123, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { IV } from './constants';
+export class S2 { static readonly IV = 'aaaaaaaaaaaaaaaa'; enc(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                         return crypto.createCipheriv('aes-256-cbc', key, freshIv); } }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export class S3 { constructor(private readonly config: ConfigService) {} enc(t, key) { const iv = this.config.get<string>('ENC_IV'); return crypto.createCipheriv('aes-256-cbc', key, Buffer.from(iv, 'hex')); } }`, errors: [{ messageId: 'configured', line: 3, column: 183, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export class S3 { constructor(private readonly config: ConfigService) {} enc(t, key) { const iv = this.config.get<string>('ENC_IV'); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                                                     return crypto.createCipheriv('aes-256-cbc', key, freshIv); } }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export class S4 { private iv; constructor(private readonly config: ConfigService) { this.iv = Buffer.from(config.get('ENC_IV'), 'hex'); } enc(t, key) { return crypto.createCipheriv('aes-256-cbc', key, this.iv); } }`, errors: [{ messageId: 'configured', line: 3, column: 202, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export class S4 { private iv; constructor(private readonly config: ConfigService) { this.iv = Buffer.from(config.get('ENC_IV'), 'hex'); } enc(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                                                                        return crypto.createCipheriv('aes-256-cbc', key, freshIv); } }` }] }] },
+    { code: `import { gcm } from '@noble/ciphers/aes';
+export const seal = (t, key) => gcm(key, new Uint8Array(12)).encrypt(t);`, errors: [{ messageId: 'constant', line: 2, column: 42 }] },
+    { code: `import { secretbox as sbx } from 'tweetnacl';
+export const seal = (t, key) => sbx(t, new Uint8Array(24), key);`, errors: [{ messageId: 'constant', line: 2, column: 40 }] },
+    { code: `import { encryptField } from './lib';
+export const seal = (t, key) => encryptField(t, key, 'x', { iv: '0000000000000000' });`, errors: [{ messageId: 'constant', line: 2, column: 65 }] },
+    { code: `import CryptoJS from 'crypto-js';
+export const seal = (t, key) => CryptoJS.AES.encrypt(t, key, { iv: CryptoJS.lib.WordArray.create([0, 0, 0, 0]) });`, errors: [{ messageId: 'constant', line: 2, column: 68 }] },
+    { code: `import CryptoJS from 'crypto-js';
+export const seal = (t, pass) => { const k = CryptoJS.PBKDF2(pass, 'salt', { keySize: 8 }); const iv = CryptoJS.PBKDF2(pass, 'salt', { keySize: 4 }); return CryptoJS.AES.encrypt(t, k, { iv }); };`, errors: [{ messageId: 'derived', line: 2, column: 187, suggestions: [{ messageId: 'freshIv', output: `import CryptoJS from 'crypto-js';
+export const seal = (t, pass) => { const k = CryptoJS.PBKDF2(pass, 'salt', { keySize: 8 }); const iv = CryptoJS.PBKDF2(pass, 'salt', { keySize: 4 }); const freshIv = CryptoJS.lib.WordArray.random(16);
+                                                                                                                                                      return CryptoJS.AES.encrypt(t, k, { iv: freshIv }); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+const K = process.env.K;
+export const seal = (t, key) => { const iv = createHash('md5').update(K!).digest(); return crypto.createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'derived', line: 3, column: 134, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+const K = process.env.K;
+export const seal = (t, key) => { const iv = createHash('md5').update(K!).digest(); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                    return crypto.createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (p, key) => { const iv = createHash('sha256').update(p.patientId).digest().slice(0, 16); return crypto.createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'derived', line: 2, column: 159, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (p, key) => { const iv = createHash('sha256').update(p.patientId).digest().slice(0, 16); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                             return crypto.createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+function getIv() { return Buffer.from('1234567890123456'); } export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, getIv());`, errors: [{ messageId: 'constant', line: 3, column: 136 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => { const iv = Buffer.allocUnsafe(16); iv.fill(0); return crypto.createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'constant', line: 3, column: 131, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => { const iv = Buffer.allocUnsafe(16); iv.fill(0); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                 return crypto.createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { let iv = ''; for (let i = 0; i < 16; i++) iv += Math.floor(Math.random() * 10); return crypto.createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'predictable', line: 2, column: 164, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { let iv = ''; for (let i = 0; i < 16; i++) iv += Math.floor(Math.random() * 10); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                                  return crypto.createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export const seal = async (p, key) => { const iv = randomBytes(12); const a = crypto.createCipheriv('aes-256-gcm', key, iv).update(p.ssn); const b = crypto.createCipheriv('aes-256-gcm', key, iv).update(p.dob); return [a, b]; };`, errors: [{ messageId: 'reused', line: 3, column: 192 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+const ZERO = Buffer.alloc(16);
+export const seal = (t, key, iv?) => crypto.createCipheriv('aes-256-cbc', key, iv ?? ZERO);`, errors: [{ messageId: 'constant', line: 3, column: 80 }] },
+    { code: `import sodium from 'libsodium-wrappers';
+let lastIv: Buffer | null = null;
+export const seal = async (t, key) => sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(t, null, null, new Uint8Array(24), key);`, errors: [{ messageId: 'constant', line: 3, column: 104 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { IV } from './constants';
+let lastIv: Buffer | null = null;
+const cfg = Object.freeze({ IV: Buffer.from('00112233445566778899aabbccddeeff', 'hex') }); export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, cfg.IV);`, errors: [{ messageId: 'constant', line: 4, column: 166 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const params = { name: 'AES-GCM', iv: new Uint8Array([1,2,3,4,5,6,7,8,9,10,11,12]) }; return crypto.subtle.encrypt(params, key, t); };`, errors: [{ messageId: 'constant', line: 2, column: 73 }] },
+    { code: `function params29() { return { name: 'AES-GCM', iv: new TextEncoder().encode('static-nonce') }; } export const seal = (t, key) => window.crypto.subtle.encrypt(params29(), key, t);`, errors: [{ messageId: 'constant', line: 1, column: 53 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+function doEnc(t, key, nonce) { return crypto.createCipheriv('aes-256-gcm', key, nonce); } export const seal = (t, key) => doEnc(t, key, Buffer.alloc(12));`, errors: [{ messageId: 'constant', line: 4, column: 82, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+function doEnc(t, key, nonce) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                return crypto.createCipheriv('aes-256-gcm', key, freshIv); } export const seal = (t, key) => doEnc(t, key, Buffer.alloc(12));` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const { iv, alg } = { iv: 'x'.repeat(16), alg: 'aes-256-cbc' }; return crypto.createCipheriv(alg, key, iv); };`, errors: [{ messageId: 'constant', line: 2, column: 138, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const { iv, alg } = { iv: 'x'.repeat(16), alg: 'aes-256-cbc' }; const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                  return crypto.createCipheriv(alg, key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, key.slice(0, 16));`, errors: [{ messageId: 'derived', line: 2, column: 75 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => crypto.createCipheriv('aes-256-gcm', key, Buffer.concat([Buffer.from('app1'), Buffer.alloc(8)]));`, errors: [{ messageId: 'constant', line: 4, column: 75 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => { const iv = process.env.NODE_ENV === 'production' ? randomBytes(16) : Buffer.alloc(16); return crypto.createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'constant', line: 3, column: 171, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => { const iv = process.env.NODE_ENV === 'production' ? randomBytes(16) : Buffer.alloc(16); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                                         return crypto.createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => { const iv = Buffer.from(Date.now().toString().padStart(16, '0')); return crypto.createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'predictable', line: 3, column: 149, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => { const iv = Buffer.from(Date.now().toString().padStart(16, '0')); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                   return crypto.createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const iv = new Uint8Array(12).fill(7); return crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, t); };`, errors: [{ messageId: 'constant', line: 2, column: 122, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const iv = new Uint8Array(12).fill(7); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                         return crypto.subtle.encrypt({ name: 'AES-GCM', iv: freshIv }, key, t); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export class S5 { static #iv; enc(t, key) { S5.#iv ??= randomBytes(12); return crypto.createCipheriv('aes-256-gcm', key, S5.#iv); } }`, errors: [{ messageId: 'reused', line: 3, column: 122, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export class S5 { static #iv; enc(t, key) { S5.#iv ??= randomBytes(12); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                        return crypto.createCipheriv('aes-256-gcm', key, freshIv); } }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export class S6 { private ivCache = new Map(); enc(t, key, tenant) { if (!this.ivCache.has(tenant)) this.ivCache.set(tenant, randomBytes(12)); return crypto.createCipheriv('aes-256-gcm', key, this.ivCache.get(tenant)); } }`, errors: [{ messageId: 'reused', line: 3, column: 193, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export class S6 { private ivCache = new Map(); enc(t, key, tenant) { if (!this.ivCache.has(tenant)) this.ivCache.set(tenant, randomBytes(12)); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                                                               return crypto.createCipheriv('aes-256-gcm', key, freshIv); } }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export async function seal(rows, key) { const iv = randomBytes(12); for (const r of rows) { const ci = crypto.createCipheriv('aes-256-gcm', key, iv); r.x = ci.update(r.ssn); } }`, errors: [{ messageId: 'reused', line: 3, column: 146, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export async function seal(rows, key) { const iv = randomBytes(12); for (const r of rows) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                            const ci = crypto.createCipheriv('aes-256-gcm', key, freshIv); r.x = ci.update(r.ssn); } }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, Buffer.from([...Array(16).keys()]));`, errors: [{ messageId: 'constant', line: 3, column: 75 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+let lastIv: Buffer | null = null;
+export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, Buffer.from(Array(16).fill(0)));`, errors: [{ messageId: 'constant', line: 3, column: 75 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const iv = '0'.repeat(16); const args = ['aes-256-cbc', key, iv] as const; return crypto.createCipheriv(...args); };`, errors: [{ messageId: 'constant', line: 2, column: 96 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+const salt = 'fixed-salt';
+export const seal = async (t, pw) => { const keyMat = await crypto.subtle.importKey('raw', pw, 'PBKDF2', false, ['deriveBits']); const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', salt: new TextEncoder().encode('s'), iterations: 1e6, hash: 'SHA-256' }, keyMat, 384); const iv = bits.slice(32); return crypto.subtle.encrypt({ name: 'AES-CBC', iv }, keyMat, t); };`, errors: [{ messageId: 'derived', line: 3, column: 354, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+const salt = 'fixed-salt';
+export const seal = async (t, pw) => { const keyMat = await crypto.subtle.importKey('raw', pw, 'PBKDF2', false, ['deriveBits']); const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', salt: new TextEncoder().encode('s'), iterations: 1e6, hash: 'SHA-256' }, keyMat, 384); const iv = bits.slice(32); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                                                                                                                                                                                                                                 return crypto.subtle.encrypt({ name: 'AES-CBC', iv: freshIv }, keyMat, t); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+let lastIv: Buffer | null = null;
+const enc44 = crypto.createCipheriv; export const seal = (t, key) => enc44('aes-256-gcm', key, Buffer.alloc(12));`, errors: [{ messageId: 'constant', line: 4, column: 96 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key, patient) => crypto.createCipheriv('aes-256-cbc', key, patient.mrn.padEnd(16, '0'));`, errors: [{ messageId: 'derived', line: 2, column: 84 }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export const seal = (t, key) => { const iv = crypto.createHmac('sha256', key).update('iv').digest().subarray(0, 12); return crypto.createCipheriv('aes-256-gcm', key, iv); };`, errors: [{ messageId: 'derived', line: 3, column: 167, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+export const seal = (t, key) => { const iv = crypto.createHmac('sha256', key).update('iv').digest().subarray(0, 12); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                                     return crypto.createCipheriv('aes-256-gcm', key, freshIv); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+const makeIv = () => new Uint8Array(12); export async function seal(t, key) { const iv = makeIv(); return { iv, body: await crypto.subtle.encrypt({ name: 'AES-GCM', iv: iv }, key, t) }; }`, errors: [{ messageId: 'constant', line: 2, column: 170, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+const makeIv = () => new Uint8Array(12); export async function seal(t, key) { const iv = makeIv(); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                   return { iv, body: await crypto.subtle.encrypt({ name: 'AES-GCM', iv: freshIv }, key, t) }; }` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const iv = parseInt('0', 10); return crypto.subtle.encrypt({ name: 'AES-GCM', iv: Uint8Array.from('abcdefghijkl', (ch) => ch.charCodeAt(0)) }, key, t); };`, errors: [{ messageId: 'constant', line: 2, column: 117, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+export const seal = (t, key) => { const iv = parseInt('0', 10); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                return crypto.subtle.encrypt({ name: 'AES-GCM', iv: freshIv }, key, t); };` }] }] },
+    { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes';
+const K = process.env.K;
+const ZERO = Buffer.alloc(16);
+export const seal = (t, { key, iv }) => crypto.createCipheriv('aes-256-gcm', key, iv); export const sealB = (t) => seal(t, { key: K, iv: ZERO });`, errors: [{ messageId: 'constant', line: 5, column: 83 }] },
+    { code: `import crypto from 'node:crypto';
+export function seal(key, text) {
+  const cipher = crypto.createCipheriv('aes-256-gcm', key, Buffer.alloc(12));
+  return cipher.update(text);
+}`, errors: [{ messageId: 'constant', line: 3, column: 60, suggestions: [{ messageId: 'freshIv', output: `import crypto from 'node:crypto';
+export function seal(key, text) {
+  const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+  const cipher = crypto.createCipheriv('aes-256-gcm', key, freshIv);
+  return cipher.update(text);
+}` }] }] },
+    { code: `export async function seal(key, text) {
+  const iv = new Uint8Array(12);
+  return crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text);
+}`, errors: [{ messageId: 'constant', line: 3, column: 51, suggestions: [{ messageId: 'freshIv', output: `export async function seal(key, text) {
+  const iv = new Uint8Array(12);
+  const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+  return crypto.subtle.encrypt({ name: 'AES-GCM', iv: freshIv }, key, text);
+}` }] }] },
+  ],
+});
