@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findPhiValues, type IdentifierClass, type PhiValue, type ValueContext } from 'phi-vocabulary';
+import { classifyName, findPhiValues, type IdentifierClass, type PhiValue, type ValueContext } from 'phi-vocabulary';
 import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
+import { keyName } from '../ast/static-names.js';
 import { createRule } from '../create-rule.js';
 import { contextOf } from '../flow/context.js';
 import { placeOf } from '../frameworks/literal-places.js';
@@ -63,21 +64,34 @@ function recordOf(node: Node): Node | undefined {
   return property?.type === 'Property' ? property.parent : undefined;
 }
 
-/** Two digits, an at sign, a capital letter, or letters of another script's name: without any of these a text holds no value. */
-const worthwhile = /\d{2}|@|[A-Z\u00C0-\u024F]/;
+/** A number of some length, a date, an e-mail address or two capitalised words: only a key can make a value of any other text. */
+const worthwhile = /\d{4}|\d[/.-]\d{1,2}[/.-]\d|\d{3}[-. )]|\d{2}[-. ]\d{2}|@\w{1,40}[.-]|[A-Z\u00C0-\u024F]\S{0,30}[ ^][A-Z\u00C0-\u024F]/;
+const keyed = /^[A-Z\u00C0-\u024F]|\d{2}/;
+/** A comment in running words needs a number, an address or words of care beside a name. */
+const worthwhileComment = /\d{4}|\d[/.-]\d{1,2}[/.-]\d|\d{3}[-. )]\d|@\w{1,40}\.|\b(?:patient|diagnos|admitted|prescribed|dob|mrn)/i;
 const longest = 100_000;
+
+/** A single capitalised word or a short number counts under a key that names an identifier or a person. */
+function isWorthwhile(text: string, node: Node): boolean {
+  if (worthwhile.test(text)) return true;
+  if (!keyed.test(text)) return false;
+  const holder = node.parent?.type === 'ArrayExpression' ? node.parent.parent : node.parent;
+  if (holder?.type === 'CallExpression') return /\d{2}/.test(text);
+  const key = holder?.type === 'Property' && holder.key !== node ? keyName(holder) : holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id.name : undefined;
+  return key !== undefined && classifyName(key) !== undefined;
+}
 
 function judgeLiteral(file: SourceFile, node: TSESTree.Literal, found: Finding[]): void {
   const { value } = node;
   if (typeof value === 'number') return value > 9999 ? judgeWhole(file, node, node.raw, 'number', found) : undefined;
-  if (typeof value !== 'string' || value.length < 2 || value.length > longest || !worthwhile.test(value)) return;
+  if (typeof value !== 'string' || value.length < 2 || value.length > longest || !isWorthwhile(value, node)) return;
   judgeWhole(file, node, value, 'string', found);
 }
 
 function judgeWhole(file: SourceFile, node: TSESTree.Literal, text: string, kind: 'string' | 'number', found: Finding[]): void {
   const place = placeOf(file, node);
   if (!place) return;
-  const values = findPhiValues(text, { ...place, kind, patientContext: isPatientPlace(file, node) });
+  const values = findPhiValues(text, { ...place, kind, get patientContext() { return isPatientPlace(file, node); } });
   const value = best(values);
   const record = recordOf(node);
   if (value) found.push({ loc: node.loc, value, record });
@@ -90,7 +104,7 @@ function judgeTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, found: 
   if (!place || !worthwhile.test(file.textOf(node))) return;
   const { range } = node;
   const text = node.expressions.reduce((all, part) => blank(all, part.range[0] - range[0] - 2, part.range[1] - range[0] + 1), file.textOf(node)).slice(1, -1);
-  addRanges(file, range[0] + 1, findPhiValues(text, { ...place, kind: 'string', patientContext: isPatientPlace(file, node) }), found);
+  addRanges(file, range[0] + 1, findPhiValues(text, { ...place, kind: 'string', get patientContext() { return isPatientPlace(file, node); } }), found);
 }
 
 /** Keeps the length, so that ranges stay true. */
@@ -100,7 +114,7 @@ function blank(text: string, from: number, to: number): string {
 
 function judgeRange(file: SourceFile, node: Node, context: ValueContext, found: Finding[]): void {
   const text = file.textOf(node);
-  if (worthwhile.test(text)) addRanges(file, node.range[0], findPhiValues(text, { ...context, kind: 'string', patientContext: isPatientPlace(file, node) }), found);
+  if (worthwhile.test(text)) addRanges(file, node.range[0], findPhiValues(text, { ...context, kind: 'string', get patientContext() { return isPatientPlace(file, node); } }), found);
 }
 
 /** `<dt>SSN</dt><dd>…</dd>`: the element before says what the text is. */
@@ -112,7 +126,7 @@ function labelBefore(node: TSESTree.JSXElement): ValueContext {
 }
 
 function judgeComment(file: SourceFile, comment: TSESTree.Comment, found: Finding[]): void {
-  if (comment.value.length > longest || !worthwhile.test(comment.value) || /^\s*(?:eslint|prettier|@ts-|istanbul|c8 |v8 |biome|sourceMappingURL)|copyright|licen[sc]ed?\b/i.test(comment.value)) return;
+  if (comment.value.length > longest || !worthwhileComment.test(comment.value) || /^\s*(?:eslint|prettier|@ts-|istanbul|c8 |v8 |biome|sourceMappingURL)|copyright|licen[sc]ed?\b/i.test(comment.value)) return;
   addRanges(file, comment.range[0] + 2, findPhiValues(comment.value, { kind: 'comment' }), found);
 }
 
