@@ -4,7 +4,8 @@ import { decoratorsOf } from '../ast/decorators.js';
 import { importOf } from '../ast/imports.js';
 import { enclosingClass, enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, pathOf } from '../ast/static-names.js';
+import { calleeName, keyName, pathOf } from '../ast/static-names.js';
+import { partsOf } from './audit-parts.js';
 import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { dataAccesses } from './data-access.js';
@@ -54,10 +55,27 @@ function isAuditCall(file: SourceFile, call: TSESTree.CallExpression, settings: 
   const written = parts.join('.');
   if (settings.auditCalls.some((name) => name === written || name === method || written.endsWith(`.${name}`))) return true;
   if (carriers.has(method) && isTopic(file, call)) return true;
+  if (hasRecordShape(file, call) && !isLogger(parts)) return true;
   if (parts.length === 1) return namesAudit(method) && !readsTrail(method) && !isMiddlewareFactory(call);
   if (namesAudit(method) && !readsTrail(method)) return method !== 'auditLog' || call.arguments.length > 0;
   const owners = parts.slice(0, -1).filter((part) => part !== 'this');
   return owners.some((part) => namesAudit(part)) && isWrite(method);
+}
+
+const purposeKey = /^purposeOf(?:Use|Event)$|^purpose_of_(?:use|event)$/;
+
+/** A record is known by its parts, whatever the function is called: `ledger.append({ actor, action, resource, purposeOfUse })`. */
+function hasRecordShape(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const object = call.arguments.find((argument) => argument.type === 'ObjectExpression');
+  if (object?.type !== 'ObjectExpression' || object.properties.length < 3) return false;
+  const keys = object.properties.flatMap((property) => (property.type === 'Property' ? (keyName(property) ?? []) : []));
+  const present = new Set(keys.flatMap((key) => partsOf(key)));
+  if (keys.some((key) => purposeKey.test(key))) return present.has('action') || present.has('who');
+  return present.has('who') && present.has('action') && present.has('what') && present.has('when') && present.has('outcome');
+}
+
+function isLogger(parts: readonly string[]): boolean {
+  return parts.slice(0, -1).some((part) => /^(?:console|\w*log(?:ger)?)$/i.test(part) && !namesAudit(part));
 }
 
 function isWrite(method: string): boolean {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { auditParts, splitWords, type AuditPart } from 'phi-vocabulary';
+import { splitWords, type AuditPart } from 'phi-vocabulary';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember, visibleMembers } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -7,6 +7,7 @@ import { calleeName, keyName } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { auditCalls } from './audit-evidence.js';
+import { partsOf } from './audit-parts.js';
 import { namesAudit } from './guard-names.js';
 import { within } from './within.js';
 
@@ -54,14 +55,6 @@ export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression
   const present = new Set(keys.flatMap((key) => partsOf(key)));
   if (!present.has('what') && keys.some((key) => namesRecord(key))) present.add('what');
   return (['who', 'what', 'when', 'action', 'outcome', 'purpose'] as const).filter((part) => !present.has(part));
-}
-
-const parts = Object.entries(auditParts).map(([part, names]) => [part as AuditPart, new Set(names)] as const);
-
-/** The parts a key can stand for, by the whole key or its last words. */
-export function partsOf(key: string): AuditPart[] {
-  const words = splitWords(key);
-  return parts.flatMap(([part, names]) => (words.some((_, i) => names.has(words.slice(i).join(''))) ? [part] : []));
 }
 
 /** `consentId`, `labId`, `claimKey`: the key of what was touched, not of a request or a session of the system. */

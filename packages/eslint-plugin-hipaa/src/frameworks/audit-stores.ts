@@ -130,7 +130,7 @@ export function consoleTrail(file: SourceFile): Node[] {
     const [first, ...rest] = call.arguments;
     if (!first) return false;
     const text = partialText(file, first);
-    const tagged = text !== undefined && /^\W{0,3}(?:phi[ _-]?)?audit\b(?!\w)/i.test(text);
+    const tagged = text !== undefined && (/^\W{0,3}(?:PHI[ _-]?)?AUDIT\b/.test(text) || /^\W{0,3}(?:phi[ _-]?)?audit(?:[ _-]?(?:log|trail|event))?\s*[:\]|]/i.test(text));
     if (tagged) return rest.length > 0 || text.includes('\u0000');
     return text === undefined && isInTrail(call) && !isFailureLine(call) && writesNothingElse(file, call);
   });

@@ -15,8 +15,8 @@ export interface Unit {
   readonly head: Node;
   /** Accesses about persons in care. */
   readonly accesses: readonly DataAccess[];
-  /** How plainly they are: by table or field, by the function's surroundings, or only by a word other trades share. */
-  readonly evidence: 'plain' | 'context' | 'word';
+  /** How plainly they are: by table or field, by the function's surroundings, by a shared word in a file about care, or only by such a word. */
+  readonly evidence: 'plain' | 'context' | 'shared' | 'word';
   /** The class, router, map or file whose units are its siblings. */
   readonly group: Node;
 }
@@ -50,7 +50,7 @@ function evidenceOf(file: SourceFile, access: DataAccess, names: readonly string
   if (plain.has(access.subject) && subjectVerdict(access.subject ?? '') === 'maybe') return 'plain';
   if (names.some((name) => mentionsPatient(name))) return 'context';
   if (access.aboutPatients === 'no') return undefined;
-  if (isCareFile(file)) return plain.size > 0 ? 'context' : 'word';
+  if (isCareFile(file)) return plain.size > 0 ? 'context' : 'shared';
   return isLikelyCare(access.subject ?? '') ? 'word' : undefined;
 }
 
@@ -63,7 +63,7 @@ function describe(file: SourceFile, fn: FunctionNode, reached: readonly DataAcce
   const found = reached.map((access) => ({ access, evidence: evidenceOf(file, access, names) }));
   const accesses = found.flatMap(({ access, evidence }) => (evidence ? [access] : []));
   if (accesses.length === 0) return [];
-  const evidence = (['plain', 'context', 'word'] as const).find((level) => found.some((entry) => entry.evidence === level)) ?? 'word';
+  const evidence = (['plain', 'context', 'shared', 'word'] as const).find((level) => found.some((entry) => entry.evidence === level)) ?? 'word';
   return [{ fn, name, handler: own, head: own?.head ?? headOf(fn), accesses, evidence, group }];
 }
 

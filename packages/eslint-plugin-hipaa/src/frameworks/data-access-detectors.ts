@@ -157,7 +157,13 @@ function tableInChain(file: SourceFile, chain: Chain): Found | undefined {
   const last = chain.links.at(-1);
   if (subjects.length === 0 || !last || builderEnds.has(last.name)) return undefined;
   if (chain.links.length === 1) return undefined;
-  return { library, operation: chainOperation(chain), subjects };
+  return { library, operation: onlyBuilds(chain) ? 'build' : chainOperation(chain), subjects };
+}
+
+/** TypeORM's and MikroORM's builders run on their last call only. */
+function onlyBuilds(chain: Chain): boolean {
+  const last = chain.links.at(-1)?.name ?? '';
+  return chain.links.some((link) => link.call && link.name === 'createQueryBuilder') && !certainStoreMethods.has(last) && !/^(?:execute|get\w+|stream|exec|run)$/.test(last);
 }
 
 function tableArgument(file: SourceFile, link: Link, index: number): string | undefined {
@@ -273,8 +279,8 @@ function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link):
   if (byType) return byType;
   const byName = endingKind(receiver.name);
   if (byName) return byName;
-  if (clientEndings.has(splitWords(receiver.name).at(-1) ?? '')) return undefined;
   if (certain) return isFunction(link.call?.arguments[0]) ? undefined : 'model';
+  if (clientEndings.has(splitWords(receiver.name).at(-1) ?? '')) return undefined;
   return isModel(file, receiver, inner) || (isInjected(inner) && subjectVerdict(receiver.name) === 'yes') ? 'model' : undefined;
 }
 
@@ -322,6 +328,7 @@ function subjectsOf(receiver: Receiver, method: string): string[] {
   if (receiver.entity !== undefined) return [receiver.entity];
   const names = [withoutEnding(receiver.name)];
   if (receiver.type !== undefined) names.push(withoutEnding(receiver.type));
+  if (receiver.imported !== undefined && subjectVerdict(names[0] ?? '') === 'unknown') names.push(receiver.imported);
   if (!certainStoreMethods.has(method) && storeVerb.test(method)) names.unshift(method.replace(storeVerb, '').replace(/By[A-Z]\w*$/, ''));
   return names.filter((name) => name !== '');
 }

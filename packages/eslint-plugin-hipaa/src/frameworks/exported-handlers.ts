@@ -35,10 +35,10 @@ function describe(file: SourceFile, entry: Exported, framework: Framework): Hand
 
 function frameworkOf(file: SourceFile, { name, value }: Exported): Framework | undefined {
   const path = file.filename.replaceAll('\\', '/');
-  if (httpMethods.has(name) && (/\/route\.[cm]?[jt]sx?$/.test(path) || importsModule(file, ['next/server', 'next']))) return 'next-app';
-  if (name === 'default' && /\/pages\/api\//.test(path)) return 'next-pages';
-  if (/^(?:loader|action)$/.test(name) && (/\/routes?\//.test(path) || importsModule(file, ['@remix-run/', 'react-router']))) return 'remix';
-  if (/^(?:handler|lambdaHandler)$/.test(name) && !importsModule(file, ['express', 'fastify', 'react'])) return 'lambda';
+  if (httpMethods.has(name) && (/(?:^|\/)route\.[cm]?[jt]sx?$/.test(path) || importsModule(file, ['next/server', 'next']))) return 'next-app';
+  if (name === 'default' && /(?:^|\/)pages\/api\//.test(path)) return 'next-pages';
+  if (/^(?:loader|action)$/.test(name) && (/(?:^|\/)routes?\//.test(path) || importsModule(file, ['@remix-run/', 'react-router']))) return 'remix';
+  if (/^(?:handler|lambdaHandler)$/.test(name) && !importsModule(file, ['express', 'fastify', 'react', '@medplum/'])) return 'lambda';
   return hasDirective(file.ast.body, 'use server') && isAction(value) ? 'next-action' : undefined;
 }
 
@@ -138,7 +138,7 @@ function middyTarget(file: SourceFile, node: Node): FunctionNode | undefined {
   return undefined;
 }
 
-const routeFile = /\/(?:app|pages|routes|api)\/(.*?)(?:\/(?:route|page|index))?\.[cm]?[jt]sx?$/;
+const routeFile = /(?:^|\/)(?:app|pages|routes|api)\/(.*?)(?:\/(?:route|page|index))?\.[cm]?[jt]sx?$/;
 
 /** The route a file stands for by its path: `app/api/patients/[id]/route.ts` gives `api/patients/[id]`. */
 export function routeOfFile(filename: string): string | undefined {

@@ -14,8 +14,9 @@ export interface Receiver {
   readonly type: string | undefined;
   /** The entity it is a store of: `Claim` of `Repository<Claim>`, `getRepository(Claim)`, `mongoose.model('Claim')`. */
   readonly entity: string | undefined;
-  /** The module it is imported from. */
+  /** The module it is imported from, and the name it has there. */
   readonly module: string | undefined;
+  readonly imported: string | undefined;
 }
 
 interface Declared {
@@ -33,12 +34,22 @@ export function receiverOfCall(file: SourceFile, node: Node): Receiver {
   if (inner.type === 'MemberExpression') {
     const name = memberName(inner) ?? '*';
     const declared = inner.object.type === 'ThisExpression' ? fieldOf(inner, name) : nothing;
-    return { name, ...declared, module: importOf(file, inner)?.module };
+    return { name, ...declared, ...originOf(file, inner) };
   }
-  if (inner.type === 'Identifier') return { name: inner.name, ...declaredOf(file, inner), module: importOf(file, inner)?.module };
-  if (inner.type === 'CallExpression') return { name: calleeName(inner) ?? '*', ...declaredByCall(inner), module: undefined };
-  if (inner.type === 'NewExpression') return { name: calleeName(inner) ?? '*', type: calleeName(inner), entity: undefined, module: undefined };
-  return { name: '*', ...nothing, module: undefined };
+  if (inner.type === 'Identifier') return { name: inner.name, ...declaredOf(file, inner), ...originOf(file, inner) };
+  if (inner.type === 'CallExpression') return { name: calleeName(inner) ?? '*', ...declaredByCall(inner), ...nowhere };
+  if (inner.type === 'NewExpression') return { name: calleeName(inner) ?? '*', type: calleeName(inner), entity: undefined, ...nowhere };
+  return { name: '*', ...nothing, ...nowhere };
+}
+
+const nowhere = { module: undefined, imported: undefined };
+
+/** `Patient` of `const { Patient: P } = require('../models')`; `patients` of `require('../models/patients')`. */
+function originOf(file: SourceFile, node: Node): Pick<Receiver, 'module' | 'imported'> {
+  const origin = importOf(file, node);
+  if (!origin) return nowhere;
+  const whole = origin.imported === '*' || origin.imported === 'default';
+  return { module: origin.module, imported: whole ? (origin.module.startsWith('.') ? origin.module.split('/').at(-1)?.split('.')[0] : undefined) : origin.imported };
 }
 
 function fieldOf(node: Node, name: string): Declared {

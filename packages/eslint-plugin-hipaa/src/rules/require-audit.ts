@@ -75,7 +75,7 @@ function confidenceOf(unit: Unit, coverage: Coverage, hasSibling: boolean): Conf
   if (coverage === 'conditional' || decides.test(unit.name)) return 'low';
   if (hasSibling) return unit.evidence === 'word' ? 'medium' : 'high';
   const reachesOnlyService = unit.accesses.every((access) => access.library === 'service' || access.library === 'redis');
-  if (reachesOnlyService || unit.evidence === 'word') return 'low';
+  if (reachesOnlyService || unit.evidence === 'word' || (unit.evidence === 'shared' && !unit.handler)) return 'low';
   return unit.evidence === 'plain' && coverage === 'none' ? 'high' : 'medium';
 }
 

@@ -23,13 +23,19 @@ export default createRule({
   check({ file, settings, report }) {
     if (isTestFile(file.filename)) return;
     const calls = auditCalls(file, settings);
-    for (const record of auditRecords(file, settings)) {
+    const records = auditRecords(file, settings);
+    for (const record of records) {
       const missing = missingParts(file, record.object);
       if (missing.length === 6) continue;
       const phi = heldPhi(file, record, settings);
       if (missing.length === 5 && missing.includes('action') && !phi) continue;
       if (missing.length > 0) report({ node: record.call, problem: 'incomplete', confidence: confidenceOf(missing), data: { safeguard: listParts(missing) } });
       else if (phi) report({ node: record.call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
+    }
+    const spelled = new Set<Node>(records.map((record) => record.call));
+    for (const call of calls) {
+      const phi = call.type === 'CallExpression' && !spelled.has(call) && !call.arguments.some((argument) => isFunction(argument)) ? phiInText(file, call.arguments, settings) : undefined;
+      if (phi) report({ node: call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
     }
     for (const node of swallowed(file, calls)) report({ node, problem: 'swallowed', confidence: 'medium' });
   },
@@ -46,13 +52,27 @@ function confidenceOf(missing: readonly AuditPart[]): Confidence {
   return missing.length === 1 && missing[0] === 'when' ? 'low' : 'medium';
 }
 
-function heldPhi(file: SourceFile, record: AuditRecord, settings: Settings): { name: string; class: string; confidence: Confidence } | undefined {
+interface HeldPhi {
+  readonly name: string;
+  readonly class: string;
+  readonly confidence: Confidence;
+}
+
+function heldPhi(file: SourceFile, record: AuditRecord, settings: Settings): HeldPhi | undefined {
   const analysis = analysisOf(file, settings);
   for (const value of contentMembers(file, record.object)) {
     const found = analysis.phiOf(value) ?? within(file.nodesOf('TemplateLiteral'), value).flatMap((template) => template.expressions).map((expression) => analysis.phiOf(expression)).find(Boolean);
     if (found && found.class !== 'record-key') return { name: found.name, class: found.class, confidence: found.confidence };
   }
   return undefined;
+}
+
+/** `audit.log(req, event, `Chart of ${patient.name} opened`)`. */
+function phiInText(file: SourceFile, nodes: readonly Node[], settings: Settings): HeldPhi | undefined {
+  const analysis = analysisOf(file, settings);
+  const pieces = nodes.filter((node) => node.type === 'TemplateLiteral').flatMap((template) => template.expressions);
+  const found = pieces.map((expression) => analysis.phiOf(expression)).find((phi) => phi !== undefined && phi.class !== 'record-key');
+  return found && { name: found.name, class: found.class, confidence: found.confidence };
 }
 
 /** `try { audit } catch {}` and `audit().catch(() => {})` where nothing but a log line follows. */
@@ -64,7 +84,7 @@ function swallowed(file: SourceFile, calls: ReadonlySet<Node>): Node[] {
 }
 
 function onlyAudits(block: TSESTree.BlockStatement, calls: ReadonlySet<Node>): boolean {
-  return block.body.length > 0 && block.body.length <= 3 && block.body.some((statement) => statement.type === 'ExpressionStatement' && holds(statement.expression, calls)) && block.body.every((statement) => statement.type === 'VariableDeclaration' || (statement.type === 'ExpressionStatement' && holds(statement.expression, calls)));
+  return block.body.length > 0 && block.body.length <= 3 && block.body.some((statement) => statement.type === 'ExpressionStatement' && holds(statement.expression, calls)) && block.body.every((statement) => statement.type === 'VariableDeclaration' || (statement.type === 'ExpressionStatement' && (holds(statement.expression, calls) || isLogLine(statement.expression))));
 }
 
 function holds(expression: Node, calls: ReadonlySet<Node>): boolean {

@@ -1,0 +1,268 @@
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { afterAll, describe, it } from 'vitest';
+import rule from '../../src/rules/require-audit.js';
+
+RuleTester.afterAll = afterAll;
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+const tester = new RuleTester({ languageOptions: { parser } });
+const strict = [{ confidence: 'low' }] as const;
+
+tester.run('require-audit', rule, {
+  valid: [
+    { name: 'audited in the function', options: strict, code: `async function load(id, user) {
+  const patient = await Patient.findById(id);
+  await auditLog.record({ userId: user.id, action: 'read', resource: id });
+  return patient;
+}` },
+    { name: 'nothing found needs no record', options: strict, code: `async function load(id, user) {
+  const patient = await Patient.findById(id);
+  if (!patient) return null;
+  await auditLog.record({ userId: user.id, action: 'read', resource: id });
+  return patient;
+}` },
+    { name: 'in finally', options: strict, code: `async function save(dto, user) {
+  let outcome = 'success';
+  try {
+    return await prisma.patient.update({ where: { id: dto.id }, data: dto });
+  } catch (error) {
+    outcome = 'failure';
+    throw error;
+  } finally {
+    await auditTrail.append({ userId: user.id, action: 'update', outcome });
+  }
+}` },
+    { name: 'decorator', options: strict, code: `class Charts {
+  constructor(private readonly repo: Repository<Patient>) {}
+  @AuditPhiAccess('chart.read')
+  one(id: string) {
+    return this.repo.findOneBy({ id });
+  }
+}` },
+    { name: 'interceptor on the class', options: strict, code: `@Controller('encounters')
+@UseInterceptors(AuditInterceptor)
+class Encounters {
+  constructor(private readonly prisma: PrismaService) {}
+  @Get(':id')
+  one(@Param('id') id: string) {
+    return this.prisma.encounter.findUnique({ where: { id } });
+  }
+}` },
+    { name: 'wrapper', options: strict, code: `export const GET = withAudit('patient.read', async (request, { params }) => {
+  return Response.json(await prisma.patient.findUnique({ where: { id: params.id } }));
+});` },
+    { name: 'middleware of the router', options: strict, code: `router.use(auditMiddleware);
+router.get('/patients/:id', async (req, res) => {
+  res.json(await prisma.patient.findUnique({ where: { id: req.params.id } }));
+});` },
+    { name: 'middleware at the mount point', options: strict, code: `const router = express.Router();
+router.get('/:id', async (req, res) => {
+  res.json(await Patient.findById(req.params.id));
+});
+app.use('/patients', requireAuth, phiAccessLog('Patient'), router);` },
+    { name: 'hook of a Fastify plugin', options: strict, code: `async function plugin(fastify) {
+  fastify.addHook('onResponse', async (request) => {
+    await writeAuditEvent({ actor: request.user.sub });
+  });
+  fastify.get('/patients/:id', async (request) => prisma.patient.findUnique({ where: { id: request.params.id } }));
+}` },
+    { name: 'procedure that audits', options: strict, code: `export const router = t.router({
+  one: auditedProcedure('patient.read').query(({ input }) => prisma.patient.findUnique({ where: { id: input.id } })),
+});` },
+    { name: 'helper of the file', options: strict, code: `async function trace(user, id) {
+  await prisma.auditEvent.create({ data: { userId: user.id, resource: id } });
+}
+async function load(user, id) {
+  await trace(user, id);
+  return prisma.patient.findUnique({ where: { id } });
+}` },
+    { name: 'the caller keeps the record', options: strict, code: `function fetchRow(id) {
+  return prisma.patient.findUnique({ where: { id } });
+}
+async function open(id, user) {
+  await logAccess({ userId: user.id, resource: id });
+  const extra = await prisma.encounter.findMany({ where: { patientId: id } });
+  return { row: await fetchRow(id), extra };
+}` },
+    { name: 'client that audits every operation', options: strict, code: `const prisma = new PrismaClient().$extends({
+  query: {
+    async $allOperations({ args, query }) {
+      await auditSink.append({ at: new Date() });
+      return query(args);
+    },
+  },
+});
+export const load = (id) => prisma.patient.findUnique({ where: { id } });` },
+    { name: 'audited client from elsewhere', options: strict, code: `import { prisma } from '../db/audited-prisma';
+export const load = (id) => prisma.patient.findUnique({ where: { id } });` },
+    { name: 'event on the bus', options: strict, code: `async function load(id, user) {
+  const patient = await Patient.findById(id);
+  bus.emit('phi.accessed', { userId: user.id, resource: id });
+  return patient;
+}` },
+    { name: 'a record by its shape', options: strict, code: `async function load(id, user) {
+  await ledger.append({ actor: user.id, action: 'read', resource: id, purposeOfUse: 'TREAT' });
+  return Patient.findById(id);
+}` },
+    { name: 'plugin of a schema', options: strict, code: `patientSchema.plugin(auditTrailPlugin);
+const Patient = mongoose.model('Patient', patientSchema);
+export const load = (id) => Patient.findById(id);` },
+    { name: 'middy middleware', options: strict, code: `export const handler = middy(async (event) => ddb.send(new GetCommand({ TableName: 'patients', Key: event.key }))).use(auditTrail());` },
+    { name: 'INSERT into the trail', options: strict, code: `async function load(id, user) {
+  await pool.query('INSERT INTO audit_log (actor, resource) VALUES ($1, $2)', [user.id, id]);
+  return pool.query('SELECT name FROM patients WHERE id = $1', [id]);
+}` },
+    { name: 'only builds a query', options: strict, code: `function activePatients() {
+  return repo.createQueryBuilder('patient').where('patient.active = true');
+}` },
+    { name: 'only counts', options: strict, code: `async function total() {
+  return prisma.patient.count();
+}` },
+    { name: 'nothing about patients', options: strict, code: `async function codes() {
+  return prisma.icdCode.findMany();
+}` },
+    { name: 'staff', options: strict, code: `async function doctors() {
+  return Doctor.find({ specialty: 'cardiology' });
+}` },
+    { name: 'an array is no store', options: strict, code: 'const found = patients.find((patient) => patient.id === id);' },
+    { name: 'test', filename: 'src/patient.test.ts', options: strict, code: `async function load(id) {
+  return prisma.patient.findUnique({ where: { id } });
+}` },
+    { name: 'migration', filename: 'src/migrations/2024.ts', options: strict, code: `export async function up(knex) {
+  await knex('patients').update({ status: 'active' });
+}` },
+    { name: 'declared in the settings', settings: { hipaa: { auditDecorators: ['Traced'], auditCalls: ['ledger.note'] } }, options: strict, code: `async function load(id) {
+  await ledger.note(id);
+  return Patient.findById(id);
+}` },
+    { name: `limit: a service of another file may audit by itself; the preset strict reports it, recommended doesn't`, code: `export async function show(req, res) {
+  res.json(await patientService.findOne(req.params.id));
+}` },
+  ],
+  invalid: [
+    { name: 'Prisma in an Express route', options: strict, code: `router.get('/patients/:id', async (req, res) => {
+  const patient = await prisma.patient.findUnique({ where: { id: req.params.id } });
+  res.json(patient);
+});`, errors: [{ messageId: 'missing', line: 1, column: 8 }] },
+    { name: 'destructured and aliased model', options: strict, code: `const { Patient: P } = require('../models');
+async function load(id) {
+  return P.findById(id).lean();
+}`, errors: [{ messageId: 'missing', line: 2, column: 16 }] },
+    { name: 'repository of a class, by injection', options: strict, code: `class LabService {
+  constructor(@InjectRepository(LabResult) private readonly repo: Repository<LabResult>) {}
+  latest(id: string) {
+    return this.repo.find({ where: { id }, take: 5 });
+  }
+}`, errors: [{ messageId: 'missing', line: 3, column: 3 }] },
+    { name: 'one method without the decorator of its siblings', options: strict, code: `import { Audited } from './audited';
+@Controller('claims')
+class ClaimsController {
+  constructor(private readonly prisma: PrismaService) {}
+  @Get()
+  @Audited('claim.list')
+  list() {
+    return this.prisma.claim.findMany({ select: { diagnosisCode: true } });
+  }
+  @Get(':id')
+  one(@Param('id') id: string) {
+    return this.prisma.claim.findUnique({ where: { id }, select: { diagnosisCode: true } });
+  }
+}`, errors: [{ messageId: 'sibling', line: 11, column: 3, suggestions: [{ messageId: 'addDecorator', data: {safeguard: '@Audited'}, output: `import { Audited } from './audited';
+@Controller('claims')
+class ClaimsController {
+  constructor(private readonly prisma: PrismaService) {}
+  @Get()
+  @Audited('claim.list')
+  list() {
+    return this.prisma.claim.findMany({ select: { diagnosisCode: true } });
+  }
+  @Audited('one')
+  @Get(':id')
+  one(@Param('id') id: string) {
+    return this.prisma.claim.findUnique({ where: { id }, select: { diagnosisCode: true } });
+  }
+}` }] }] },
+    { name: 'raw SQL through a pool, statement in a constant', options: strict, code: `const sql = 'SELECT analyte, value FROM lab_results WHERE id = $1';
+export async function results(id) {
+  const { rows } = await pool.query(sql, [id]);
+  return rows;
+}`, errors: [{ messageId: 'missing', line: 2, column: 23 }] },
+    { name: 'tagged template', options: strict, code: 'export const allergies = (id) => sql`select substance from allergies where chart_id = ${id}`;', errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'knex, insert', options: strict, code: `exports.refer = async (body) => {
+  await knex('referrals').insert({ chart_id: body.chartId, icd10: body.icd10 });
+};`, errors: [{ messageId: 'missing', line: 1, column: 1 }] },
+    { name: 'Kysely', options: strict, code: `async function vitals(db, id) {
+  return db.selectFrom('vitals').selectAll().where('id', '=', id).execute();
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'Drizzle', options: strict, code: `import { patients } from './schema';
+export async function byId(id) {
+  return db.select().from(patients).where(eq(patients.id, id));
+}`, errors: [{ messageId: 'missing', line: 2, column: 23 }] },
+    { name: 'MongoDB driver', options: strict, code: `async function admissions(db) {
+  return db.collection('admissions').find({}).toArray();
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'DynamoDB, client of version three', options: strict, code: `export async function save(item) {
+  await ddb.send(new PutCommand({ TableName: 'patients', Item: item }));
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'Firestore, modular', options: strict, code: `export async function readChart(id) {
+  const snapshot = await getDoc(doc(db, 'patients', id));
+  return snapshot.data();
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'Supabase', options: strict, code: `export async function listShots(id) {
+  const { data } = await supabase.from('immunizations').select('cvx_code').eq('chart_id', id);
+  return data;
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'FHIR client', options: strict, code: `export const load = (id) => fhirClient.read({ resourceType: 'Patient', id });`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'Medplum', options: strict, code: `export async function observe(id) {
+  return medplum.searchResources('Observation', { subject: id });
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'entity manager', options: strict, code: `async function admit(em, dto) {
+  const patient = em.create(Patient, dto);
+  await em.persistAndFlush(patient);
+  return em.find(Patient, { ward: dto.ward });
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'Next.js route', filename: 'app/api/patients/[id]/route.ts', options: strict, code: `export async function GET(_request, { params }) {
+  return Response.json(await prisma.patient.findUnique({ where: { id: params.id } }));
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'GraphQL resolver', options: strict, code: `export const resolvers = {
+  Query: {
+    patient: (_parent, { id }, ctx) => ctx.db.collection('patients').findOne({ _id: id }),
+  },
+};`, errors: [{ messageId: 'missing', line: 3, column: 5 }] },
+    { name: 'queue worker', options: strict, code: `new Worker('results', async (job) => {
+  await prisma.labResult.create({ data: job.data });
+});`, errors: [{ messageId: 'missing', line: 1, column: 1 }] },
+    { name: 'early return before the record', options: strict, code: `async function give(id, user) {
+  const dose = await Medication.findByPk(id);
+  if (dose.asNeeded) {
+    return dose;
+  }
+  await audit.record({ userId: user.id, action: 'give', resource: id });
+  return dose;
+}`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
+    { name: 'only in production', options: strict, code: `async function read(id) {
+  const chart = await prisma.chart.findUnique({ where: { id } });
+  if (process.env.NODE_ENV === 'production') {
+    await audit.record({ action: 'read', resource: id });
+  }
+  return chart;
+}`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
+    { name: 'a log line is no audit record', options: strict, code: `async function findPatient(id) {
+  logger.info('loading a record');
+  return Patient.findOne({ _id: id });
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'wrapped in something else', options: strict, code: `export const getPatient = catchAsync(async (req, res) => {
+  res.json(await Patient.findById(req.params.id));
+});`, errors: [{ messageId: 'missing', line: 1, column: 38 }] },
+    { name: 'column names tell', options: strict, code: `async function profile(id) {
+  return prisma.user.findUnique({ where: { id }, include: { patientProfile: true } });
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'reading the trail is not writing it', options: strict, code: `async function history(id) {
+  const entries = await prisma.auditLog.findMany({ where: { resource: id } });
+  return { entries, patient: await prisma.patient.findUnique({ where: { id } }) };
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+  ],
+});
