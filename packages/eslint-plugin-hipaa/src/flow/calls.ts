@@ -58,7 +58,7 @@ function ofRequest(analysis: Analysis, node: TSESTree.CallExpression, name: stri
   const first = node.arguments[0];
   if (!first) return undefined;
   const text = requestText(analysis, first);
-  if (text === undefined || !/[/?]|^[a-z-]+$/i.test(text)) return undefined;
+  if (text === undefined || !(/[/?]/.test(text) || (first.type === 'ArrayExpression' || /^use/.test(name)))) return undefined;
   if (/(?:count|stats|metrics|health|status|login|logout|auth)\b[^/]*$/i.test(text)) return undefined;
   return isAboutPatients(analysis.file, text) ? phi('record', 'medium', name) : undefined;
 }
@@ -195,7 +195,7 @@ function ofForeignFunction(analysis: Analysis, node: TSESTree.CallExpression, na
   if (isContent(carried) && carries) return atMost(carried, 'medium');
   const owner = receiver ? analysis.evaluate(receiver, env) : unknown;
   if (isContent(owner)) return ofOwnMethod(analysis, owner, name, words);
-  if (isContent(carried) && !/(?:id|ids|count|hash|status|total|length|url|key)$/i.test(name)) return atMost(carried, 'low');
+  if (isContent(carried) && !/(?:id|ids|count|hash|status|total|length|url|key|reference|referencestring|link|path)$/i.test(name)) return atMost(carried, 'low');
   return unknown;
 }
 

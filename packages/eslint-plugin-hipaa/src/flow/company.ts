@@ -1,7 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName, labelOwners, namesStaff } from 'phi-vocabulary';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { memberName, pathOf } from '../ast/static-names.js';
+import { keyName, memberName, pathOf } from '../ast/static-names.js';
 import { isHealthFile } from './context.js';
 
 /**
@@ -24,7 +25,17 @@ function collectCompany(file: SourceFile): ReadonlySet<string> {
     const path = pathOf(node.object);
     if (path && !isLabels(path) && !isAccount(path.at(-1) ?? '')) known.add(`${String(enclosingFunction(node)?.range[0] ?? '')}:${path.join('.')}`);
   }
+  for (const pattern of file.nodesOf('ObjectPattern')) addPattern(pattern, care, known);
   return known;
+}
+
+/** `const { nationalId, dateOfBirth } = req.body` tells what the body is. */
+function addPattern(pattern: TSESTree.ObjectPattern, care: boolean, known: Set<string>): void {
+  const source = pattern.parent.type === 'VariableDeclarator' ? pattern.parent.init : undefined;
+  const path = source ? pathOf(source) : undefined;
+  if (!path || path.at(-1)?.endsWith('()') || isAccount(path.at(-1) ?? '')) return;
+  const tells = pattern.properties.some((property) => property.type === 'Property' && isIdentifying(keyName(property) ?? '', care));
+  if (tells) known.add(`${String(enclosingFunction(pattern)?.range[0] ?? '')}:${path.join('.')}`);
 }
 
 function isCallee(node: Node): boolean {

@@ -21,8 +21,11 @@ export function isHealthFile(file: SourceFile): boolean {
 }
 
 function hasHealthWords(file: SourceFile): boolean {
-  return healthWords.test(file.text) || healthWords.test(lastParts(file.filename));
+  return healthWords.test(file.text) || healthPath.test(file.filename);
 }
+
+/** Words of care anywhere in the path: a repository called so is about care, whatever its single files say. */
+const healthPath = /patient|clinic|hospital|medical|medicine|healthcare|health-?care|\behr\b|\bemr\b|fhir|hipaa|pharmac|telemed|telehealth|doctor/i;
 
 /** The context of a node: the strongest of its functions, their routes, its class and the file's own path. */
 export function contextOf(file: SourceFile, node: Node): ContextLevel {

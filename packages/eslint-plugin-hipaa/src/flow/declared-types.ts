@@ -57,13 +57,27 @@ function ofVariable(file: SourceFile, node: TSESTree.Identifier, depth: number):
   if (holder.type === 'VariableDeclarator') {
     const own = annotationOf(holder.id);
     const loop = holder.parent.parent;
-    const source = own ?? (loop.type === 'ForOfStatement' && loop.left === holder.parent ? typeNodeOf(file, loop.right, depth + 1) : holder.init ? typeNodeOf(file, holder.init, depth + 1) : undefined);
+    const source = own ?? ofHook(holder) ?? (loop.type === 'ForOfStatement' && loop.left === holder.parent ? typeNodeOf(file, loop.right, depth + 1) : holder.init ? typeNodeOf(file, holder.init, depth + 1) : undefined);
     return typeAlong(file, source, pathTo(holder.id, name) ?? []);
   }
   if (!('params' in holder)) return undefined;
   const param = (holder.params as Node[]).find((candidate) => pathTo(candidate, name) !== undefined);
   if (!param) return undefined;
   return typeAlong(file, annotationOf(param) ?? ofCallbackParameter(file, holder, param, depth), pathTo(param, name) ?? []);
+}
+
+/** `const [draft] = useState<Draft>()`, `const form = useRef<Draft>(null)`: the type argument is what the hook holds. */
+function ofHook(holder: TSESTree.VariableDeclarator): Node | undefined {
+  const call = holder.init ? unwrapAwait(holder.init) : undefined;
+  if (call?.type !== 'CallExpression' || !/^(?:use[A-Z]\w*|ref|shallowRef|signal|createSignal|reactive|atom|writable)$/.test(calleeName(call) ?? '')) return undefined;
+  const held = call.typeArguments?.params[0];
+  // The setter of `[value, setValue]` holds nothing.
+  return held && holder.id.type === 'ArrayPattern' ? tupleOf(held) : held;
+}
+
+/** Stands for the pair a hook returns; `typeAlong` takes its first step off. */
+function tupleOf(held: Node): Node {
+  return { type: 'TSTupleType', elementTypes: [held], range: held.range, loc: held.loc } as unknown as Node;
 }
 
 function ofCallbackParameter(file: SourceFile, fn: Node, param: Node, depth: number): Node | undefined {
@@ -125,6 +139,8 @@ export function memberType(file: SourceFile, type: Node, name: string, depth = 0
   switch (type.type) {
     case 'TSArrayType':
       return memberType(file, type.elementType, name, depth + 1) ?? (/^\d+$/.test(name) ? type.elementType : undefined);
+    case 'TSTupleType':
+      return type.elementTypes[Number(name)];
     case 'TSTypeLiteral':
       return signatureOf(type.members, name);
     case 'TSUnionType':

@@ -15,6 +15,8 @@ export function isLocalModel(file: SourceFile, call: TSESTree.CallExpression | T
   if (module !== undefined && (localNames.test(module) || module === '@xenova/transformers' || module === '@huggingface/transformers')) return true;
   const path = pathOf(call.callee) ?? [];
   if (path.slice(0, -1).some((part) => localNames.test(part))) return true;
+  const model = lookUpMember(file, call.arguments[0], 'model');
+  if (model.kind === 'found' && pathOf(resolveConst(file, model.value))?.some((part) => localNames.test(part))) return true;
   return clientsBehind(file, call).some((client) => hasLoopback(file, client));
 }
 

@@ -62,6 +62,7 @@ export function contentMembers(argument: Node, sink: Pick<CallSink, 'ignore' | '
   return argument.properties.flatMap((property): Node[] => {
     if (property.type === 'SpreadElement') return [property.argument];
     const name = keyName(property) ?? '';
-    return sink.ignore?.includes(name) || (sink.only && !sink.only.includes(name)) ? [] : [property.value];
+    if (sink.ignore?.includes(name) || (sink.only && !sink.only.includes(name))) return [];
+    return sink.ignore ? contentMembers(property.value, sink) : [property.value];
   });
 }

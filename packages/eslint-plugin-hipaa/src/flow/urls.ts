@@ -186,6 +186,6 @@ interface VAttribute {
 }
 
 /** Templates and concatenations that are plainly URLs with a query, wherever they go: `/visits?mrn=${mrn}`. */
-export function builtUrls(file: SourceFile): Node[] {
+export function builtUrls(file: SourceFile): TSESTree.TemplateLiteral[] {
   return file.nodesOf('TemplateLiteral').filter((node) => node.quasis.some((quasi, i) => i < node.quasis.length - 1 && /[?&][\w.[\]-]+=$/.test(quasi.value.raw)) && /^(?:https?:|wss?:|\/|[\w./-]*\?|$)/.test(node.quasis[0]?.value.raw ?? '') && node.parent.type !== 'TaggedTemplateExpression' && !/^\W*(?:mailto|tel|sms):/.test(node.quasis[0]?.value.raw ?? ''));
 }

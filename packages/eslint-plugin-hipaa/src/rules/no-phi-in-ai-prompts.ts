@@ -7,6 +7,7 @@ import { pathOf } from '../ast/static-names.js';
 import { isBaaVendor } from '../flow/baa.js';
 import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
 import { isLocalModel } from '../flow/local-models.js';
+import { findPromptedLeak, isPrompt } from '../flow/prompts.js';
 import { requestsTo } from '../flow/requests.js';
 import { findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
 
@@ -21,13 +22,15 @@ export default createRule({
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
       if (sink) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label), sink);
+      else if (isPrompt(check.file, call)) report(check, call, call.arguments, sinkName(pathOf(call.callee), 'an AI service'));
     }
     for (const request of requestsTo(check.file, aiHosts)) report(check, request.call, request.content, request.host);
   },
 });
 
 function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, parts: readonly Node[], sink: string, matched?: CallSink): void {
-  const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
+  const contents = parts.filter((part) => !isFunction(part));
+  const leak = findLeak(check, contents) ?? findPromptedLeak(check, contents);
   if (!leak || isLocalModel(check.file, call)) return;
   const module = moduleBehind(check.file, call.callee);
   if (isBaaVendor(check.settings, module, sink)) return;

@@ -1,11 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { classifyName } from 'phi-vocabulary';
 import { createRule, type Check } from '../create-rule.js';
 import { contains, isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { receiverOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
+import { analysisOf } from '../flow/analysis.js';
 import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions } from '../flow/leaks.js';
 import { builtUrls, urlUses } from '../flow/urls.js';
+import { phi } from '../flow/verdict.js';
 
 type UrlCheck = Check<'leak', 'redact', object>;
 
@@ -21,7 +24,8 @@ export default createRule({
       if (report(check, use.node, use.content, use.sink)) covered.push(use.node, ...use.content.flatMap((part) => madeFrom(check.file, part)));
     }
     for (const node of builtUrls(check.file)) {
-      if (!covered.some((known) => known === node || contains(known, node))) report(check, node, partsOf(node), 'a query string');
+      if (covered.some((known) => known === node || contains(known, node))) continue;
+      if (!report(check, node, node.expressions, 'a query string')) reportKeys(check, node);
     }
   },
 });
@@ -40,8 +44,26 @@ function rootOf(file: SourceFile, node: Node): Node {
   return resolveConst(file, receiver ?? node);
 }
 
-function partsOf(node: Node): readonly Node[] {
-  return node.type === 'TemplateLiteral' ? node.expressions : [node];
+/** `?ssn=${value}`: the parameter's name tells what an unknown value is. */
+function reportKeys(check: UrlCheck, node: TSESTree.TemplateLiteral): void {
+  const analysis = analysisOf(check.file, check.settings);
+  const index = node.expressions.findIndex((expression, i) => isIdentifierKey(node.quasis[i]?.value.raw ?? '') && analysis.evaluate(expression).kind === 'unknown');
+  const expression = node.expressions[index];
+  const key = parameterKey(node.quasis[index]?.value.raw ?? '');
+  const verdict = key === undefined ? undefined : classifyName(key);
+  if (!expression || !verdict || key === undefined) return;
+  const leak = { phi: phi(verdict.class, 'medium', key), node: expression };
+  check.report({ node, problem: 'leak', confidence: 'medium', data: leakData(leak, 'a query string'), suggest: redactSuggestions(check, leak) });
+}
+
+function parameterKey(text: string): string | undefined {
+  return /[?&]([\w.[\]-]+)=$/.exec(text)?.[1];
+}
+
+function isIdentifierKey(text: string): boolean {
+  const key = parameterKey(text);
+  const verdict = key === undefined ? undefined : classifyName(key);
+  return verdict?.strength === 'strong' && verdict.class !== 'record-key' && verdict.class !== 'record';
 }
 
 function report(check: UrlCheck, node: Node, parts: readonly Node[], sink: string): boolean {

@@ -8,7 +8,7 @@ export const carrierNames: ReadonlySet<string> = new Set([
 /** Members that carry what their owner is, unchanged: `result.rows`, `response.data`, `bundle.entry`. */
 export const transportMembers: ReadonlySet<string> = new Set([
   'data', 'rows', 'row', 'items', 'item', 'results', 'result', 'docs', 'doc', 'records', 'record', 'entry', 'entries', 'resource', 'resources', 'body', 'payload', 'value', 'values', 'content', 'contents', 'hits', 'edges', 'node', 'nodes', 'recordset', 'recordsets', 'attributes', 'detail', 'details', 'object', 'dataValues', 'fields', 'list', 'current',
-  'message', 'text', 'input', 'params', 'query', 'variables', 'source', '_source', '_doc', 'raw', 'state', 'form', 'response', 'args', 'output', 'segments', 'lines', 'info', 'before', 'after', 'old', 'new', 'snapshot', 'profile', 'demographics', 'first', 'last', '0', '1', '2',
+  'user', 'person', 'individual', 'subject', 'identity', 'personalInfo', 'personalDetails', 'basicInfo', 'contactInfo', 'message', 'text', 'input', 'params', 'query', 'variables', 'source', '_source', '_doc', 'raw', 'state', 'form', 'response', 'args', 'output', 'segments', 'lines', 'info', 'before', 'after', 'old', 'new', 'snapshot', 'profile', 'demographics', 'first', 'last', '0', '1', '2',
 ]);
 
 /** Members that say nothing about the person although their owner is a record. */

@@ -29,7 +29,7 @@ export const staffWords: ReadonlySet<string> = new Set([
   'doctor', 'doctors', 'dr', 'physician', 'physicians', 'provider', 'providers', 'practitioner', 'practitioners', 'nurse', 'nurses', 'clinician', 'clinicians', 'staff', 'employee', 'employees', 'admin', 'admins',
   'administrator', 'therapist', 'therapists', 'surgeon', 'pharmacist', 'technician', 'operator', 'author', 'facility', 'facilities', 'hospital', 'hospitals', 'clinic', 'clinics', 'pharmacy', 'pharmacies', 'organization',
   'organisation', 'department', 'ward', 'payer', 'payor', 'insurer', 'vendor', 'company', 'practice', 'tenant', 'location', 'prescriber', 'specialist', 'receptionist', 'manager', 'actor', 'principal', 'caregiver', 'agent', 'team', 'carrier',
-  'auditor', 'reviewer', 'supervisor', 'dentist', 'coder', 'biller', 'org', 'lender', 'broker', 'counselor', 'coach',
+  'auditor', 'reviewer', 'coordinator', 'gp', 'concierge', 'dispatcher', 'driver', 'officer', 'rep', 'representative', 'consultant', 'trainer', 'inviter', 'requester', 'assignee', 'approver', 'supervisor', 'dentist', 'coder', 'biller', 'org', 'lender', 'broker', 'counselor', 'coach',
 ]);
 
 /** Words that make a weak value something technical: a file name, a column name, a host address. */

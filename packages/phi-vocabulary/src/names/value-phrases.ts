@@ -57,7 +57,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
       'insurance details', 'insurance info', 'insurance data', 'insurance card', 'medicare beneficiary id', 'health insurance number', 'health insurance id',
     ],
   },
-  { class: 'health-plan', strength: 'weak', phrases: ['member id', 'member ids', 'group number', 'policy id', 'policy no', 'insurance', 'coverage', 'insurance provider', 'member no'] },
+  { class: 'health-plan', strength: 'weak', phrases: ['member id', 'member ids', 'group number', 'policy no', 'insurance', 'coverage', 'insurance provider', 'member no'] },
   { class: 'account', strength: 'weak', phrases: ['account number', 'account no', 'iban', 'credit card', 'card number', 'bank account', 'credit card number'] },
   {
     class: 'name',
