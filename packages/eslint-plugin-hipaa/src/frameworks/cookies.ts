@@ -93,10 +93,11 @@ function describeResponse(file: SourceFile, call: TSESTree.CallExpression, recei
 
 /** `reply.setCookie(name, value, options)`, `setCookie(c, name, value, options)`, `setCookie(name, value)` of a browser library. */
 function describeSetCookie(file: SourceFile, call: TSESTree.CallExpression, receiver: Node | undefined, module: string | undefined, method: string): CookieWrite | undefined {
-  if (receiver) return call.arguments.length >= 2 && partialText(file, call.arguments[0])?.includes('=') !== true && !isTough(file) ? make(file, call, 0, {}, isBrowserSource(file, receiver)) : undefined;
+  if (receiver) return call.arguments.length >= 2 && partialText(file, call.arguments[0])?.includes('=') !== true && !isTestBrowser(receiver) && !isTough(file) ? make(file, call, 0, {}, isBrowserSource(file, receiver)) : undefined;
   if (module !== undefined && matchesModule(module, contextCookieModules)) return make(file, call, 1, {}, false, method === 'setSignedCookie' ? 2 : 1);
   if (module === 'cookies-next' || module?.startsWith('cookies-next/')) return make(file, call, 0);
-  if (importOf(file, call.callee) === undefined && functionBehind(file, call.callee)) return undefined;
+  const helper = importOf(file, call.callee) === undefined ? functionBehind(file, call.callee) : undefined;
+  if (helper) return file.textOf(helper).includes('document.cookie') ? make(file, call, 0, {}, true) : undefined;
   const fromBrowser = (module !== undefined && matchesModule(module, browserCookieModules)) || isReactCookie(file, call.callee);
   if (fromBrowser) return make(file, call, 0, {}, true);
   return call.arguments.length >= 3 && isContext(call.arguments[0]) ? make(file, call, 1) : undefined;
@@ -175,6 +176,11 @@ function isSerializer(file: SourceFile, call: TSESTree.CallExpression, module: s
   if (module !== undefined) return matchesModule(module, cookieSerializerModules);
   const path = pathOf(call.callee) ?? [];
   return path.length > 1 && /cookie/i.test(path.at(-2) ?? '') && functionBehind(file, call.callee) === undefined;
+}
+
+/** Cypress's `cy`, Playwright's and Puppeteer's `page`. */
+function isTestBrowser(receiver: Node): boolean {
+  return /^(?:cy|page|browser|browserContext)$/.test(pathOf(receiver)?.[0] ?? '');
 }
 
 /** A client that keeps cookies it was sent sets none of its own. */

@@ -29,14 +29,15 @@ export function modelAddress(text: string, context: string): ModelAddress | unde
 }
 
 function isModel(host: string, path: string, file: string, extension: string, context: string): boolean {
-  if (modelExtensions.has(extension)) return true;
+  // spaCy's packages are named language_kind_data.
+  if (modelExtensions.has(extension) || /^[a-z]{2}_(?:core|ner|dep|ent)_/.test(file)) return true;
   const holder = hasModelWord(context);
   const address = hasModelWord(`${host} ${path}`);
   if (modelFileNames.has(file)) return file === 'model.json' || file.startsWith('tokenizer') || file.startsWith('weights') || file.startsWith('pytorch') || holder || address;
   const asksForAnswers = splitWords(path).some((word) => inferenceWords.has(word));
   if (extension !== '' && file !== '') return sharedModelExtensions.has(extension) && (holder || address) && !asksForAnswers;
   if (asksForAnswers) return false;
-  return holder && !/\b(?:api|service|server|endpoint|predict)/i.test(context);
+  return holder && !splitWords(context).some((word) => /^(?:api|service|server|endpoint|predict|prediction|inference)$/.test(word));
 }
 
 export function hasModelWord(text: string): boolean {

@@ -72,8 +72,14 @@ function ofConditional(file: SourceFile, node: TSESTree.ConditionalExpression): 
   const branches = [node.consequent, node.alternate];
   const text = file.textOf(node).slice(0, readLimit);
   if (branches.some((branch) => branch.type === 'CallExpression') && /\bnext\s*\(|40[13]|throw|forbid|denied|Navigate|redirect/i.test(text)) return 'access';
-  if (branches.every((branch) => isLiteral(branch))) return 'display';
+  if (branches.every((branch) => isLiteral(branch)) || isShown(node)) return 'display';
   return branches.some((branch) => isJsx(branch)) ? drawn(file, node) : 'choice';
+}
+
+/** `const title = doctor ? 'Dr.' : name` and the like. */
+function isShown(node: TSESTree.ConditionalExpression): boolean {
+  const holder = node.parent;
+  return (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier' && namesDisplay(holder.id.name)) || ((holder.type === 'Property' || holder.type === 'PropertyDefinition') && namesDisplay(keyName(holder)));
 }
 
 function ofIf(file: SourceFile, node: TSESTree.IfStatement, subject: RoleSubject): Decision {

@@ -115,6 +115,8 @@ function parentKey(node: TSESTree.Property): string | undefined {
 /** Tables in source: role to permissions, permission to roles. */
 export function roleTables(file: SourceFile): RoleGrant[] {
   return [...file.nodesOf('VariableDeclarator'), ...file.nodesOf('PropertyDefinition'), ...file.nodesOf('Property')].flatMap((holder) => {
+    const mapped = mapRoles(file, holder);
+    if (mapped) return [{ node: holder, roles: mapped, certain: true }];
     const table = tableOf(holder);
     if (!table || table.properties.length === 0) return [];
     const words = splitWords(holder.type === 'VariableDeclarator' ? (holder.id.type === 'Identifier' ? holder.id.name : '') : (keyName(holder) ?? ''));
@@ -125,6 +127,15 @@ export function roleTables(file: SourceFile): RoleGrant[] {
     const evident = says || words.some((word) => word === 'role' || word === 'roles');
     return evident || grantsLook(file, table) ? [{ node: holder, roles, certain: says || grantsLook(file, table) }] : [];
   });
+}
+
+/** `new Map([['doctor', ['chart:read']]])`. */
+function mapRoles(file: SourceFile, holder: Node): string[] | undefined {
+  const value = holder.type === 'VariableDeclarator' && holder.init ? unwrap(holder.init) : undefined;
+  const list = value?.type === 'NewExpression' && calleeName(value) === 'Map' ? value.arguments[0] : undefined;
+  if (list?.type !== 'ArrayExpression' || list.elements.length === 0) return undefined;
+  const roles = list.elements.map((pair) => (pair?.type === 'ArrayExpression' && pair.elements[0] && pair.elements[1] && isGrant(file, pair.elements[1]) ? roleText(file, pair.elements[0]) : undefined));
+  return roles.every((role) => role !== undefined && isRoleWord(role)) ? (roles as string[]) : undefined;
 }
 
 function tableOf(holder: Node): TSESTree.ObjectExpression | undefined {
@@ -176,5 +187,5 @@ function roleValues(file: SourceFile, table: TSESTree.ObjectExpression): string[
 
 /** The values read like permissions: `chart:read`, `canPrescribe`, `*`. */
 function grantsLook(file: SourceFile, table: TSESTree.ObjectExpression): boolean {
-  return /["'`](?:\*|[\w-]+[:.](?:[\w-]+|\*)|(?:read|write|view|edit|manage|create|update|delete|export|approve|prescribe)[\w:-]*)["'`]|\bcan[A-Z]\w*\s*:/.test(file.textOf(table).slice(0, 1500));
+  return /["'`](?:\*|[a-z][\w-]*[:.](?:[a-z][\w-]*|\*)|(?:read|write|view|edit|manage|create|update|delete|export|approve|prescribe)[\w:-]*)["'`]|\bcan[A-Z]\w*\s*:/.test(file.textOf(table).slice(0, 1500));
 }

@@ -59,7 +59,7 @@ export function isRoleName(name: string): boolean {
   if (roleAliases.has(name.replace(/[_-]/g, '').toLowerCase())) return true;
   const words = splitWords(name);
   const last = words.at(-1);
-  return (last === 'role' || last === 'roles') && !words.includes('aria') && !words.includes('by');
+  return (last === 'role' || last === 'roles' || (last === 'groups' && words.length > 1)) && !words.includes('aria') && !words.includes('by');
 }
 
 function identifierSubject(file: SourceFile, node: TSESTree.Identifier, depth: number): RoleSubject | undefined {
@@ -104,6 +104,8 @@ function callbackList(fn: Node, parameter: string): Node | undefined {
 function callSubject(file: SourceFile, call: TSESTree.CallExpression, depth: number): RoleSubject | undefined {
   const name = calleeName(call) ?? '';
   if (casing.has(name) && call.callee.type === 'MemberExpression') return roleSubject(file, call.callee.object, depth + 1);
+  const [first] = call.arguments;
+  if (/^(?:getItem|get|getHeader|header)$/.test(name) && first?.type === 'Literal' && isRoleName(String(first.value))) return 'bare';
   if (name === 'String' && call.arguments[0]) return roleSubject(file, call.arguments[0], depth + 1);
   const words = splitWords(name);
   if (!['role', 'roles'].includes(words.at(-1) ?? '') || words.includes('by')) return undefined;
@@ -147,7 +149,7 @@ export function staticRoles(file: SourceFile, node: Node): string[] {
 
 /** Whether a text reads as a role's name: a short name, one of whose words is a role's. `chart:read` is a permission. */
 export function isRoleWord(text: string): boolean {
-  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !/[:.](?:read|write|view|list|create|update|delete|manage|export|\*)/i.test(text) && splitWords(text).length <= 4 && splitWords(text).some((word) => roleNameWords.has(word));
+  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !/[:.](?:read|write|view|list|create|update|delete|manage|export|\*)/i.test(text) && splitWords(text).length <= 4 && splitWords(text).some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')));
 }
 
 /** Whether the text can be a role where the subject is one: not a speaker, an ARIA role or a sentence. */

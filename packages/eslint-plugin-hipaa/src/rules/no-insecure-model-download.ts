@@ -30,7 +30,7 @@ export default createRule({
   trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|['"]http['"]/i,
   check(check: Downloads) {
     const { file } = check;
-    if (isTestFile(file.filename) || !/model|weight|token|transformers|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
+    if (isTestFile(file.filename) || !/model|weight|token|transformers|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
     const seen = new Set<Node>();
     for (const call of [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')]) checkCall(check, call, seen);
     for (const node of file.nodesOf('AssignmentExpression')) checkRemoteHost(check, node, seen);
@@ -131,7 +131,8 @@ function checkText(check: Downloads, node: Node, seen: Set<Node>): void {
   const text = urlText(file, node);
   if (text === undefined) return;
   for (const found of addressesIn(text)) {
-    const address = modelAddress(found, holderOf(node));
+    const holder = holderOf(node);
+    const address = modelAddress(found, holder === 'remoteHost' && importsModule(file, hubModules) ? 'model' : holder);
     if (address?.clear) return reportAddress(check, node, node, address, seen);
   }
 }

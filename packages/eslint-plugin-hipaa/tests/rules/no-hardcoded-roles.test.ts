@@ -64,6 +64,34 @@ if (roles.length === 0) throw new ForbiddenError();` },
     { options: strict, code: `// A list imported from another file is judged where it stands.
 import { allowed } from './allowed';
 if (!allowed.includes(user.role)) throw new ForbiddenError();` },
+    { options: strict, code: `const speaker = segment.role === 'doctor' ? 'Dr' : 'Pt';` },
+    { options: strict, code: `const transcript = turns.map((t) => ({ who: t.role === 'patient' ? 'Patient' : 'Clinician', text: t.text }));` },
+    { options: strict, code: `if (msg.role === 'user' || msg.role === 'assistant') out.push(msg);` },
+    { options: strict, code: `const doctors = await User.find({ role: 'doctor' });` },
+    { options: strict, code: `const counts = users.reduce((acc, u) => { if (u.role === 'nurse') acc++; return acc; }, 0);` },
+    { filename: 'file.tsx', options: strict, code: '<option value="doctor">Doctor</option>;' },
+    { filename: 'file.tsx', options: strict, code: '<select value={role} onChange={(e) => setRole(e.target.value)}>{roles.map((r) => <option key={r}>{r}</option>)}</select>;' },
+    { options: strict, code: `const color = role === 'admin' ? 'red' : 'blue';` },
+    { options: strict, code: `const initialState = { role: 'user', roles: ['doctor'] };` },
+    { options: strict, code: `const userSchema = new Schema({ role: { type: String, enum: ['admin', 'doctor'], default: 'doctor' } });` },
+    { options: strict, code: `z.object({ role: z.enum(['admin', 'doctor']) });` },
+    { options: strict, code: `await enforcer.enforce(user.role, 'chart', 'read');` },
+    { options: strict, code: `const perms = await permissionService.forRole(user.role);
+if (!perms.has('chart:read')) throw new ForbiddenException();` },
+    { options: strict, code: `class R { @Permissions('chart:read') get() {} }` },
+    { options: strict, code: `class R { @Roles(...policy.rolesFor('chart')) get() {} }` },
+    { options: strict, code: `el.setAttribute('role', 'button');` },
+    { options: strict, code: `within(screen.getByRole('list')).getAllByRole('listitem');` },
+    { options: strict, code: `const roleOptions = [{ value: 'doctor', label: 'Doctor' }];` },
+    { filename: 'file.tsx', options: strict, code: 'const icon = { doctor: <DoctorIcon />, nurse: <NurseIcon /> }[user.role];' },
+    { options: strict, code: `const title = user.role === 'doctor' ? \`Dr. \${user.name}\` : user.name;` },
+    { options: strict, code: `const schedule = { doctor: ['09:00'], nurse: ['10:00'] };` },
+    { options: strict, code: `participants.filter((p) => p.role !== 'patient').forEach(notify);` },
+    { filename: 'file.tsx', options: strict, code: '<Button role="tab" aria-selected />;' },
+    { options: strict, code: `if (careTeam.some((member) => member.role === 'attending')) banner.show();` },
+    { filename: 'file.tsx', options: strict, code: `function renderBadge(user) { if (user.role === 'admin') return <AdminBadge />; return null; }` },
+    { options: strict, code: `openai.chat.completions.create({ messages: [{ role: 'system', content }] });` },
+    { options: strict, code: `const greeting = role === 'doctor' ? 'Welcome, Doctor' : 'Welcome';` },
   ],
   invalid: [
     {
@@ -471,6 +499,327 @@ if (role !== 'admin') redirect('/');`,
 if (canEdit) edit();`,
       errors: [
         { messageId: 'tested', line: 1, column: 17 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const isDoctor = () => auth.user?.role === 'doctor';`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 24 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const requireAdmin = (req, res, next) => { if (!req.user || req.user.role !== 'admin') { return res.status(403).json({ error: 'Admin only' }); } next(); };`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 68 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export function middleware(req) { const token = getToken(req); if (req.nextUrl.pathname.startsWith('/admin') && token?.role !== 'admin') { return NextResponse.redirect('/'); } }`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 113 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (!user.roles?.includes('physician') && !user.roles?.includes('nurse')) { throw new UnauthorizedException(); }`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 6 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const hasAccess = ['admin', 'clinician'].some((r) => user.roles.includes(r));
+if (!hasAccess) return res.sendStatus(403);`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 54 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.use('/billing', checkRole(['billing', 'admin']));`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 24 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.get('/x', auth.requireRoles('doctor'), h);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 18 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.get('/x', rbac(['doctor']), h);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 18 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.get('/x', isAuthenticated, hasRole('ADMIN'), h);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 35 },
+      ],
+    },
+    {
+      options: strict,
+      code: `router.get('/x', passport.authenticate('jwt'), allow('nurse', 'doctor'), h);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 48 },
+      ],
+    },
+    {
+      options: strict,
+      code: `fastify.get('/x', { preHandler: [fastify.authenticate, fastify.hasRole('doctor')] }, h);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 56 },
+      ],
+    },
+    {
+      options: strict,
+      code: `fastify.get('/x', { config: { allowedRoles: ['doctor'] } }, h);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 31 },
+      ],
+    },
+    {
+      options: strict,
+      code: `app.get('/x', { onRequest: guard({ roles: ['nurse'] }) }, h);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 28 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const ROLE_PERMISSIONS = new Map([['doctor', ['read']], ['nurse', ['read']]]);
+export const p = (u) => ROLE_PERMISSIONS.get(u.role);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const ROLE_HIERARCHY = ['nurse', 'doctor', 'admin'];
+export function atLeast(user, min) { return ROLE_HIERARCHY.indexOf(user.role) >= ROLE_HIERARCHY.indexOf(min); }`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 45 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const adminProcedure = t.procedure.use(({ ctx, next }) => { if (ctx.user.role !== 'admin') throw new TRPCError({ code: 'FORBIDDEN' }); return next({ ctx }); });`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 72 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const resolvers = { Query: { patients: (_, args, { user }) => { if (user.role !== 'DOCTOR') throw new ForbiddenError('no'); return list(); } } };`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 69 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'class R { @Query() @Auth(Role.DOCTOR, Role.ADMIN) patients() {} }',
+      errors: [
+        { messageId: 'listed', line: 1, column: 20 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'class R { @HasRoles(UserRole.Physician) @UseGuards(JwtGuard, RolesGuard) get() {} }',
+      errors: [
+        { messageId: 'listed', line: 1, column: 11 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class R { @UseGuards(RoleGuard('admin')) get() {} }`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 22 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const can = (user, action) => { switch (user.userType) { case 'physician': return true; case 'billing': return action === 'bill'; default: return false; } };`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 33 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const allowed = { admin: true, doctor: true };
+if (!allowed[user.role]) throw new Error('forbidden');`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export function canPrescribe(role: Role) { return role === 'doctor' || role === 'np'; }`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 51 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const STAFF = ['doctor', 'nurse'] as const;
+if (!STAFF.includes(session.user.role as any)) notFound();`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 6 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (decoded['cognito:groups']?.includes('Clinicians')) return true;`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (req.auth.payload.roles.indexOf('superuser') > -1) next();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (jwtPayload.role != 'RECEPTIONIST') { ctx.status = 403; return; }`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const isStaff = user?.role && ['nurse', 'doctor'].includes(user.role);
+if (!isStaff) redirect('/login');`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 31 },
+      ],
+    },
+    {
+      options: strict,
+      code: `io.use((socket, next) => { if (socket.data.user.role !== 'clinician') return next(new Error('forbidden')); next(); });`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 32 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const routes = [{ path: '/billing', component: Billing, meta: { roles: ['billing'] } }];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 65 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const routes: Routes = [{ path: 'admin', canActivate: [RoleGuard], data: { roles: ['admin'] }, component: Admin }];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 76 },
+      ],
+    },
+    {
+      filename: 'file.tsx',
+      options: strict,
+      code: `<PrivateRoute roles={['doctor', 'nurse']} component={Chart} />;`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 15 },
+      ],
+    },
+    {
+      filename: 'file.tsx',
+      options: strict,
+      code: `<Route path="/admin" element={user?.role === 'admin' ? <Admin /> : <Navigate to="/login" />} />;`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 31 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const where = ctx.user.role === 'patient' ? { patientId: ctx.user.id } : {};
+await db.find({ where });`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 15 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const policies = { 'patient:read': ['doctor', 'nurse'], 'patient:write': ['doctor'] };`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (user.is('admin') || user.role === 'superadmin') return true;`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 25 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const adminRoles = ['admin', 'superadmin'];
+export const isAdmin = (user: User) => adminRoles.includes(user.role);`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 40 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const ADMIN = 'admin';
+if (req.session.role === ADMIN) return next();`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'const DEFAULT_POLICY = { clinician: { canRead: true, canWrite: true }, billing: { canRead: true, canWrite: false } };',
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `defineAbility((can) => { if (user.role === 'nurse') { can('read', 'Vitals'); } });`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 30 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (authUser.type === 'DOCTOR') { return next(); }`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (localStorage.getItem('role') === 'admin') showAdmin();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const role = localStorage.getItem('role');
+if (role !== 'doctor') navigate('/login');`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const role = req.headers['x-user-role'];
+if (role !== 'doctor') return res.status(403).end();`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
       ],
     },
   ],

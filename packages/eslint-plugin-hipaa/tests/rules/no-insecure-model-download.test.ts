@@ -46,6 +46,27 @@ await pipeline(source, 'org/target');` },
     { options: strict, code: `// The address of another file's constant is not seen here.
 import { MODEL_URL } from './config';
 await fetch(MODEL_URL);` },
+    { options: strict, code: `await fetch('https://ml.hospital.net/model.onnx');` },
+    { options: strict, code: `await fetch('http://localhost:11434/api/generate');` },
+    { options: strict, code: `await axios.post('http://ml-service:8000/predict', body);` },
+    { options: strict, code: `await axios.post('http://ml.hospital.net/v1/models/triage:predict', body);` },
+    { options: strict, code: `const OLLAMA = 'http://localhost:11434';
+const MODEL = 'llama3';` },
+    { options: strict, code: `const MODEL_API_URL = 'http://ml.hospital.net';
+await axios.post(MODEL_API_URL + '/predict', x);` },
+    { options: strict, code: `fetch('https://cdn.hospital.net/widget.bin');` },
+    { options: strict, code: `const docs = 'http://www.tensorflow.org/js/guide/save_load';` },
+    { options: strict, code: `import model from './model.json';` },
+    { options: strict, code: `const schema = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Model' };` },
+    { options: strict, code: `const bytes = await fetch('https://ml.hospital.net/m.pkl').then((r) => r.arrayBuffer());
+await verifyChecksum(bytes, SHA256);` },
+    { options: strict, code: `download('https://ml.hospital.net/m.pt', { integrity: 'sha256-abc' });` },
+    { options: strict, code: `tf.loadLayersModel('indexeddb://model');` },
+    { options: strict, code: `tf.loadLayersModel('/models/x/model.json');` },
+    { options: strict, code: `env.localModelPath = '/opt/models';
+env.allowRemoteModels = false;
+import { env } from '@huggingface/transformers';` },
+    { options: strict, code: `fetch('http://hospital.net/api/device-models/list.json');` },
   ],
   invalid: [
     {
@@ -313,6 +334,247 @@ await get('https://models.clinic.io/a.onnx');` }] },
       code: `ftp.get('ftp://models.clinic.io/weights.h5');`,
       errors: [
         { messageId: 'clearText', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `async function ensureModel() { const { data } = await axios({ url: 'http://weights.example-health.com/ner.onnx', method: 'GET', responseType: 'stream' }); data.pipe(fs.createWriteStream('ner.onnx')); }`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 55 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const MODELS = { sepsis: { url: 'http://ml.hospital.net/models/sepsis.onnx', version: 3 } };
+for (const m of Object.values(MODELS)) await fetch(m.url);`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 33, suggestions: [{ messageId: 'useHttps', output: `const MODELS = { sepsis: { url: 'https://ml.hospital.net/models/sepsis.onnx', version: 3 } };
+for (const m of Object.values(MODELS)) await fetch(m.url);` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const HOST = 'ml.hospital.net';
+const res = await fetch('http://' + HOST + '/weights/resnet.safetensors');`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 19 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const url = new URL('/v1/model.onnx', 'http://ml.hospital.net');
+const res = await undici.request(url);`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 19 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const protocol = 'http';
+await fetch(\`\${protocol}://ml.hospital.net/model.gguf\`);`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `execFile('curl', ['-o', 'model.pt', 'http://ml.hospital.net/model.pt'], cb);`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'await $`wget http://ml.hospital.net/model.pkl`;',
+      errors: [
+        { messageId: 'clearText', line: 1, column: 8, suggestions: [{ messageId: 'useHttps', output: 'await $`wget https://ml.hospital.net/model.pkl`;' }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `await execa('python', ['-c', "import joblib, urllib.request; urllib.request.urlretrieve('http://ml.hospital.net/m.joblib', 'm.joblib')"]);`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `execSync('python -m pip install http://ml.hospital.net/en_core_med7-1.0.whl');`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1, suggestions: [{ messageId: 'useHttps', output: `execSync('python -m pip install https://ml.hospital.net/en_core_med7-1.0.whl');` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `exec('pip install --trusted-host ml.hospital.net https://ml.hospital.net/en_core_med7_model-1.0.whl');`,
+      errors: [
+        { messageId: 'unchecked', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `env.remoteHost = process.env.HF_MIRROR || 'http://hf-mirror.hospital.net';
+import { env } from '@xenova/transformers';`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `env.remoteHost = 'http://hf.hospital.net';
+env.remotePathTemplate = '{model}/';
+import { env } from '@huggingface/transformers';`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1, suggestions: [{ messageId: 'useHttps', output: `env.remoteHost = 'https://hf.hospital.net';
+env.remotePathTemplate = '{model}/';
+import { env } from '@huggingface/transformers';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `Object.assign(env, { remoteHost: 'http://hf.hospital.net' });
+import { env } from '@huggingface/transformers';`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 34, suggestions: [{ messageId: 'useHttps', output: `Object.assign(env, { remoteHost: 'https://hf.hospital.net' });
+import { env } from '@huggingface/transformers';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const model = await tf.loadLayersModel(tf.io.http('http://ml.hospital.net/m/model.json'));`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 40, suggestions: [{ messageId: 'useHttps', output: `const model = await tf.loadLayersModel(tf.io.http('https://ml.hospital.net/m/model.json'));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const m = await tf.loadGraphModel(tf.io.browserHTTPRequest('http://ml.hospital.net/m/model.json'));`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 35, suggestions: [{ messageId: 'useHttps', output: `const m = await tf.loadGraphModel(tf.io.browserHTTPRequest('https://ml.hospital.net/m/model.json'));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `await use.load({ modelUrl: 'http://ml.hospital.net/use/model.json', vocabUrl: 'http://ml.hospital.net/use/vocab.json' });`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 28, suggestions: [{ messageId: 'useHttps', output: `await use.load({ modelUrl: 'https://ml.hospital.net/use/model.json', vocabUrl: 'http://ml.hospital.net/use/vocab.json' });` }] },
+        { messageId: 'clearText', line: 1, column: 79, suggestions: [{ messageId: 'useHttps', output: `await use.load({ modelUrl: 'http://ml.hospital.net/use/model.json', vocabUrl: 'https://ml.hospital.net/use/vocab.json' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `await faceapi.nets.ssdMobilenetv1.loadFromUri('http://ml.hospital.net/models');`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 7, suggestions: [{ messageId: 'useHttps', output: `await faceapi.nets.ssdMobilenetv1.loadFromUri('https://ml.hospital.net/models');` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `ml5.imageClassifier('http://ml.hospital.net/skin/model.json', ready);`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 21, suggestions: [{ messageId: 'useHttps', output: `ml5.imageClassifier('https://ml.hospital.net/skin/model.json', ready);` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const opts = { modelPath: 'http://ml.hospital.net/pose.task' };
+PoseLandmarker.createFromOptions(vision, { baseOptions: { modelAssetPath: 'http://ml.hospital.net/pose.task' } });`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 27, suggestions: [{ messageId: 'useHttps', output: `const opts = { modelPath: 'https://ml.hospital.net/pose.task' };
+PoseLandmarker.createFromOptions(vision, { baseOptions: { modelAssetPath: 'http://ml.hospital.net/pose.task' } });` }] },
+        { messageId: 'clearText', line: 2, column: 75, suggestions: [{ messageId: 'useHttps', output: `const opts = { modelPath: 'http://ml.hospital.net/pose.task' };
+PoseLandmarker.createFromOptions(vision, { baseOptions: { modelAssetPath: 'https://ml.hospital.net/pose.task' } });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const req = http.request('http://ml.hospital.net/weights.h5', cb);
+import http from 'http';`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 13 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'got.stream(`http://${process.env.MODEL_HOST}/weights/chest.pth`);',
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1, suggestions: [{ messageId: 'useHttps', output: 'got.stream(`https://${process.env.MODEL_HOST}/weights/chest.pth`);' }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const res = await fetch(config.modelUrl ?? 'http://ml.hospital.net/clinical.gguf');`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 19 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class ModelService { private readonly MODEL_BASE = 'http://ml.hospital.net/models'; async load(name) { return axios.get(\`\${this.MODEL_BASE}/\${name}.onnx\`); } }`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 52, suggestions: [{ messageId: 'useHttps', output: `class ModelService { private readonly MODEL_BASE = 'https://ml.hospital.net/models'; async load(name) { return axios.get(\`\${this.MODEL_BASE}/\${name}.onnx\`); } }` }] },
+        { messageId: 'clearText', line: 1, column: 111 },
+      ],
+    },
+    {
+      options: strict,
+      code: `function modelUrl(name) { return \`http://ml.hospital.net/models/\${name}/model.onnx\`; }
+await fetch(modelUrl('x'));`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 34, suggestions: [{ messageId: 'useHttps', output: `function modelUrl(name) { return \`https://ml.hospital.net/models/\${name}/model.onnx\`; }
+await fetch(modelUrl('x'));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const tokenizerUrl = 'http://ml.hospital.net/bert/tokenizer.json';`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 22, suggestions: [{ messageId: 'useHttps', output: `const tokenizerUrl = 'https://ml.hospital.net/bert/tokenizer.json';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `needle.get('http://ml.hospital.net/model.tflite', cb);`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1, suggestions: [{ messageId: 'useHttps', output: `needle.get('https://ml.hospital.net/model.tflite', cb);` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `await fetch('http://192.168.1.20/models/triage.bin');`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 7, suggestions: [{ messageId: 'useHttps', output: `await fetch('https://192.168.1.20/models/triage.bin');` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `await fetch(new Request('http://ml.hospital.net/model.onnx'));`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 13, suggestions: [{ messageId: 'useHttps', output: `await fetch(new Request('https://ml.hospital.net/model.onnx'));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const s = await InferenceSession.create('http://ml.hospital.net/m.onnx');
+import { InferenceSession } from 'onnxruntime-web';`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 17, suggestions: [{ messageId: 'useHttps', output: `const s = await InferenceSession.create('https://ml.hospital.net/m.onnx');
+import { InferenceSession } from 'onnxruntime-web';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `https.get('https://ml.hospital.net/model.joblib', (r) => r.pipe(f));
+import https from 'https';`,
+      errors: [
+        { messageId: 'unverified', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `await fetch('http://hf.co/a/b/resolve/main/pytorch_model.bin');`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 7, suggestions: [{ messageId: 'useHttps', output: `await fetch('https://hf.co/a/b/resolve/main/pytorch_model.bin');` }] },
       ],
     },
   ],

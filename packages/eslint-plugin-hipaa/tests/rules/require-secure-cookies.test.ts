@@ -79,6 +79,29 @@ const text = serialize('token', value);` },
 function write(res, options) {
   res.cookie('sid', id, options);
 }` },
+    { options: strict, code: `res.cookie('lang', req.query.lang, { maxAge: 1000 });` },
+    { options: strict, code: `res.cookie('session', id, { ...cookieDefaults });
+import { cookieDefaults } from './cfg';` },
+    { options: strict, code: `const isProd = process.env.NODE_ENV === 'production';
+const opts = isProd ? { httpOnly: true, secure: true, sameSite: 'strict' } : { httpOnly: true };
+res.cookie('session', id, opts);` },
+    { options: strict, code: `const common = { httpOnly: true, sameSite: 'strict' };
+res.cookie('session', id, { ...common, secure: isProd });` },
+    { options: strict, code: `res.cookie('session', id, { httpOnly: true, sameSite: 'lax', ...(isProd && { secure: true }) });` },
+    { options: strict, code: `function cookieFlags() { const flags = { httpOnly: true, secure: true, sameSite: 'strict' }; return flags; }
+res.cookie('session', id, cookieFlags());` },
+    { options: strict, code: `const jar = request.jar(); jar.setCookie('session=1', url);` },
+    { options: strict, code: `map.set('token', value); headers.set('Authorization', token); params.set('session', id);` },
+    { options: strict, code: `await page.setCookie({ name: 'session', value });` },
+    { options: strict, code: `cy.setCookie('session', 'abc');` },
+    { options: strict, code: `const parts = ['sid=' + id, 'HttpOnly', 'Secure', 'SameSite=Strict'];
+res.setHeader('Set-Cookie', parts.join('; '));` },
+    { options: strict, code: `res.cookie('tz', tz); res.cookie('_ga', x); res.cookie('sidebar:state', 'open');` },
+    { options: strict, code: `document.cookie = 'sidebar_state=' + open + '; path=/';` },
+    { options: strict, code: 'const m = document.cookie.match(/token=([^;]+)/);' },
+    { options: strict, code: `res.cookie('token', 'deleted', { expires: new Date(0) });` },
+    { options: strict, code: `session({ secret });
+import { session } from './own';` },
   ],
   invalid: [
     {
@@ -539,6 +562,265 @@ setCookie('token', token, { httpOnly: true, secure: true, sameSite: 'lax', maxAg
       code: `$.cookie('token', token, { path: '/' });`,
       errors: [
         { messageId: 'fromScript', data: { sink: '$.cookie' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const setAuthCookie = (res, token) => { res.cookie('auth', token, { maxAge: ONE_DAY }); };`,
+      output: `const setAuthCookie = (res, token) => { res.cookie('auth', token, { httpOnly: true, maxAge: ONE_DAY }); };`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 41, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `const setAuthCookie = (res, token) => { res.cookie('auth', token, { secure: true, sameSite: 'lax', maxAge: ONE_DAY }); };` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `response.cookie("refreshToken", refreshToken, { httpOnly: true, path: '/api/auth', maxAge: 7 * DAY });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'response.cookie', safeguard: 'secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `response.cookie("refreshToken", refreshToken, { secure: true, sameSite: 'lax', httpOnly: true, path: '/api/auth', maxAge: 7 * DAY });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `export default async function handler(req, res) { const token = await issue(req.body); res.setHeader('Set-Cookie', serialize('token', token, { path: '/', maxAge: 3600 })); }
+import { serialize } from 'cookie';`,
+      output: `export default async function handler(req, res) { const token = await issue(req.body); res.setHeader('Set-Cookie', serialize('token', token, { httpOnly: true, path: '/', maxAge: 3600 })); }
+import { serialize } from 'cookie';`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'serialize', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 116, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `export default async function handler(req, res) { const token = await issue(req.body); res.setHeader('Set-Cookie', serialize('token', token, { secure: true, sameSite: 'lax', path: '/', maxAge: 3600 })); }
+import { serialize } from 'cookie';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { serialize } from 'cookie';
+res.setHeader('Set-Cookie', [serialize('a', token), serialize('refresh', r, { httpOnly: true })]);`,
+      output: `import { serialize } from 'cookie';
+res.setHeader('Set-Cookie', [serialize('a', token, { httpOnly: true }), serialize('refresh', r, { httpOnly: true })]);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'serialize', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 30, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { serialize } from 'cookie';
+res.setHeader('Set-Cookie', [serialize('a', token, { secure: true, sameSite: 'lax' }), serialize('refresh', r, { httpOnly: true })]);` }] },
+        { messageId: 'lacksFlags', data: { sink: 'serialize', safeguard: 'secure and sameSite' }, line: 2, column: 53, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { serialize } from 'cookie';
+res.setHeader('Set-Cookie', [serialize('a', token), serialize('refresh', r, { secure: true, sameSite: 'lax', httpOnly: true })]);` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const cookieStore = cookies();
+cookieStore.set('userId', user.id);
+import { cookies } from 'next/headers';`,
+      output: `const cookieStore = cookies();
+cookieStore.set('userId', user.id, { httpOnly: true });
+import { cookies } from 'next/headers';`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookieStore.set', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `const cookieStore = cookies();
+cookieStore.set('userId', user.id, { secure: true, sameSite: 'lax' });
+import { cookies } from 'next/headers';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const res = NextResponse.redirect(url); res.cookies.set({ name: 'auth-token', value: jwt, path: '/' });`,
+      output: `const res = NextResponse.redirect(url); res.cookies.set({ httpOnly: true, name: 'auth-token', value: jwt, path: '/' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 41, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `const res = NextResponse.redirect(url); res.cookies.set({ secure: true, sameSite: 'lax', name: 'auth-token', value: jwt, path: '/' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `ctx.cookies.set('koa.sess', value, { overwrite: true, httpOnly: false });`,
+      output: `ctx.cookies.set('koa.sess', value, { overwrite: true, httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `ctx.cookies.set('koa.sess', value, { secure: true, sameSite: 'lax', overwrite: true, httpOnly: false });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `return c.header('Set-Cookie', \`session=\${sid}; Path=/; SameSite=None\`);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly and secure' }, line: 1, column: 8 },
+      ],
+    },
+    {
+      options: strict,
+      code: `return new Response('ok', { headers: new Headers({ 'set-cookie': 'session=' + sid }) });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 52 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.writeHead(302, { 'Set-Cookie': \`sid=\${sid}; HttpOnly\`, Location: '/' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'secure and sameSite' }, line: 1, column: 22 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.append('Set-Cookie', 'jwt=' + token + '; Path=/; Secure');`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly and sameSite' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `window.document.cookie = 'sessionId=' + id;`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'document.cookie' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `function setCookie(name, value) { document.cookie = name + '=' + value; }
+setCookie('token', jwt);`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'setCookie' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `h.response().state('sid', token, { isSecure: false });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'hapi', safeguard: 'secure' }, line: 1, column: 36 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import Hapi from '@hapi/hapi';
+server.auth.strategy('session', 'cookie', { cookie: { name: 'sid', password, isSecure: false } });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'hapi', safeguard: 'secure' }, line: 2, column: 78 },
+      ],
+    },
+    {
+      options: strict,
+      code: `app.use(expressSession({ secret: 'x', resave: true, saveUninitialized: true }));
+import expressSession from 'express-session';`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'expressSession', safeguard: 'secure and sameSite' }, line: 1, column: 9 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const expressSession = require('express-session');
+const sess = { secret: process.env.S, cookie: {} };
+app.use(expressSession(sess));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'expressSession', safeguard: 'secure and sameSite' }, line: 3, column: 9, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `const expressSession = require('express-session');
+const sess = { secret: process.env.S, cookie: { secure: true, sameSite: 'lax' } };
+app.use(expressSession(sess));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `app.keys = ['x'];
+app.use(session({ key: 'koa.sess', httpOnly: false, secure: false }, app));
+import session from 'koa-session';`,
+      output: `app.keys = ['x'];
+app.use(session({ key: 'koa.sess', httpOnly: true, secure: false }, app));
+import session from 'koa-session';`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'session', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 9, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `app.keys = ['x'];
+app.use(session({ sameSite: 'lax', key: 'koa.sess', httpOnly: false, secure: true }, app));
+import session from 'koa-session';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const COOKIE = { name: 'portal_session', options: { httpOnly: true, path: '/' } };
+res.cookie(COOKIE.name, id, COOKIE.options);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure and sameSite' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie('patientId', req.params.patientId, { signed: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'httpOnly, secure and sameSite' }, output: `res.cookie('patientId', req.params.patientId, { httpOnly: true, secure: true, sameSite: 'lax', signed: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const cookieHeader = \`session_token=\${token}; Max-Age=900\`;
+return { statusCode: 200, headers: { 'Set-Cookie': cookieHeader }, body: '' };`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 38 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class A { async login(@Res() response: Response) { response.cookie('Authentication', token, { httpOnly: true, secure: false }); } }`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'response.cookie', safeguard: 'secure and sameSite' }, line: 1, column: 52, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `class A { async login(@Res() response: Response) { response.cookie('Authentication', token, { sameSite: 'lax', httpOnly: true, secure: true }); } }` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `event.cookies.set('session', sid, { path: '/', secure: false, httpOnly: true, sameSite: 'lax' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'secure' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `event.cookies.set('session', sid, { path: '/', secure: true, httpOnly: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `Astro.cookies.set('session', id, { path: '/' });`,
+      output: `Astro.cookies.set('session', id, { httpOnly: true, path: '/' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `Astro.cookies.set('session', id, { secure: true, sameSite: 'lax', path: '/' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const sessionOptions = { password: process.env.P, cookieName: 'clinic', cookieOptions: { secure: false } };
+import { getIronSession } from 'iron-session';
+export const s = (req, res) => getIronSession(req, res, sessionOptions);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'getIronSession', safeguard: 'secure' }, line: 3, column: 32, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `export const sessionOptions = { password: process.env.P, cookieName: 'clinic', cookieOptions: { secure: true } };
+import { getIronSession } from 'iron-session';
+export const s = (req, res) => getIronSession(req, res, sessionOptions);` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `reply.header('set-cookie', \`token=\${t}; Path=/\`).send();`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `res.cookie(AUTH_COOKIE, token);
+const AUTH_COOKIE = 'x-auth';`,
+      output: `res.cookie(AUTH_COOKIE, token, { httpOnly: true });
+const AUTH_COOKIE = 'x-auth';`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `res.cookie(AUTH_COOKIE, token, { secure: true, sameSite: 'lax' });
+const AUTH_COOKIE = 'x-auth';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const opts: CookieOptions = { httpOnly: true };
+opts.maxAge = 1000;
+res.cookie('session', id, opts);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure and sameSite' }, line: 3, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `Cookie.set('access_token', res.data.token);
+import Cookie from 'js-cookie';`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'Cookie.set' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `this.cookieService.set('jwt', token, 1, '/');
+import { CookieService } from 'ngx-cookie-service';`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'cookieService.set' }, line: 1, column: 1 },
       ],
     },
   ],
