@@ -1,4 +1,4 @@
-// What linting costs, against the bare run and two peers: node benchmarks/speed.mjs FOLDER [--runs 5] [--eslint 9] [--output benchmarks/results/speed]
+// What linting costs, against the bare run and two peers: node benchmarks/speed.mjs FOLDER [--runs 5] [--eslint 9] [--no-growth] [--output benchmarks/results/speed]
 //
 // Each run is a process of its own on the same files, without type information. Configurations take turns, so that a slow moment of
 // the machine hits all of them; medians are compared. "bare again" is the bare run under another name: its distance from 1 is the noise.
@@ -16,15 +16,19 @@ import { writeGrowingFiles } from './speed/growing-files.mjs';
 
 const configurations = ['bare', 'bare again', 'security', 'sonarjs', 'hipaa recommended', 'hipaa strict'];
 
+const longestRun = 300_000;
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
+  allowNegative: true,
   options: {
     runs: { type: 'string', default: '5' },
     eslint: { type: 'string', default: '10' },
+    growth: { type: 'boolean', default: true },
     output: { type: 'string', default: resolve(root, 'benchmarks', 'results', 'speed') },
   },
 });
-if (positionals.length !== 1) throw new Error('Usage: node benchmarks/speed.mjs FOLDER [--runs 5] [--eslint 9] [--output PATH-WITHOUT-EXTENSION]');
+if (positionals.length !== 1) throw new Error('Usage: node benchmarks/speed.mjs FOLDER [--runs 5] [--eslint 9] [--no-growth] [--output PATH-WITHOUT-EXTENSION]');
 
 setUp();
 build();
@@ -34,7 +38,7 @@ const result = {
   ...describeFiles(files),
   ...compare(files),
   rules: ruleTimes(files),
-  growth: growth(),
+  growth: values.growth ? growth() : [],
 };
 mkdirSync(dirname(values.output), { recursive: true });
 writeFileSync(`${values.output}.json`, `${JSON.stringify(result, undefined, 2)}\n`);
@@ -89,6 +93,7 @@ function ruleTimes(paths) {
 function growth() {
   return writeGrowingFiles([2_000, 10_000, 50_000]).map(({ lines, file }) => {
     const [bare, strict] = ['bare', 'hipaa strict'].map((name) => median([1, 2, 3].map(() => measure(name, [file]).cpu)));
+    process.stderr.write(`one file of ${lines} lines\n`);
     return { lines, bare: round(bare), strict: round(strict), ratio: round(strict / bare) };
   });
 }
@@ -98,7 +103,9 @@ function measure(name, paths, order = 'untimed') {
     input: JSON.stringify(paths),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    timeout: longestRun,
   });
+  if (child.error?.code === 'ETIMEDOUT') throw new Error(`${name}: not done after ${longestRun / 1000} s; the files: ${paths.length === 1 ? paths[0] : paths.length}`);
   if (child.status !== 0) throw new Error(`${name}: ${child.stderr}`);
   return JSON.parse(child.stdout);
 }
