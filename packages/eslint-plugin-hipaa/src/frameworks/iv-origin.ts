@@ -28,13 +28,16 @@ export interface Trace {
   readonly bindings: ReadonlyMap<object, { readonly node: Node; readonly trace: Trace }>;
   readonly depth: number;
   readonly seen: ReadonlySet<Node>;
+  /** Steps left for the whole question: helpers that call each other from many places would multiply. */
+  readonly budget: { left: number };
 }
 
 export const unknown: Origin = { kind: 'unknown', sure: false };
 const depthLimit = 14;
+const stepLimit = 1500;
 
 export function startTrace(file: SourceFile, use: Node): Trace {
-  return { file, use, bindings: new Map(), depth: 0, seen: new Set() };
+  return { file, use, bindings: new Map(), depth: 0, seen: new Set(), budget: { left: stepLimit } };
 }
 
 export function origin(kind: OriginKind, sure = true): Origin {
@@ -44,7 +47,7 @@ export function origin(kind: OriginKind, sure = true): Origin {
 /** The origin of an expression's bytes. */
 export function originOf(trace: Trace, expression: Node): Origin {
   const node = unwrapAwait(expression);
-  if (trace.depth > depthLimit || trace.seen.has(node)) return unknown;
+  if (trace.depth > depthLimit || trace.budget.left-- <= 0 || trace.seen.has(node)) return unknown;
   const next: Trace = { ...trace, depth: trace.depth + 1, seen: new Set(trace.seen).add(node) };
   switch (node.type) {
     case 'Literal':

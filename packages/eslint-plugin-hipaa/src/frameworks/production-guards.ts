@@ -1,5 +1,6 @@
 import { contains, enclosingFunction, findAncestor, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
+import { calleeName } from '../ast/static-names.js';
 
 const production = /prod/i;
 
@@ -33,7 +34,7 @@ export function isDevelopmentBranch(file: SourceFile, node: Node): boolean {
 
 /** The conditions, outer ones included, under which the file throws or exits, as far as they ask for production. */
 function collectRefusals(file: SourceFile): Refusal[] {
-  const exits: Node[] = [...file.nodesOf('ThrowStatement'), ...file.nodesOf('CallExpression').filter((call) => /(?:process|Deno)\.exit\b/.test(file.textOf(call.callee)))];
+  const exits: Node[] = [...file.nodesOf('ThrowStatement'), ...file.nodesOf('CallExpression').filter((call) => calleeName(call) === 'exit')];
   return exits.flatMap((node) => {
     const tests: string[] = [];
     for (let current = node.parent; current; current = current.parent) if (current.type === 'IfStatement') tests.push(file.textOf(current.test));

@@ -77,9 +77,12 @@ function literalsOfCall(file: SourceFile, node: Extract<Node, { type: 'CallExpre
   return receiver?.type === 'Literal' ? secretLiterals(file, receiver, depth + 1) : [...own.filter((found) => !/^(?:hex|base64|base64url|utf-?8|latin1|ascii|binary|sha\d+|md5)$/i.test(found.text)), ...inside];
 }
 
+/** A cheap look before the patterns: every string of a file passes here. */
+const issuedHint = /A[KS]IA|gh[pousr]_|github_pat_|[sr]k_live_|sk-|SG\.|xox|AIza|glpat|npm_|hvs\.|re_|whsec_|key-|dop_v1|gsk_|hf_|SK[0-9a-f]|shp|eyJ|AccountKey|hooks\.slack|sbp_|lin_api|PRIVATE KEY/;
+
 /** Whether a text has the shape of a key that a service issued, or of a private key. */
 export function isIssuedSecret(text: string): boolean {
-  if (text.length < 14) return false;
+  if (text.length < 14 || !issuedHint.test(text)) return false;
   if (/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/.test(text)) return /-----[\s\\nr]+[A-Za-z0-9+/=:]{16}/.test(text);
   return issuedKeyPatterns.some((pattern) => pattern.test(text)) && !isPlaceholder(text);
 }

@@ -160,6 +160,7 @@ function addProperty(file: SourceFile, node: TSESTree.Property, add: (name: stri
     if (text !== undefined && /^(?:Bearer|Basic|Token|ApiKey)\s+[^\s\0]{8,}$/i.test(text)) add('authToken', value, [text.replace(/^\S+\s+/, '')]);
     return;
   }
+  if (/^(?:secret|secretOrKey)$/.test(name) && isSessionCall(node)) for (const literal of secretLiterals(file, value)) if (/\s/.test(literal.text)) add('sessionSecret', literal.node, [literal.text.replace(/\s/g, '-')]);
   if (value.type === 'ArrayExpression' && /^(?:keys|secret|secrets)$/.test(name) && isSessionCall(node)) for (const element of value.elements) if (element) add('sessionSecret', element);
   add(name === 'keys' ? undefined : name, value);
 }
@@ -211,6 +212,7 @@ function fallbackFinding(file: SourceFile, name: string, literal: SecretLiteral,
 }
 
 function confidenceOf(sure: 'strong' | 'weak', text: string, name: string): Confidence | undefined {
+  if (/salt$/i.test(name)) return looksRandom(text) ? 'low' : undefined;
   if (sure === 'weak') return looksRandom(text) && /\d/.test(text) && text.length >= 16 ? 'medium' : undefined;
   if (!/\d/.test(text) && /(?:token|session|cookie|auth|app)_?key$/i.test(name)) return undefined;
   if (looksRandom(text) || /[!@#$%^&*]/.test(text)) return 'high';

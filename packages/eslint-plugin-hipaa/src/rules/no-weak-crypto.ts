@@ -1,16 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { brokenCiphers, brokenHashes, classifyName, pbkdf2Rounds, splitWords, unauthenticatedModes } from 'phi-vocabulary';
+import { brokenCiphers, brokenHashes, classifyName, splitWords, unauthenticatedModes } from 'phi-vocabulary';
 import { callSites } from '../ast/call-sites.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { importOf } from '../ast/imports.js';
-import { contains, enclosingFunction, findAncestor, isFunction, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
+import { contains, enclosingFunction, findAncestor, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
+import { hashInputs, namesIn } from '../ast/hash-inputs.js';
 import { findPurpose } from '../ast/purpose.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, functionName, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
+import { calleeName, functionName, keyName, memberName, pathOf } from '../ast/static-names.js';
 import { calledFunction, resolveConst, staticNumber, staticText } from '../ast/static-values.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { cipherCalls, type CipherCall } from '../frameworks/crypto-calls.js';
+import { isShortKey, roundsOf, roundsShortfall } from '../frameworks/key-strength.js';
 import { secretName } from '../frameworks/secret-values.js';
 
 const problems = {
@@ -157,7 +159,7 @@ function judgeCall(file: SourceFile, node: Call): Finding | undefined {
     case 'generateKeySync':
     case 'createDiffieHellman':
     case 'NodeRSA':
-      return judgeKeySize(file, node, sink);
+      return isShortKey(file, node, name) ? { node, problem: 'key', confidence: 'high', sink } : undefined;
     case 'createSign':
       return hashes.has(flat(staticText(file, node.arguments[0]) ?? '')) ? { node, problem: 'hash', confidence: 'medium', sink, name: 'signature' } : undefined;
     case 'encrypt':
@@ -194,7 +196,7 @@ function judgeHash(file: SourceFile, node: Call, algorithm: string | undefined, 
   if (name === undefined || !hashes.has(name)) return undefined;
   const isHmac = calleeName(node) === 'createHmac';
   if (isHmac && name !== 'md5') return undefined;
-  const hashed = updatesOf(file, node).flatMap((value) => namesIn(file, value));
+  const hashed = hashInputs(file, node).flatMap((value) => namesIn(file, value));
   return hashFinding(file, node, hashed, sink);
 }
 
@@ -204,7 +206,7 @@ function judgePackageHash(file: SourceFile, node: Call, name: string, sink: stri
   const isMember = /^(?:MD5|SHA1|HmacMD5|hashStr|hashAsciiStr)$/.test(name) && node.callee.type === 'MemberExpression';
   const isForge = name === 'create' && /\bmd\.(?:md5|sha1)\.create$/.test(sink);
   if (!isPackage && !isMember && !isForge) return undefined;
-  return hashFinding(file, node, (isForge ? updatesOf(file, node) : node.arguments).flatMap((value) => namesIn(file, value)), sink);
+  return hashFinding(file, node, (isForge ? hashInputs(file, node) : node.arguments).flatMap((value) => namesIn(file, value)), sink);
 }
 
 function hashFinding(file: SourceFile, node: Call, hashed: readonly string[], sink: string): Finding | undefined {
@@ -228,49 +230,6 @@ function isSensitive(name: string): boolean {
   return verdict !== undefined;
 }
 
-/** What goes into a hash: the argument of `update` on its chain or variable, the data of `digest(algorithm, data)`. */
-function hashedNodes(node: Call): Node[] {
-  const rest = node.arguments.slice(1);
-  const found: Node[] = [...rest];
-  for (let current: Node = node; current.parent?.type === 'MemberExpression' && current.parent.parent.type === 'CallExpression'; current = current.parent.parent) {
-    if (memberName(current.parent) === 'update') found.push(...current.parent.parent.arguments);
-  }
-  return found;
-}
-
-function updatesOf(file: SourceFile, node: Call): Node[] {
-  const parent = node.parent;
-  const chained = hashedNodes(node);
-  const variable = parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? file.variableOf(parent.id) : undefined;
-  const later = (variable?.references ?? []).flatMap((reference) => {
-    const use = (reference.identifier as Node).parent;
-    return use?.type === 'MemberExpression' && memberName(use) === 'update' && use.parent.type === 'CallExpression' ? use.parent.arguments : [];
-  });
-  return [...chained, ...later];
-}
-
-/** The names that an expression is made of. */
-function namesIn(file: SourceFile, node: Node, depth = 0): string[] {
-  const inner = unwrapAwait(node);
-  if (depth > 5) return [];
-  switch (inner.type) {
-    case 'Identifier':
-      return [inner.name];
-    case 'MemberExpression':
-      return [memberName(inner) ?? '', ...(memberName(inner) === 'length' ? [] : namesIn(file, inner.object, depth + 1))];
-    case 'TemplateLiteral':
-      return inner.expressions.flatMap((part) => namesIn(file, part, depth + 1));
-    case 'BinaryExpression':
-      return [inner.left, inner.right].flatMap((part) => namesIn(file, part, depth + 1));
-    case 'CallExpression':
-      return [...inner.arguments, ...(receiverOf(inner) ? [receiverOf(inner) as Node] : [])].flatMap((part) => namesIn(file, part, depth + 1));
-    case 'ArrayExpression':
-      return inner.elements.flatMap((part) => (part ? namesIn(file, part, depth + 1) : []));
-    default:
-      return [];
-  }
-}
-
 function judgePadding(file: SourceFile, node: Call, sink: string): Finding | undefined {
   const padding = lookUpMember(file, node.arguments[0], 'padding');
   const name = padding.kind === 'found' ? pathOf(resolveConst(file, padding.value))?.at(-1) : undefined;
@@ -278,25 +237,9 @@ function judgePadding(file: SourceFile, node: Call, sink: string): Finding | und
 }
 
 function judgeRounds(file: SourceFile, node: Call, name: string, sink: string): Finding | undefined {
-  const options = name === 'PBKDF2' ? lookUpMember(file, node.arguments[2], 'iterations') : undefined;
-  const rounds = options ? (options.kind === 'found' ? staticNumber(file, options.value) : options.kind === 'absent' ? 1 : undefined) : staticNumber(file, node.arguments[2]);
-  return rounds !== undefined && rounds < pbkdf2Rounds ? { node, problem: 'rounds', confidence: rounds < 50_000 ? 'high' : 'low', sink } : undefined;
-}
-
-function judgeKeySize(file: SourceFile, node: Call, sink: string): Finding | undefined {
-  const kind = flat(staticText(file, node.arguments[0]) ?? '');
-  const options = node.arguments.find((argument) => unwrapAwait(argument).type === 'ObjectExpression' || argument.type === 'Identifier') ?? node.arguments[1];
-  const modulus = ['modulusLength', 'bits', 'b'].map((key) => lookUpMember(file, options, key)).find((found) => found.kind === 'found');
-  const bits = modulus?.kind === 'found' ? staticNumber(file, modulus.value) : /DiffieHellman|NodeRSA|generateKeyPair$/.test(sink) ? (staticNumber(file, node.arguments[0]) ?? bitsOfOption(file, node.arguments[0])) : undefined;
-  if (bits !== undefined && bits >= 256 && bits < 2048) return { node, problem: 'key', confidence: 'high', sink };
-  const length = kind === 'hmac' || kind === 'aes' || node.arguments[0]?.type === 'ObjectExpression' ? lookUpMember(file, kind === '' ? node.arguments[0] : node.arguments[1], 'length') : undefined;
-  const secret = length?.kind === 'found' ? staticNumber(file, length.value) : undefined;
-  return secret !== undefined && secret < 128 ? { node, problem: 'key', confidence: 'high', sink } : undefined;
-}
-
-function bitsOfOption(file: SourceFile, node: Node | undefined): number | undefined {
-  const found = lookUpMember(file, node, 'b');
-  return found.kind === 'found' ? staticNumber(file, found.value) : undefined;
+  const rounds = roundsOf(file, node, name);
+  const shortfall = rounds === 'default' ? 'few' : roundsShortfall(file, rounds);
+  return shortfall && { node, problem: 'rounds', confidence: shortfall === 'hopeless' ? 'high' : 'low', sink };
 }
 
 /** `{ name: 'PBKDF2', iterations: 1000 }` for WebCrypto, `alg: 'RSA1_5'` for JWE, `encryptionScheme: 'pkcs1'` for node-rsa. */
@@ -306,8 +249,8 @@ function judgeProperty(file: SourceFile, node: TSESTree.Property): Finding | und
   if (name === 'iterations') {
     const algorithm = lookUpMember(file, node.parent, 'name');
     if (algorithm.kind !== 'found' || staticText(file, algorithm.value)?.toUpperCase() !== 'PBKDF2') return undefined;
-    const rounds = staticNumber(file, node.value);
-    return rounds !== undefined && rounds < pbkdf2Rounds ? { node: node.parent, problem: 'rounds', confidence: rounds < 50_000 ? 'high' : 'low', sink: 'PBKDF2' } : undefined;
+    const shortfall = roundsShortfall(file, node.value);
+    return shortfall && { node: node.parent, problem: 'rounds', confidence: shortfall === 'hopeless' ? 'high' : 'low', sink: 'PBKDF2' };
   }
   if (name !== 'alg' && name !== 'encryptionScheme') return undefined;
   const text = staticText(file, node.value);
