@@ -2,13 +2,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { contains, enclosingClass, enclosingFunction, findAncestor, isClass, isFunction, unwrapAwait, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
 import { callSites } from '../ast/call-sites.js';
 import { importOf } from '../ast/imports.js';
-import { lookUpMember } from '../ast/objects.js';
+import { lookUpMember, visibleMembers } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName } from '../ast/static-names.js';
 import { calledFunction, resolveConst } from '../ast/static-values.js';
 import { isIvName } from './crypto-calls.js';
 import { envRead, isEnvironment } from './env-reads.js';
-import { combine, isRepeatingName, origin, originOf, returnsOf, unknown, worst, type Origin, type Trace } from './iv-origin.js';
+import { combine, isRepeatingName, origin, originOf, returnsOf, returnsOrigin, unknown, worst, type Origin, type Trace } from './iv-origin.js';
 import { outlives } from './iv-lifetime.js';
 
 type Variable = TSESLint.Scope.Variable;
@@ -21,7 +21,8 @@ export function variableOrigin(trace: Trace, node: TSESTree.Identifier): Origin 
   if (bound) return originOf({ ...bound.trace, depth: trace.depth }, bound.node);
   const definition = variable.defs[0];
   if (!definition) return unknown;
-  if (importOf(trace.file, node) && (definition.type as string) === 'ImportBinding') return importedOrigin(node.name, importOf(trace.file, node)?.imported);
+  const imported = importOf(trace.file, node);
+  if (imported && imported.imported !== '*') return importedOrigin(imported.imported === 'default' ? node.name : imported.imported, imported.module);
   if ((definition.type as string) === 'Parameter') return parameterOrigin(trace, variable, node);
   if (definition.node.type !== 'VariableDeclarator') return unknown;
   if (envRead(trace.file, node)) return origin('configured');
@@ -30,8 +31,14 @@ export function variableOrigin(trace: Trace, node: TSESTree.Identifier): Origin 
 }
 
 /** An imported constant that is named an IV: what else could it be than the same one at each call. */
-function importedOrigin(local: string, imported = local): Origin {
-  return isIvName(imported) && /^[A-Z0-9_]+$/.test(imported) ? origin('constant', false) : unknown;
+function importedOrigin(name: string, module: string): Origin {
+  if (!isIvName(name)) return unknown;
+  return /^[A-Z0-9_]+$/.test(name) ? origin('constant', false) : isConfigModule(module) ? origin('configured', false) : unknown;
+}
+
+/** A module that holds settings by its name: `./crypto-config.json`, `../constants`. */
+export function isConfigModule(module: string): boolean {
+  return /config|constants?|settings|secrets|\.json$|\benv\b/i.test(module);
 }
 
 function declaredOrigin(trace: Trace, variable: Variable): Origin {
@@ -108,7 +115,7 @@ function fillAt(trace: Trace, node: Node): Origin | undefined {
   if (parent?.type !== 'MemberExpression') return undefined;
   if (parent.object !== node) return undefined;
   const up = parent.parent;
-  if (up.type === 'AssignmentExpression' && up.left === parent && parent.computed) return originOf(trace, up.right);
+  if (up.type === 'AssignmentExpression' && up.left === parent && parent.computed) return isOwnIndex(parent, up.right) ? origin('constant') : originOf(trace, up.right);
   if (up.type === 'UpdateExpression') return unknown;
   const name = memberName(parent);
   if (up.type === 'NewExpression' && name === 'buffer') return unknown;
@@ -117,6 +124,11 @@ function fillAt(trace: Trace, node: Node): Origin | undefined {
   }
   const value = up.arguments[0];
   return name === 'copy' || !value ? undefined : originOf(trace, value);
+}
+
+/** `iv[i] = i` */
+function isOwnIndex(target: TSESTree.MemberExpression, value: Node): boolean {
+  return value.type === 'Identifier' && target.property.type === 'Identifier' && value.name === target.property.name;
 }
 
 /** A parameter: its default, the arguments of the file's own calls, and failing that its name. */
@@ -150,7 +162,10 @@ function callerOrigin(trace: Trace, argument: Node, key: string | undefined): Or
 
 function memberOrigin(trace: Trace, object: Node, key: string): Origin {
   const member = lookUpMember(trace.file, object, key);
-  return member.kind === 'found' ? originOf(trace, member.value) : unknown;
+  if (member.kind === 'found') return originOf(trace, member.value);
+  // `{ ...defaults, ...options }`: what the caller leaves out comes from the defaults.
+  const standard = member.kind === 'unknown' ? visibleMembers(trace.file, object).get(key) : undefined;
+  return standard ? originOf(trace, standard) : unknown;
 }
 
 /** Where a parameter stands: its index, and its key when it is taken out of an object. */
@@ -217,13 +232,26 @@ function objectParameterOrigin(trace: Trace, name: Node, fn: Node, key: string):
 /** A field: what the class assigns to it. Bytes that were drawn once for the instance are shared by its calls. */
 export function fieldOrigin(trace: Trace, node: TSESTree.MemberExpression, name: string): Origin {
   const cls = node.object.type === 'ThisExpression' ? enclosingClass(node) : classBehind(trace.file, node.object);
-  if (!cls) return unknown;
+  if (!cls) return node.object.type === 'ThisExpression' ? looseFieldOrigin(trace, node, name) : unknown;
+  const getter = cls.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'get' && keyName(member) === name);
+  if (getter?.type === 'MethodDefinition' && isFunction(getter.value)) return returnsOrigin(trace, getter.value);
   const own = enclosingFunction(trace.use);
   const writes = fieldWrites(trace.file, cls, name);
   if (writes === undefined) return unknown;
   const here = writes.findLast((write) => enclosingFunction(write) === own && isUnconditional(write, trace.use));
   if (here) return originOf({ ...trace, use: here }, here);
   return worst(writes.map((write) => instanceOrigin(originOf({ ...trace, use: write }, write), write)));
+}
+
+/** `this.iv` without a class: a member of the object literal around it, or what a constructor function assigns. */
+function looseFieldOrigin(trace: Trace, node: TSESTree.MemberExpression, name: string): Origin {
+  const object = findAncestor(node, (candidate): candidate is TSESTree.ObjectExpression => candidate.type === 'ObjectExpression' && lookUpMember(trace.file, candidate, name).kind === 'found');
+  const member = object ? lookUpMember(trace.file, object, name) : undefined;
+  if (member?.kind === 'found') return instanceOrigin(originOf(trace, member.value), member.value);
+  const own = enclosingFunction(trace.use);
+  const writes = trace.file.nodesOf('AssignmentExpression').filter((write) => isField(write.left, name) && !enclosingClass(write));
+  const here = writes.find((write) => enclosingFunction(write) === own);
+  return here ? originOf(trace, here.right) : worst(writes.map((write) => instanceOrigin(originOf(trace, write.right), write.right)));
 }
 
 /** The class that `Vault.iv` names. */

@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { derivingCalls, freshRandomCalls, splitWords } from 'phi-vocabulary';
 import { enclosingFunction, isFunction, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
+import { importOf } from '../ast/imports.js';
+import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
 import { calledFunction, resolveConst, staticNumber } from '../ast/static-values.js';
 import { isIvName } from './crypto-calls.js';
 import { envRead, isEnvironment } from './env-reads.js';
-import { fieldOrigin, patternOrigin, variableOrigin } from './iv-bindings.js';
+import { fieldOrigin, isConfigModule, patternOrigin, variableOrigin } from './iv-bindings.js';
 
 /**
  * Where an IV comes from. `fresh`: drawn for this call. `unknown`: can't be seen, so never reported.
@@ -183,7 +185,8 @@ function memoisedBy(file: SourceFile, node: TSESTree.CallExpression): boolean {
   return init?.type === 'CallExpression' && /^(?:once|memoize|memo|lazy|cache|memoizeOne)$/.test(calleeName(init) ?? '');
 }
 
-function returnsOrigin(trace: Trace, fn: FunctionNode): Origin {
+/** What a function gives back: the worst of its returns. */
+export function returnsOrigin(trace: Trace, fn: FunctionNode): Origin {
   if (fn.body.type !== 'BlockStatement') return originOf({ ...trace, use: fn.body }, fn.body);
   const returns = returnsOf(trace.file, fn);
   return returns.length === 0 ? unknown : worst(returns.map((node) => originOf({ ...trace, use: node }, node)));
@@ -280,13 +283,34 @@ function memberOrigin(trace: Trace, node: TSESTree.MemberExpression): Origin {
   if (resolved !== node) return scopedOrigin(trace, resolved);
   const ofClass = name === undefined ? unknown : fieldOrigin(trace, node, name);
   if (ofClass.kind !== 'unknown') return ofClass;
-  if (name === undefined) return originOf(trace, node.object);
+  if (name === undefined) return computedOrigin(trace, node);
+  const stored = storedMember(trace.file, node);
+  if (stored) return scopedOrigin(trace, stored);
+  const module = isIvName(name) ? importOf(trace.file, node)?.module : undefined;
+  if (module !== undefined && isConfigModule(module)) return origin('configured', false);
   const picked = memberOfVariable(trace, node, name);
   if (picked.kind !== 'unknown') return picked;
   if (isRepeatingName(name)) return origin('derived', /key|pass|secret/i.test(name));
   const path = pathOf(node) ?? [];
   if (isIvName(name) && path.slice(0, -1).some((part) => configRoots.test(part))) return origin('configured', false);
   return name === 'buffer' || name === 'ciphertext' || name === 'words' ? originOf(trace, node.object) : unknown;
+}
+
+/** `ivs[field]`: any of the members of a constant object. */
+function computedOrigin(trace: Trace, node: TSESTree.MemberExpression): Origin {
+  const object = resolveConst(trace.file, node.object);
+  if (object.type !== 'ObjectExpression') return originOf(trace, node.object);
+  return worst(object.properties.flatMap((property) => (property.type === 'Property' ? [scopedOrigin(trace, property.value)] : [])));
+}
+
+/** A member of a constant object through `Object.freeze` and spreads at any level. */
+function storedMember(file: SourceFile, node: TSESTree.MemberExpression, depth = 0): Node | undefined {
+  const name = memberName(node);
+  if (name === undefined || depth > 4) return undefined;
+  const object = unwrapAwait(node.object);
+  const owner = object.type === 'MemberExpression' ? storedMember(file, object, depth + 1) : resolveConst(file, object);
+  const member = owner && lookUpMember(file, owner, name);
+  return member?.kind === 'found' ? member.value : undefined;
 }
 
 /** A constant object's member: fresh bytes in it live as long as the object. */

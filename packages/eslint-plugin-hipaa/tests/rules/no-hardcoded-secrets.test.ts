@@ -90,7 +90,7 @@ export const pool7 = mysql.createPool({ host: 'db', user: 'ehr', password: proce
     { code: 'const dsn = `mongodb://root:Tr0ub4dor@mongo.prod:27017/ehr`;', errors: [{ messageId: 'connection', line: 1, column: 13 }] },
     { code: `import { SignJWT } from 'jose';
 export const s9 = new SignJWT({}).sign(new TextEncoder().encode('super-secret-value'));`, errors: [{ messageId: 'used', line: 2, column: 65 }] },
-    { code: `app.use(session({ secret: process.env.SESSION_SECRET || 'keyboard cat', resave: false }));`, errors: [{ messageId: 'fallback', line: 1, column: 57 }] },
+    { code: `app.use(session({ secret: process.env.SESSION_SECRET || 'keyboard cat', resave: false }));`, errors: [{ messageId: 'named', line: 1, column: 57 }] },
     { code: `import jwt, { sign } from 'jsonwebtoken';
 app.use(cookieParser('cookie-sign-1'));`, errors: [{ messageId: 'used', line: 2, column: 22 }] },
     { code: `const passport12 = new JwtStrategy({ jwtFromRequest: x, secretOrKey: 'jwt-strategy-key' }, cb);`, errors: [{ messageId: 'named', line: 1, column: 70 }] },

@@ -383,6 +383,123 @@ import { gcm } from '@noble/ciphers/aes';
 const K = process.env.K;
 const ZERO = Buffer.alloc(16);
 export const seal = (t, { key, iv }) => crypto.createCipheriv('aes-256-gcm', key, iv); export const sealB = (t) => seal(t, { key: K, iv: ZERO });`, errors: [{ messageId: 'constant', line: 5, column: 83 }] },
+    { code: `const crypto = require('crypto');
+const EncryptionService = { iv: Buffer.alloc(16, 0), encrypt(text, key) { const c = crypto.createCipheriv('aes-256-cbc', key, this.iv); return c.update(text); } };`, errors: [{ messageId: 'constant', line: 2, column: 127, suggestions: [{ messageId: 'freshIv', output: `const crypto = require('crypto');
+const EncryptionService = { iv: Buffer.alloc(16, 0), encrypt(text, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                          const c = crypto.createCipheriv('aes-256-cbc', key, freshIv); return c.update(text); } };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+exports.encrypt2 = function (text) { const key = getKey(); const iv = key.slice(0, 12); return createCipheriv('aes-256-gcm', key, iv); };`, errors: [{ messageId: 'derived', line: 2, column: 131, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+exports.encrypt2 = function (text) { const key = getKey(); const iv = key.slice(0, 12); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                        return createCipheriv('aes-256-gcm', key, freshIv); };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+module.exports.enc3 = (text, opts = {}) => { const iv = opts.iv || Buffer.from('000000000000'); return createCipheriv('aes-256-gcm', opts.key, iv); };`, errors: [{ messageId: 'constant', line: 2, column: 144, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+module.exports.enc3 = (text, opts = {}) => { const iv = opts.iv || Buffer.from('000000000000'); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                return createCipheriv('aes-256-gcm', opts.key, freshIv); };` }] }] },
+    { code: `const nacl = require('tweetnacl');
+class A4 { constructor(key) { this.key = key; this.nonce = nacl.randomBytes(24); } seal(m) { return nacl.secretbox(m, this.nonce, this.key); } }`, errors: [{ messageId: 'reused', line: 2, column: 119 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+function A5(key) { this.key = key; this.iv = randomBytes(16); } A5.prototype.encrypt = function (t) { return createCipheriv('aes-256-cbc', this.key, this.iv); };`, errors: [{ messageId: 'reused', line: 2, column: 150, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+function A5(key) { this.key = key; this.iv = randomBytes(16); } A5.prototype.encrypt = function (t) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                      return createCipheriv('aes-256-cbc', this.key, freshIv); };` }] }] },
+    { code: `const _sodium = require('libsodium-wrappers');
+async function enc6(m, key) { await _sodium.ready; const sodium = _sodium; return sodium.crypto_secretbox_easy(m, Buffer.alloc(24), key); }`, errors: [{ messageId: 'constant', line: 2, column: 115 }] },
+    { code: `const forge = require('node-forge');
+const c7 = forge.cipher.createCipher('AES-CBC', key7); c7.start({ iv: forge.util.hexToBytes('00000000000000000000000000000000') });`, errors: [{ messageId: 'constant', line: 2, column: 71 }] },
+    { code: `const forge = require('node-forge');
+function enc8(key, t) { const iv = forge.random.getBytesSync(16); const out = []; t.forEach((x) => { const c = forge.cipher.createCipher('AES-CBC', key); c.start({ iv }); out.push(c); }); return out; }`, errors: [{ messageId: 'reused', line: 2, column: 165 }] },
+    { code: `const crypto = require('crypto');
+const { createCipheriv, randomBytes } = require('crypto');
+const { iv: fixedIv9 } = require('./crypto-config.json'); const enc9 = (t, key) => createCipheriv('aes-256-cbc', key, Buffer.from(fixedIv9, 'hex'));`, errors: [{ messageId: 'configured', line: 3, column: 119 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const cfg10 = require('./config'); const enc10 = (t) => createCipheriv('aes-256-cbc', cfg10.key, cfg10.iv);`, errors: [{ messageId: 'configured', line: 2, column: 98 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const enc11 = (t) => createCipheriv(process.env.ALG, process.env.KEY, process.env.IV);`, errors: [{ messageId: 'configured', line: 2, column: 71 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+let iv12; function init12() { iv12 = randomBytes(12); } function enc12(t, key) { return createCipheriv('aes-256-gcm', key, iv12); }`, errors: [{ messageId: 'reused', line: 2, column: 124, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+let iv12; function init12() { iv12 = randomBytes(12); } function enc12(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                 return createCipheriv('aes-256-gcm', key, freshIv); }` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const enc13 = (t, key) => { const iv = Buffer.from([0x00, 0x01, 0x02]); return createCipheriv('aes-256-gcm', key, Buffer.concat([iv, Buffer.alloc(9)])); };`, errors: [{ messageId: 'constant', line: 2, column: 115, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+const enc13 = (t, key) => { const iv = Buffer.from([0x00, 0x01, 0x02]); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                        return createCipheriv('aes-256-gcm', key, freshIv); };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const DEFAULT_OPTIONS = { iv: '1234567890123456', algorithm: 'aes-256-cbc' }; function enc14(t, key, options) { const o = Object.assign({}, DEFAULT_OPTIONS, options); return createCipheriv(o.algorithm, key, o.iv); }`, errors: [{ messageId: 'constant', line: 2, column: 208, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+const DEFAULT_OPTIONS = { iv: '1234567890123456', algorithm: 'aes-256-cbc' }; function enc14(t, key, options) { const o = Object.assign({}, DEFAULT_OPTIONS, options); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                                                                                       return createCipheriv(o.algorithm, key, freshIv); }` }] }] },
+    { code: `const crypto = require('crypto');
+const { createCipheriv, randomBytes } = require('crypto');
+function deriveIv(key) { return crypto.createHash('sha256').update(key).digest().slice(0, 16); } const enc16 = (t, key) => createCipheriv('aes-256-cbc', key, deriveIv(key));`, errors: [{ messageId: 'derived', line: 3, column: 159 }] },
+    { code: `const crypto = require('crypto');
+const { createCipheriv, randomBytes } = require('crypto');
+function enc17(t, key, userId) { const iv = crypto.createHash('md5').update(String(userId)).digest(); return createCipheriv('aes-256-cbc', key, iv); }`, errors: [{ messageId: 'derived', line: 3, column: 145, suggestions: [{ messageId: 'freshIv', output: `const crypto = require('crypto');
+const { createCipheriv, randomBytes } = require('crypto');
+function enc17(t, key, userId) { const iv = crypto.createHash('md5').update(String(userId)).digest(); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                      return createCipheriv('aes-256-cbc', key, freshIv); }` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const enc18 = (t, key) => { const iv = Buffer.from(new Date().toISOString().slice(0, 16)); return createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'predictable', line: 2, column: 134, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+const enc18 = (t, key) => { const iv = Buffer.from(new Date().toISOString().slice(0, 16)); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                           return createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `const crypto = require('crypto');
+const { createCipheriv, randomBytes } = require('crypto');
+const keyIv = crypto.pbkdf2Sync(process.env.PW, 'salt', 100000, 48, 'sha512'); const enc19 = (t) => createCipheriv('aes-256-cbc', keyIv.slice(0, 32), keyIv.slice(32, 48));`, errors: [{ messageId: 'derived', line: 3, column: 151 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const ivs = { ssn: 'ssn-iv-000000000', dob: 'dob-iv-000000000' }; const enc20 = (field, v, key) => createCipheriv('aes-256-cbc', key, ivs[field]);`, errors: [{ messageId: 'constant', line: 2, column: 135 }] },
+    { code: `const iv21 = new Uint8Array(12); const enc21 = async (t, key) => globalThis.crypto.subtle.encrypt({ name: 'AES-GCM', iv: iv21, tagLength: 128 }, key, t);`, errors: [{ messageId: 'constant', line: 1, column: 122 }] },
+    { code: `const crypto = require('crypto');
+const subtle = crypto.webcrypto.subtle; const enc22 = (t, key) => subtle.encrypt({ name: 'AES-CTR', counter: new Uint8Array(16), length: 64 }, key, t);`, errors: [{ messageId: 'constant', line: 2, column: 110 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const transform = { to: (v) => { const c = createCipheriv('aes-256-cbc', KEY, Buffer.from('a'.repeat(16))); return c.update(v, 'utf8', 'hex') + c.final('hex'); } };`, errors: [{ messageId: 'constant', line: 2, column: 79, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+const transform = { to: (v) => { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                 const c = createCipheriv('aes-256-cbc', KEY, freshIv); return c.update(v, 'utf8', 'hex') + c.final('hex'); } };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const enc24 = (t, key) => { const iv = Buffer.from('62c66a7a5dd70c3146618063c344e531', 'hex').slice(0, 12); return createCipheriv('aes-256-gcm', key, iv); };`, errors: [{ messageId: 'constant', line: 2, column: 151, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+const enc24 = (t, key) => { const iv = Buffer.from('62c66a7a5dd70c3146618063c344e531', 'hex').slice(0, 12); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                            return createCipheriv('aes-256-gcm', key, freshIv); };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const enc25 = (t, key) => { const iv = Buffer.alloc(16); for (let i = 0; i < 16; i++) iv[i] = i; return createCipheriv('aes-256-cbc', key, iv); };`, errors: [{ messageId: 'constant', line: 2, column: 140, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+const enc25 = (t, key) => { const iv = Buffer.alloc(16); for (let i = 0; i < 16; i++) iv[i] = i; const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                                                 return createCipheriv('aes-256-cbc', key, freshIv); };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+class A26 { static iv() { return Buffer.alloc(12, 'x'); } enc(t, key) { return createCipheriv('aes-256-gcm', key, A26.iv()); } }`, errors: [{ messageId: 'constant', line: 2, column: 115, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+class A26 { static iv() { return Buffer.alloc(12, 'x'); } enc(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                        return createCipheriv('aes-256-gcm', key, freshIv); } }` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+class A27 { get iv() { return Buffer.from('fixedfixedfixed1'); } enc(t, key) { return createCipheriv('aes-256-cbc', key, this.iv); } }`, errors: [{ messageId: 'constant', line: 2, column: 122, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+class A27 { get iv() { return Buffer.from('fixedfixedfixed1'); } enc(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                                                               return createCipheriv('aes-256-cbc', key, freshIv); } }` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+class A28 { getIv() { if (!this._iv) { this._iv = randomBytes(12); } return this._iv; } enc(t, key) { return createCipheriv('aes-256-gcm', key, this.getIv()); } }`, errors: [{ messageId: 'reused', line: 2, column: 145, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+class A28 { getIv() { if (!this._iv) { this._iv = randomBytes(12); } return this._iv; } enc(t, key) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                      return createCipheriv('aes-256-gcm', key, freshIv); } }` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const makeCipher = (iv) => (t, key) => createCipheriv('aes-256-cbc', key, iv); const enc29 = makeCipher(Buffer.alloc(16));`, errors: [{ messageId: 'constant', line: 2, column: 75 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const enc30 = ({ text, key, nonce = Buffer.alloc(12) }) => createCipheriv('aes-256-gcm', key, nonce);`, errors: [{ messageId: 'constant', line: 2, column: 95 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+schema.pre('save', function (next) { const c = createCipheriv('aes-256-cbc', KEY, this._id.toString().slice(0, 16)); this.ssn = c.update(this.ssn); next(); });`, errors: [{ messageId: 'derived', line: 2, column: 83, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+schema.pre('save', function (next) { const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(16));
+                                     const c = createCipheriv('aes-256-cbc', KEY, freshIv); this.ssn = c.update(this.ssn); next(); });` }] }] },
+    { code: `const crypto = require('crypto');
+const enc32 = async (t, pw) => { const km = await crypto.subtle.importKey('raw', new TextEncoder().encode(pw), 'PBKDF2', false, ['deriveKey']); const key = await crypto.subtle.deriveKey({ name: 'PBKDF2', salt: new Uint8Array(16), iterations: 600000, hash: 'SHA-256' }, km, { name: 'AES-GCM', length: 256 }, false, ['encrypt']); return crypto.subtle.encrypt({ name: 'AES-GCM', iv: new TextEncoder().encode('clinic-iv-01') }, key, t); };`, errors: [{ messageId: 'constant', line: 2, column: 381, suggestions: [{ messageId: 'freshIv', output: `const crypto = require('crypto');
+const enc32 = async (t, pw) => { const km = await crypto.subtle.importKey('raw', new TextEncoder().encode(pw), 'PBKDF2', false, ['deriveKey']); const key = await crypto.subtle.deriveKey({ name: 'PBKDF2', salt: new Uint8Array(16), iterations: 600000, hash: 'SHA-256' }, km, { name: 'AES-GCM', length: 256 }, false, ['encrypt']); const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                                                                                                                                                                                                                                                        return crypto.subtle.encrypt({ name: 'AES-GCM', iv: freshIv }, key, t); };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const enc33 = (t, key) => { let iv; try { iv = randomBytes(12); } catch (e) { iv = Buffer.alloc(12); } return createCipheriv('aes-256-gcm', key, iv); };`, errors: [{ messageId: 'constant', line: 2, column: 146, suggestions: [{ messageId: 'freshIv', output: `const { createCipheriv, randomBytes } = require('crypto');
+const enc33 = (t, key) => { let iv; try { iv = randomBytes(12); } catch (e) { iv = Buffer.alloc(12); } const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+                                                                                                       return createCipheriv('aes-256-gcm', key, freshIv); };` }] }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+function pad(s) { return (s + '0000000000000000').slice(0, 16); } const enc34 = (t, key, mrn) => createCipheriv('aes-256-cbc', key, pad(mrn));`, errors: [{ messageId: 'derived', line: 2, column: 133 }] },
+    { code: `const nacl = require('tweetnacl');
+const enc35 = (t, key) => { const nonce = new Uint8Array(24).map((_, i) => i); return nacl.secretbox(t, nonce, key); };`, errors: [{ messageId: 'constant', line: 2, column: 105 }] },
+    { code: `const nacl = require('tweetnacl');
+const enc36 = (m, pk, sk) => nacl.box(m, new Uint8Array(nacl.box.nonceLength), pk, sk);`, errors: [{ messageId: 'constant', line: 2, column: 42 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const seal = { iv: randomBytes(16), encrypt: (t, key) => createCipheriv('aes-256-cbc', key, seal.iv) };`, errors: [{ messageId: 'reused', line: 2, column: 93 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const IV_HEX = '00112233445566778899aabbccddeeff'; const toBuf = (h) => Buffer.from(h, 'hex'); const enc38 = (t, key) => createCipheriv('aes-256-cbc', key, toBuf(IV_HEX));`, errors: [{ messageId: 'constant', line: 2, column: 157 }] },
+    { code: `function useCrypto() { const iv = useMemo(() => window.crypto.getRandomValues(new Uint8Array(12)), []); const enc = useCallback(async (t, key) => window.crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, t), [iv]); return enc; }`, errors: [{ messageId: 'reused', line: 1, column: 195 }] },
+    { code: `const { createCipheriv, randomBytes } = require('crypto');
+const ENC_CONFIG = Object.freeze({ aes: Object.freeze({ iv: 'abcdefabcdefabcd' }) }); const enc40 = (t, key) => createCipheriv('aes-256-cbc', key, ENC_CONFIG.aes.iv);`, errors: [{ messageId: 'constant', line: 2, column: 148 }] },
     { code: `import crypto from 'node:crypto';
 export function seal(key, text) {
   const cipher = crypto.createCipheriv('aes-256-gcm', key, Buffer.alloc(12));
