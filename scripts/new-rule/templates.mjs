@@ -45,7 +45,9 @@ export function page(name) {
 
 TODO why this is a fault, with its section of 45 CFR.
 
-## Examples
+## Rule details
+
+TODO what is reported, what is not, which libraries are known.
 
 ### Incorrect
 
@@ -61,8 +63,7 @@ ${fence}
 
 ## Options
 
-<!-- begin auto-generated rule options list -->
-<!-- end auto-generated rule options list -->
+\`confidence\` (\`'high'\`, \`'medium'\` or \`'low'\`; default \`'medium'\`): the least confidence at which a finding is reported. \`hipaa/strict\` sets \`'low'\`.
 
 ## Limits
 
@@ -71,5 +72,9 @@ TODO what the rule cannot see.
 ## When not to use it
 
 TODO.
+
+## Further reading
+
+- [45 CFR 164.312(a)(1)](https://www.ecfr.gov/current/title-45/section-164.312)
 `;
 }
