@@ -18,7 +18,7 @@ export interface Breadth {
 }
 
 /** Every column of a table: `SELECT *`, `SELECT p.*, c.code`. `count(*)` and `EXISTS (SELECT * …)` read no column. */
-export const selectStar: RegExp = /(?<!exists\s{0,3}\(\s{0,9})\bselect\s+(?:distinct\s+)?(?:[\w."'`,()\s]{0,300}[\s,])?(?:["`]?\w+["`]?\.)?\*\s*(?:,|\bfrom\b)/i;
+export const selectStar: RegExp = /(?<!exists\s{0,3}\(\s{0,9})\bselect\s+(?:distinct\s+)?(?:(?:(?!\b(?:select|from)\b)[\w."'`,()\s]){0,300}[\s,])?(?:["`]?\w+["`]?\.)?\*\s*(?:,|\bfrom\b)/i;
 
 /** What a data access reads when it is not told which fields to read; undefined when it is told, or when nothing is known. */
 export function breadthOf(file: SourceFile, access: DataAccess): Breadth | undefined {

@@ -45,8 +45,8 @@ function describe(model: PersistedModel, columns: readonly Judged[]): string {
 
 /** One finding a model: its plain columns, and how sure it is that they are about a person in care. */
 function judge(file: SourceFile, settings: Settings, model: PersistedModel): { columns: readonly Judged[]; confidence: Confidence } | undefined {
-  const subject = subjectOf(file, model);
   const columns = model.columns.flatMap((column) => (column.storage === 'plain' ? weigh(settings, column) : []));
+  const subject = subjectOf(file, model, columns);
   if (subject === 'staff') return ofPatientsOnly(columns);
   const hasEncrypted = model.columns.some((column) => column.storage === 'encrypted' || /(?:^|_)enc(?:rypted)?(?:_|$)|encrypted|cipher/i.test(column.name));
   const counted = columns.filter(({ weight }) => weight === 'strong' || !hasEncrypted);
@@ -60,12 +60,12 @@ function ofPatientsOnly(columns: readonly Judged[]): { columns: readonly Judged[
   return own.length === 0 ? undefined : { columns: own, confidence: 'medium' };
 }
 
-function subjectOf(file: SourceFile, model: PersistedModel): Verdict | 'staff' {
+function subjectOf(file: SourceFile, model: PersistedModel, columns: readonly Judged[]): Verdict | 'staff' {
   const { names } = model;
   if (names.some(namesStaff) && !names.some((name) => subjectVerdict(name) === 'yes')) return 'staff';
   if (names.some(isListingTable)) return 'no';
   const verdict = strongest(names.map(subjectVerdict));
-  return verdict === 'maybe' && !isCareFile(file) ? 'unknown' : verdict;
+  return verdict === 'maybe' && !isCareFile(file) && !columns.some(({ weight }) => weight === 'strong' || weight === 'clinical') ? 'unknown' : verdict;
 }
 
 const direct: ReadonlySet<PhiClass> = new Set<PhiClass>(['ssn', 'mrn', 'date', 'health-plan', 'license', 'biometric', 'name']);

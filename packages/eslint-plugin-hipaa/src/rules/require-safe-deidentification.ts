@@ -20,9 +20,10 @@ export default createRule({
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     const seen = new Set<number>();
-    const isCare = isCareFile(file) || personalData.test(file.text);
+    const isCareText = isCareFile(file) || personalData.test(file.text);
     for (const deidentifier of deidentifiers(file)) {
       const { name, isComplete, fn } = deidentifier;
+      const isCare = isCareText || clinicalName.test(name);
       const careful = isComplete || isCare;
       const open = careful ? failOpenIn(file, deidentifier) : undefined;
       if (open) {
@@ -33,12 +34,14 @@ export default createRule({
       if (narrow) report({ node: narrow.node, problem: 'pattern', confidence: patternConfidence(narrow), data: { name, class: words[narrow.identifier] } });
       if (isComplete) for (const left of leftovers(file, deidentifier)) report({ node: left.node, problem: left.kind, confidence: isCare ? 'medium' : 'low', data: { name } });
     }
-    if (isCare) for (const node of failOpenCalls(file)) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
+    if (isCareText) for (const node of failOpenCalls(file)) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
   },
 });
 
 /** What a file that de-identifies records or notes of persons speaks of. */
 const personalData = /birth_?date|date_?of_?birth|\bdob\b|\bssn\b|\bmrn\b|admitted|discharged|safe.?harbou?r|de.?identif|\bphi\b|transcript/i;
+
+const clinicalName = /[Pp]hi(?![a-z])|PHI|[Pp]atient|[Cc]linical|[Ss]sn|[Mm]rn|SSN|MRN/;
 
 const words: Record<NarrowPattern['identifier'], string> = { ssn: 'Social Security numbers', phone: 'phone numbers', mrn: 'medical record numbers', date: 'dates' };
 
