@@ -10,7 +10,7 @@ const phrases = buildPhrases();
 const joinedPhrases = buildJoinedPhrases();
 const strongRecords = new Set(strongRecordPhrases);
 /** Words for whoever is served, before a weak value: `memberName`, `subscriberEmail`. */
-const subjects = new Set([...moderateRecordPhrases, 'client', 'person', 'subject', 'subscriber', 'participant', 'holder', 'signer', 'attendee', 'caller', 'individual', 'applicant', 'guarantor', 'child', 'mother', 'insured']);
+const subjects = new Set([...moderateRecordPhrases, 'client', 'person', 'subject', 'subscriber', 'participant', 'holder', 'signer', 'attendee', 'caller', 'individual', 'applicant', 'guarantor', 'mother', 'insured']);
 const cache = new Map<string, NameVerdict | undefined>();
 /** Keeps the cache from growing without bound in an editor that stays open for days. */
 const cacheLimit = 20_000;
@@ -44,7 +44,7 @@ function classifyWords(words: readonly string[]): NameVerdict | undefined {
 }
 
 /** Endings under which a name with a clinical root still tells something: `tumorType`, `painScore`, `isolationReason`. */
-const tellingEndings: ReadonlySet<string> = new Set(['type', 'score', 'level', 'grade', 'stage', 'reason', 'reasons', 'status', 'interest', 'factor', 'factors', 'result', 'results', 'value', 'values', 'reading', 'readings', 'site', 'history', 'name', 'names', 'notes', 'note', 'text', 'summary', 'list', 'details', 'code', 'codes', 'test', 'tests', 'measurement', 'measurements', 'assessment', 'entry', 'entries', 'log', 'diary', 'report', 'plan', 'goal', 'concern', 'concerns', 'answers', 'info', 'data', 'week', 'weeks', 'date', 'class', 'group', 'rate', 'count', 'pressure', 'risk', 'outcome', 'response']);
+const tellingEndings: ReadonlySet<string> = new Set(['type', 'score', 'level', 'grade', 'stage', 'reason', 'reasons', 'status', 'interest', 'factor', 'factors', 'result', 'results', 'value', 'values', 'reading', 'readings', 'site', 'history', 'name', 'names', 'notes', 'note', 'text', 'summary', 'list', 'details', 'code', 'codes', 'test', 'tests', 'measurement', 'measurements', 'assessment', 'entry', 'entries', 'log', 'diary', 'report', 'plan', 'goal', 'concern', 'concerns', 'answers', 'info', 'data', 'week', 'weeks', 'date', 'class', 'group', 'rate', 'count', 'pressure', 'risk', 'outcome', 'response', 'panel', 'alert', 'profile', 'session', 'visit', 'record', 'records', 'row', 'rows', 'payload', 'dto', 'input', 'form', 'order', 'study', 'case', 'booking', 'letter', 'draft', 'intake', 'questionnaire', 'submission', 'episode', 'referral', 'observation', 'appointment', 'job', 'events', 'item', 'finding', 'findings', 'interpretation', 'sequence', 'area', 'medium', 'answer', 'needs', 'preference', 'consent']);
 
 /** A clinical root as the whole name or before an ending that tells something; shared roots need company. */
 function isClinical(words: readonly string[]): boolean {

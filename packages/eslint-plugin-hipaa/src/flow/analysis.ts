@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import type { Settings } from '../settings.js';
+import { verdictOfChecker } from './checker.js';
 import { evaluateExpression } from './expressions.js';
 import { isContent, unknown, type Phi, type Verdict } from './verdict.js';
 
@@ -40,7 +41,7 @@ export class Analysis {
     this.#steps++;
     this.#open.add(node);
     try {
-      const verdict = evaluateExpression(this, node, env);
+      const verdict = verdictOfChecker(this, node, evaluateExpression(this, node, env));
       if (!env && this.#open.size === 1) this.#memo.set(node, verdict);
       return verdict;
     } finally {

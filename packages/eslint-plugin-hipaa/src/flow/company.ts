@@ -4,6 +4,7 @@ import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { keyName, memberName, pathOf } from '../ast/static-names.js';
 import { isHealthFile } from './context.js';
+import { factOf, isPersonShape } from './person-shape.js';
 
 /**
  * Whether a thing is known by the company its members keep: `lead` is a record where the same function also reads
@@ -17,39 +18,40 @@ export function hasCompany(file: SourceFile, owner: string, at: Node): boolean {
 }
 
 function collectCompany(file: SourceFile): ReadonlySet<string> {
-  const known = new Set<string>();
-  const care = isHealthFile(file);
+  const facts = new Map<string, Set<string>>();
+  const note = (at: Node, owner: readonly string[], member: string): void => {
+    const last = owner.at(-1) ?? '';
+    const fact = isStrongIdentifier(member) ? 'identifier' : factOf(member);
+    if (fact === 'none' || last.endsWith('()') || isAccount(last) || isLabels(owner)) return;
+    const key = `${String(enclosingFunction(at)?.range[0] ?? '')}:${owner.join('.')}`;
+    facts.set(key, (facts.get(key) ?? new Set()).add(fact));
+  };
   for (const node of file.nodesOf('MemberExpression')) {
     const name = memberName(node);
-    if (name === undefined || !isIdentifying(name, care) || isCallee(node)) continue;
-    const path = pathOf(node.object);
-    if (path && !isLabels(path) && !isAccount(path.at(-1) ?? '')) known.add(`${String(enclosingFunction(node)?.range[0] ?? '')}:${path.join('.')}`);
+    const path = name === undefined || isCallee(node) ? undefined : pathOf(node.object);
+    if (path && name !== undefined) note(node, path, name);
   }
-  for (const pattern of file.nodesOf('ObjectPattern')) addPattern(pattern, care, known);
-  return known;
+  for (const pattern of file.nodesOf('ObjectPattern')) notePattern(pattern, note);
+  const care = isHealthFile(file);
+  return new Set([...facts].filter(([, told]) => told.has('identifier') || (care && isPersonShape(told))).map(([key]) => key));
 }
 
 /** `const { nationalId, dateOfBirth } = req.body` tells what the body is. */
-function addPattern(pattern: TSESTree.ObjectPattern, care: boolean, known: Set<string>): void {
+function notePattern(pattern: TSESTree.ObjectPattern, note: (at: Node, owner: readonly string[], member: string) => void): void {
   const source = pattern.parent.type === 'VariableDeclarator' ? pattern.parent.init : undefined;
   const path = source ? pathOf(source) : undefined;
-  if (!path || path.at(-1)?.endsWith('()') || isAccount(path.at(-1) ?? '')) return;
-  const tells = pattern.properties.some((property) => property.type === 'Property' && isIdentifying(keyName(property) ?? '', care));
-  if (tells) known.add(`${String(enclosingFunction(pattern)?.range[0] ?? '')}:${path.join('.')}`);
+  if (!path) return;
+  for (const property of pattern.properties) if (property.type === 'Property') note(pattern, path, keyName(property) ?? '');
+}
+
+function isStrongIdentifier(name: string): boolean {
+  const verdict = classifyName(name);
+  return verdict?.strength === 'strong' && verdict.class !== 'record-key' && verdict.class !== 'record';
 }
 
 function isCallee(node: Node): boolean {
   return node.parent?.type === 'CallExpression' && node.parent.callee === node;
 }
-
-/** Strong identifiers anywhere; in a file about health care also a full name or clinical content. */
-function isIdentifying(name: string, care: boolean): boolean {
-  const verdict = classifyName(name);
-  if (!verdict || verdict.class === 'record-key' || verdict.class === 'record') return false;
-  return verdict.strength === 'strong' || (care && (verdict.strength === 'moderate' || personNames.has(name)));
-}
-
-const personNames: ReadonlySet<string> = new Set(['firstName', 'lastName', 'givenName', 'familyName', 'first_name', 'last_name']);
 
 /** Users, staff and the firm itself have names, too. */
 export function isAccount(owner: string): boolean {

@@ -21,7 +21,7 @@ export function isHealthFile(file: SourceFile): boolean {
 }
 
 function hasHealthWords(file: SourceFile): boolean {
-  return healthWords.test(file.text) || healthPath.test(file.filename);
+  return healthWords.test(file.text) || healthWords.test(lastParts(file.filename)) || healthPath.test(file.filename);
 }
 
 /** Words of care anywhere in the path: a repository called so is about care, whatever its single files say. */

@@ -3,6 +3,7 @@ import { classifyName, namesStaff, safeMembers } from 'phi-vocabulary';
 import type { Node } from '../ast/nodes.js';
 import { keyName } from '../ast/static-names.js';
 import type { Analysis } from './analysis.js';
+import { factOf, isPersonShape } from './person-shape.js';
 import { declaredTypes, type Declared } from './declared-types.js';
 import { isKeyName } from './members.js';
 import { isHealthFile } from './context.js';
@@ -57,7 +58,7 @@ function ofReference(analysis: Analysis, node: TSESTree.TSTypeReference, depth: 
   if (name === 'Omit' && args[0]) return verdictOfType(analysis, args[0], depth + 1);
   const declared = declaredTypes(analysis.file).get(name);
   if (declared) return ofDeclaration(analysis, declared, name, depth);
-  return ofTypeName(analysis, name, node);
+  return ofTypeName(analysis, name, true);
 }
 
 function typeName(node: TSESTree.EntityName): string {
@@ -81,14 +82,19 @@ function isIdentifierMember(name: string, ofPatient: boolean): boolean {
 /** Names of types that stand for machinery around a patient, not for the patient. */
 const machinery = /(?:Service|Repository|Repo|Controller|Client|Module|Model|Store|Status|Type|Kind|Id|Key|Role|Query|Options|Config|Handler|Event|Request|Response|Logger|Provider|Context|State|Filter|Filters|Props|Error|Schema|Table|Enum|Dao|Api|Manager|Gateway|Delegate|Resolver|Policy|Guard)$/;
 
-function ofTypeName(analysis: Analysis, name: string, at: Node): Verdict {
+/** What a type of another file says by its name alone. */
+export function verdictOfTypeName(analysis: Analysis, name: string): Verdict {
+  return name === 'Phi' || analysis.settings.phiTypes.includes(name) ? phi('record', 'high', name) : ofTypeName(analysis, name, true);
+}
+
+function ofTypeName(analysis: Analysis, name: string, isReference: boolean): Verdict {
   const bare = name.replace(/^I(?=[A-Z][a-z])/, '').replace(/(?:Dto|DTO|Entity|Document|Doc|Model|Input|Interface|Type|Row|Record|Payload|Data|Attributes|Values)$/, '');
   if (fhirResources.has(name) && isHealthFile(analysis.file)) return phi('record', name === 'Bundle' || name === 'Appointment' || name === 'Claim' ? 'medium' : 'high', name);
   if (machinery.test(name) && !/(?:Request|Response|State|Event)$/.test(name)) return /(?:Status|Type|Kind|Role|Enum)$/.test(name) ? safe : unknown;
   const verdict = classifyName(bare === '' ? name : bare);
   if (!verdict || verdict.class === 'record-key') return unknown;
   if (verdict.strength === 'strong') return phi(verdict.class, 'high', name);
-  return verdict.strength === 'moderate' && isHealthFile(analysis.file) && at.type === 'TSTypeReference' ? phi(verdict.class, 'medium', name) : unknown;
+  return verdict.strength === 'moderate' && isHealthFile(analysis.file) && isReference ? phi(verdict.class, 'medium', name) : unknown;
 }
 
 function ofDeclaration(analysis: Analysis, node: Declared, name: string, depth: number): Verdict {
@@ -97,7 +103,7 @@ function ofDeclaration(analysis: Analysis, node: Declared, name: string, depth: 
       return safe;
     case 'TSTypeAliasDeclaration': {
       const judged = node.typeAnnotation.type === 'TSTypeLiteral' ? ofMembers(analysis, node.typeAnnotation.members, name) : verdictOfType(analysis, node.typeAnnotation, depth + 1);
-      return judged.kind === 'unknown' && node.typeAnnotation.type !== 'TSTypeLiteral' ? ofTypeName(analysis, name, node) : judged;
+      return judged.kind === 'unknown' && node.typeAnnotation.type !== 'TSTypeLiteral' ? ofTypeName(analysis, name, false) : judged;
     }
     case 'TSInterfaceDeclaration': {
       const own = ofMembers(analysis, node.body.body, name);
@@ -113,27 +119,24 @@ function ofBase(analysis: Analysis, name: string, depth: number): Verdict {
   return declared && depth < depthLimit ? ofDeclaration(analysis, declared, name, depth + 1) : unknown;
 }
 
-/** A type is a record when a member is an identifier, or when it is named after patients and has a member that tells something. */
+/** The members of a type literal, interface or class that hold data: flags and callbacks left out. */
 function ofMembers(analysis: Analysis, members: readonly Node[], name: string | undefined): Verdict {
-  const named = name === undefined ? undefined : classifyName(name.replace(/^I(?=[A-Z][a-z])/, ''));
-  const ofPatient = named?.class === 'record' && named.strength === 'strong';
-  const told = new Set<string>();
-  for (const member of members) {
-    if (member.type !== 'TSPropertySignature' && member.type !== 'PropertyDefinition') continue;
-    const key = keyName(member);
-    if (key === undefined || isFlag(member)) continue;
-    if (isIdentifierMember(key, false)) return phi('record', 'high', name ?? key);
-    const weak = classifyName(key);
-    if (isIdentifierMember(key, true) && weak) told.add(weak.class === 'record' ? 'clinical' : weak.class === 'name' && (weak.strength === 'moderate' || /first|last|given|family/i.test(key)) ? 'person' : weak.class);
-  }
-  if (ofPatient && told.size > 0) return phi('record', 'high', name ?? 'record');
-  if (isPersonShape(told) && isHealthFile(analysis.file) && !isNonPatientType(name ?? '')) return phi('record', 'medium', name ?? 'record');
+  const keys = members.flatMap((member) => (member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition') && !isFlag(member) ? (keyName(member) ?? []) : []);
+  const verdict = verdictOfShape(analysis, keys, name);
+  if (verdict.kind === 'phi') return verdict;
   return members.length > 0 && members.every((member) => member.type === 'TSPropertySignature' && isInert(keyName(member))) ? safe : unknown;
 }
 
-/** A way to know or reach somebody beside a second fact about them: `{ firstName, email, reason }`. */
-function isPersonShape(told: ReadonlySet<string>): boolean {
-  return (told.has('person') || told.size > 1) && (told.has('person') || told.has('name') || told.has('email') || told.has('phone')) && (told.has('person') || told.has('phone') || told.has('email') || told.has('clinical') || told.has('geo') || told.has('date') || told.has('health-plan'));
+/** A shape is a record when a member is an identifier, when it is named after patients or care and tells something, or when it describes a person. */
+export function verdictOfShape(analysis: Analysis, keys: readonly string[], name: string | undefined): Verdict {
+  const identifier = keys.find((key) => isIdentifierMember(key, false));
+  if (identifier !== undefined) return phi('record', 'high', name ?? identifier);
+  const named = name === undefined ? undefined : classifyName(name.replace(/^I(?=[A-Z][a-z])/, ''));
+  const facts = new Set(keys.filter((key) => isIdentifierMember(key, true)).map((key) => factOf(key)));
+  if (named?.class === 'record' && named.strength === 'strong' && facts.size > 0) return phi('record', 'high', name ?? 'record');
+  if (!isHealthFile(analysis.file) || isNonPatientType(name ?? '')) return unknown;
+  const ofCare = (named?.class === 'record' || named?.class === 'clinical') && named.strength !== 'weak' && keys.some((key) => !isInert(key));
+  return ofCare || isPersonShape(facts) ? phi('record', 'medium', name ?? 'record') : unknown;
 }
 
 /** Accounts, staff, firms and machinery have names and addresses, too. */

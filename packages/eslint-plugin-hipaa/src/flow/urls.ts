@@ -22,18 +22,18 @@ export function urlUses(file: SourceFile): UrlUse[] {
 function requests(file: SourceFile): UrlUse[] {
   return httpRequests(file).flatMap(({ call, url, rest }) => {
     const sink = sinkName(pathOf(call.callee), 'a request');
-    if (isRedisOrMap(call)) return [];
-    return [{ node: call, content: [...urlContent(file, url), ...rest.flatMap((part) => queryOptions(file, part))], sink }];
+    if (isOtherTrade(call)) return [];
+    return [{ node: call, content: [...urlContent(url), ...rest.flatMap((part) => queryOptions(file, part))], sink }];
   });
 }
 
-/** `cache.get(key)` has the shape of a request; a URL has a slash or a scheme, or the client is one of HTTP. */
-function isRedisOrMap(call: TSESTree.CallExpression): boolean {
+/** Client methods whose first argument is no URL: a query's text, a body, a key. */
+function isOtherTrade(call: TSESTree.CallExpression): boolean {
   return /^(?:query|send|json|create|open|delete|stream|head)$/.test(calleeName(call) ?? '');
 }
 
 /** An object is no URL (`fetch({ … })` has been taken apart before). */
-function urlContent(_file: SourceFile, url: Node): Node[] {
+function urlContent(url: Node): Node[] {
   const inner = unwrap(url);
   return inner.type === 'ObjectExpression' || inner.type === 'Literal' ? [] : [url];
 }
@@ -67,8 +67,9 @@ function calls(file: SourceFile): UrlUse[] {
       return [{ node: call, content: navigationContent(file, call, name), sink }];
     }
     if ((name === 'set' || name === 'append') && receiver && isSearchParams(file, receiver)) return isBodyParams(file, receiver) ? [] : [{ node: call, content: call.arguments.slice(1), sink }];
+    if ((name === 'io' || name === 'connect') && call.arguments[1]) return [{ node: call, content: memberOf(file, call.arguments[1], 'query'), sink }];
     if (name === 'setParams' || name === 'setSearchParams' || name === 'setQueryParams' || name === 'setQuery') return [{ node: call, content: call.arguments.slice(0, 1), sink }];
-    if (name === 'stringify' && /^(?:qs|querystring|querystringify|queryString|qss)$/.test(path?.[0] ?? '')) return isRequestBody(file, call) ? [] : [{ node: call, content: call.arguments.slice(0, 1), sink }];
+    if (name === 'stringify' && /^(?:qs|querystring|querystringify|queryString|qss)$/.test(path?.[0] ?? '')) return isRequestBody(call) ? [] : [{ node: call, content: call.arguments.slice(0, 1), sink }];
     if (name === 'query' && receiver && isSuperagent(receiver)) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
     return [];
   });
@@ -106,11 +107,11 @@ function isSearchParams(file: SourceFile, receiver: Node): boolean {
 function isBodyParams(file: SourceFile, receiver: Node): boolean {
   const inner = unwrap(receiver);
   const variable = inner.type === 'Identifier' ? file.variableOf(inner) : undefined;
-  return variable?.references.some((reference) => isRequestBody(file, reference.identifier as Node)) ?? false;
+  return variable?.references.some((reference) => isRequestBody(reference.identifier as Node)) ?? false;
 }
 
 /** Whether an expression ends up as the `body` of a request, the data of a POST, or a member called so. */
-function isRequestBody(_file: SourceFile, node: Node): boolean {
+function isRequestBody(node: Node): boolean {
   let current: Node = node;
   while (current.parent && (current.parent.type === 'MemberExpression' || (current.parent.type === 'CallExpression' && current.parent.callee === current) || current.parent.type === 'ChainExpression' || current.parent.type === 'TSAsExpression')) current = current.parent;
   const parent = current.parent;
@@ -128,7 +129,7 @@ function constructions(file: SourceFile): UrlUse[] {
   return file.nodesOf('NewExpression').flatMap((node): UrlUse[] => {
     const name = calleeName(node) ?? '';
     if (!urlMakers.has(name)) return [];
-    if (name === 'URLSearchParams' && (isRequestBody(file, node) || isHeldBody(file, node))) return [];
+    if (name === 'URLSearchParams' && (isRequestBody(node) || isHeldBody(file, node))) return [];
     if (name === 'HttpParams') {
       const options = node.arguments[0];
       return options ? [{ node, content: memberOf(file, options, 'fromObject'), sink: 'HttpParams' }] : [];

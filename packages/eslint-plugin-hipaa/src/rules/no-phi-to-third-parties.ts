@@ -3,6 +3,7 @@ import { thirdPartyHosts, thirdPartySinks } from 'phi-vocabulary';
 import { createRule, type Check } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
+import type { SourceFile } from '../ast/source-file.js';
 import { pathOf } from '../ast/static-names.js';
 import { isBaaVendor } from '../flow/baa.js';
 import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
@@ -22,11 +23,18 @@ export default createRule({
       if (sink) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label));
     }
     for (const request of requestsTo(check.file, thirdPartyHosts)) report(check, request.call, request.content, request.host);
+    for (const pixel of pixelUrls(check.file)) report(check, pixel, pixel.expressions, 'a tracking pixel');
   },
 });
 
-function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, parts: readonly Node[], sink: string): void {
+/** A vendor's URL put together outside a request: `<img src={`https://…/tr?cd=${…}`}>`. */
+function pixelUrls(file: SourceFile): TSESTree.TemplateLiteral[] {
+  if (!thirdPartyHosts.test(file.text)) return [];
+  return file.nodesOf('TemplateLiteral').filter((node) => /^(?:JSXExpressionContainer|AssignmentExpression)$/.test(node.parent.type) && thirdPartyHosts.test(node.quasis[0]?.value.raw ?? ''));
+}
+
+function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TemplateLiteral, parts: readonly Node[], sink: string): void {
   const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
-  if (!leak || isBaaVendor(check.settings, moduleBehind(check.file, call.callee), sink)) return;
+  if (!leak || isBaaVendor(check.settings, 'callee' in call ? moduleBehind(check.file, call.callee) : undefined, sink)) return;
   check.report({ node: call, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
 }

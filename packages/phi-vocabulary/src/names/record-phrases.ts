@@ -10,7 +10,7 @@ export const strongRecordPhrases: readonly string[] = [
 
 /** Words of care that other trades share: a record in a file about health care. */
 export const moderateRecordPhrases: readonly string[] = [
-  'resident', 'residents', 'claim', 'claims', 'intake', 'intakes', 'referral', 'referrals', 'admission', 'admissions', 'appointment', 'appointments',
+  'expectant', 'proband', 'examinee', 'claimant', 'claimants', 'policyholders', 'veteran', 'survivor', 'neonate', 'participant', 'participants', 'resident', 'residents', 'claim', 'claims', 'intake', 'intakes', 'referral', 'referrals', 'admission', 'admissions', 'appointment', 'appointments',
   'visit', 'visits', 'consultation', 'consultations', 'consult', 'triage', 'chart', 'charts', 'lead', 'leads', 'observation', 'observations', 'labs',
   'specimen', 'screening', 'questionnaire', 'questionnaire response', 'donor', 'discharge', 'admit', 'transcript', 'dicom', 'infant', 'dependent',
   'dependents', 'refill', 'enrollment', 'eligibility', 'attendee', 'insured', 'teleconsult', 'member', 'members',
