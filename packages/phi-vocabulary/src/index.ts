@@ -15,7 +15,7 @@ export type { NonceCall } from './safeguards/ciphers.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
-export { guessableWords, unpredictablePhrases, unpredictableWords } from './safeguards/unpredictable-names.js';
+export { guessableWords, identifierEndings, plainNouns, unpredictablePhrases, unpredictableWords } from './safeguards/unpredictable-names.js';
 export { clinicalRoots, sharedRoots } from './names/clinical-roots.js';
 export { classLabels } from './names/class-labels.js';
 export { aiHosts, aiSinks } from './sinks/ai-services.js';

@@ -130,18 +130,19 @@ function fromFunction(file: SourceFile, fn: FunctionNode): Step {
 /** Calls whose result is made of their argument. */
 const transforming: ReadonlySet<string> = new Set([
   'from', 'map', 'replace', 'replaceAll', 'useMemo', 'useState', 'useRef', 'reduce', 'flatMap', 'fill', 'join', 'String', 'Number', 'parseInt', 'parseFloat', 'floor', 'round', 'ceil', 'trunc', 'abs', 'toString', 'charAt', 'at', 'padStart', 'padEnd', 'concat', 'slice', 'substring', 'substr',
-  'update', 'createHash', 'digest', 'sha256', 'sha1', 'md5', 'SHA256', 'MD5', 'SHA1', 'hash', 'encode', 'btoa', 'stringify', 'toUpperCase', 'toLowerCase', 'Buffer', 'Uint8Array', 'fromCharCode', 'toFixed', 'BigInt', 'resolve', 'of', 'Array', 'freeze', 'trim', 'parse', 'call',
+  'update', 'createHash', 'digest', 'sha256', 'sha1', 'md5', 'SHA256', 'MD5', 'SHA1', 'hash', 'encode', 'btoa', 'stringify', 'toUpperCase', 'toLowerCase', 'Buffer', 'Uint8Array', 'fromCharCode', 'toFixed', 'BigInt', 'resolve', 'of', 'Array', 'freeze', 'sort', 'pow', 'max', 'min', 'imul', 'encodeURIComponent', 'flat', 'splice', 'reverse', 'trim', 'parse', 'call',
 ]);
 
 function fromCall(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): Step {
   if (call.callee === node) return { names: [], next: [call] };
   const name = calleeName(call) ?? '';
-  if (name === 'push' || name === 'unshift' || name === 'append') {
+  if (name === 'push' || name === 'unshift' || name === 'append' || name === 'add') {
     const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
     return receiver?.type === 'Identifier' ? { names: [receiver.name], next: [] } : stop;
   }
   if (transforming.has(name)) return { names: [], next: [call] };
   const first = call.arguments[0];
   const label = first && first !== node && first.type === 'Literal' && typeof first.value === 'string' ? [first.value] : [];
-  return { names: [...label, name], next: [] };
+  // A call of one argument may well re-shape it: `slugify(x)`, `hashids.encode(x)`.
+  return { names: [...label, name], next: call.arguments.length === 1 ? [call] : [] };
 }

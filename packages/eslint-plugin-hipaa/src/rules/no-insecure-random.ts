@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { guessableWords, splitWords, unpredictablePhrases, unpredictableWords } from 'phi-vocabulary';
+import { guessableWords, identifierEndings, mentionsPatient, plainNouns, splitWords, unpredictablePhrases, unpredictableWords } from 'phi-vocabulary';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
 import { importOf } from '../ast/imports.js';
 import { findAncestor, isFunction, type Node } from '../ast/nodes.js';
@@ -23,7 +23,7 @@ interface Purpose {
 export default createRule({
   name: 'no-insecure-random',
   problems,
-  trigger: /\brandom\b|Date\.now|getTime\(\)|new Date\(|\bhrtime\b|\b_\.random\b|\bchance\b/,
+  trigger: /\brandom\b|Date\.now|getTime\(\)|new Date\(|\bhrtime\b|\b_\.random\b|\bchance\b|\bsample|seedrandom|pseudoRandom/,
   check({ file, report }) {
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
     const reported = new Set<Node>();
@@ -50,9 +50,15 @@ function sourceOf(file: SourceFile, node: TSESTree.CallExpression): Source | und
   const name = calleeName(node);
   switch (name) {
     case 'random':
+    case 'sample':
+    case 'sampleSize':
       return isWeakRandom(file, node) ? 'random' : undefined;
     case 'now':
       return /^(?:Date|performance|window\.performance|moment|dayjs)\.now$/.test(pathOf(node.callee)?.join('.') ?? '') ? 'clock' : undefined;
+    case 'pseudoRandomBytes':
+      return 'random';
+    case 'hrtime':
+      return pathOf(node.callee)?.[0] === 'process' ? 'clock' : undefined;
     case 'getTime':
     case 'valueOf':
       return pathOf(node.callee)?.[0] === 'new Date()' ? 'clock' : undefined;
@@ -63,7 +69,7 @@ function sourceOf(file: SourceFile, node: TSESTree.CallExpression): Source | und
 
 function isWeakRandom(file: SourceFile, node: TSESTree.CallExpression): boolean {
   const path = pathOf(node.callee)?.join('.');
-  if (path === 'Math.random' || path === 'window.Math.random' || path === 'globalThis.Math.random' || path === '_.random') return true;
+  if (path === 'Math.random' || path === 'window.Math.random' || path === 'globalThis.Math.random' || (path !== undefined && /^(?:_|lodash|chance)\.(?:random|sample|sampleSize|shuffle|string)$/.test(path))) return true;
   const imported = importOf(file, node.callee);
   return (imported !== undefined && weakGenerators.has(imported.module)) || isRandomAlias(file, node.callee);
 }
@@ -73,7 +79,8 @@ function isRandomAlias(file: SourceFile, callee: Node): boolean {
   const definition = callee.type === 'Identifier' ? (file.variableOf(callee)?.defs[0]?.node as Node | undefined) : undefined;
   if (definition?.type !== 'VariableDeclarator' || !definition.init) return false;
   const path = pathOf(definition.init)?.join('.');
-  return path === 'Math.random' || (path === 'Math' && definition.id.type === 'ObjectPattern');
+  const made = definition.init.type === 'CallExpression' ? importOf(file, definition.init.callee)?.module : undefined;
+  return path === 'Math.random' || (made !== undefined && weakGenerators.has(made)) || (path === 'Math' && definition.id.type === 'ObjectPattern');
 }
 
 /** The clock alone makes the value, as text or as a hash: nothing random stands beside it, and nothing is reckoned with it. */
@@ -96,6 +103,8 @@ function isArithmetic(node: Node): boolean {
 const unpredictable = new Set(unpredictableWords);
 const phrases = new Set(unpredictablePhrases);
 const guessable = new Set(guessableWords);
+const endings = new Set(identifierEndings);
+const plain = new Set(plainNouns);
 const makers: ReadonlySet<string> = new Set(['generate', 'create', 'make', 'new', 'gen', 'build', 'get', 'issue', 'random', 'next', 'to', 'set', 'mint', 'string', 'strong', 'hex', 'value', 'unique', 'str', 'for', 'raw', 'hash', 'generator', 'hashed', 'plain', 'temporary']);
 
 function purposeOf(file: SourceFile, node: Node, source: Source): Purpose | undefined {
@@ -129,11 +138,13 @@ function judgeName(name: string, source: Source): Purpose | 'harmless' | undefin
   if (all.length === 0 || all.length > 8) return undefined;
   if (inspectingVerbs.has(all[0] ?? '') && all.length > 1) return 'harmless';
   const head = [3, 2].find((length) => phrases.has(all.slice(-length).join(' '))) ?? 0;
-  if (all.slice(0, Math.max(0, all.length - head)).some((word, i) => guessable.has(word) && !(word === 'temp' && i === 0))) return 'harmless';
+  if (all.slice(0, Math.max(0, all.length - head)).some((word, i) => guessable.has(word) && !(word === 'temp' && all[i + 1] === 'password'))) return 'harmless';
   const words = trimMakers(all);
   const last = words.at(-1) ?? '';
   const isSensitive = unpredictable.has(last) || [2, 3].some((length) => words.length >= length && phrases.has(words.slice(-length).join(' '))) || (words.length === 1 && phrases.has(last)) || words.some((word) => ['otp', 'csrf', 'password', 'mrn', 'token'].includes(word));
   if (isSensitive) return { name, confidence: source === 'clock' && /^(?:id|ref|uuid)$/.test(last) ? 'low' : isRecord(words) ? 'medium' : 'high' };
+  const noun = words.at(-2);
+  if (noun !== undefined && endings.has(last) && !plain.has(noun)) return { name, confidence: source === 'random' && mentionsPatient(name) ? 'medium' : 'low' };
   if (last === 'code' && source === 'random') return { name, confidence: 'medium' };
   return last === 'state' && all.includes('generate') ? { name, confidence: 'medium' } : undefined;
 }

@@ -17,3 +17,11 @@ export const guessableWords: readonly string[] = [
   'at', 'time', 'times', 'timestamp', 'ts', 'expiry', 'expires', 'expiration', 'exp', 'ttl', 'age', 'date', 'start', 'started', 'end', 'iat', 'nbf', 'issued', 'created', 'updated', 'until', 'since', 'delay', 'timeout', 'interval', 'jitter', 'backoff', 'length', 'len', 'count', 'index', 'idx', 'size', 'limit', 'elapsed', 'duration', 'deadline', 'now',
   'color', 'colour', 'opacity', 'angle', 'animation', 'particle', 'chart', 'score', 'rate', 'sample', 'mock', 'fake', 'demo', 'dummy', 'test', 'placeholder', 'toast', 'notification', 'dom', 'css', 'html', 'element', 'react', 'cache', 'buster', 'seed', 'noise', 'width', 'height', 'offset', 'position', 'price', 'temperature', 'vital', 'vitals', 'heart', 'simulated', 'simulate', 'skeleton', 'tmp', 'temp', 'draft', 'optimistic', 'tip', 'quote', 'avatar', 'usage', 'last', 'lock', 'shuffle', 'shuffled', 'max', 'min', 'weight', 'latency',
 ];
+
+/** Last words of an identifier: with the noun before them they name a record, a document, a person, a place to meet. */
+export const identifierEndings: readonly string[] = ['id', 'identifier', 'number', 'no', 'num', 'code', 'ref', 'reference', 'key', 'link', 'ticket', 'handle', 'hash', 'slug', 'serial', 'accession'];
+
+/** Nouns of the machinery and the screen, whose ids may be guessed. */
+export const plainNouns: readonly string[] = [
+  'row', 'item', 'element', 'node', 'option', 'group', 'line', 'page', 'section', 'tab', 'list', 'message', 'request', 'trace', 'span', 'correlation', 'chunk', 'job', 'event', 'log', 'component', 'form', 'input', 'field', 'modal', 'timer', 'local', 'client', 'widget', 'unique', 'error', 'batch', 'query', 'cell', 'column', 'tooltip', 'label', 'panel', 'dialog', 'menu', 'popup', 'random', 'file', 'image', 'icon', 'worker', 'task', 'queue', 'retry', 'attempt', 'build', 'status', 'zip', 'country', 'language', 'http', 'color', 'port', 'hash', 'host', 'display', 'short', 'next', 'new', 'step', 'sort', 'primary', 'foreign', 'lucky', 'run', 'render', 'instance', 'class', 'function', 'base', 'block', 'snack', 'alert', 'icd', 'phase', 'bar', 'last', 'first', 'full',
+];
