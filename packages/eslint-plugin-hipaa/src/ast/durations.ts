@@ -24,7 +24,7 @@ export function secondsOf(file: SourceFile, node: Node, unit: Unit, depth = 0): 
     case 'Identifier':
       return value.name === 'Infinity' ? Infinity : undefined;
     case 'Literal':
-      return value.value === null ? Infinity : undefined;
+      return value.value === null || value.value === false ? Infinity : undefined;
     case 'MemberExpression':
       return pathOf(value)?.join('.') === 'Number.MAX_SAFE_INTEGER' || pathOf(value)?.join('.') === 'Number.POSITIVE_INFINITY' ? Infinity : undefined;
     case 'LogicalExpression':
@@ -34,6 +34,8 @@ export function secondsOf(file: SourceFile, node: Node, unit: Unit, depth = 0): 
     case 'BinaryExpression':
       return fromNow(file, value, depth);
     case 'NewExpression':
+      if (calleeName(value) === 'TimeSpan') return scale(staticNumber(file, value.arguments[0]), staticText(file, value.arguments[1]) ?? '');
+      if (calleeName(value) === 'Date' && (staticNumber(file, value.arguments[0]) ?? 0) >= 2040 && value.arguments.length > 1) return Infinity;
       return calleeName(value) === 'Date' && value.arguments.length === 1 && value.arguments[0] ? secondsOf(file, value.arguments[0], 'ms', depth + 1) : undefined;
     case 'CallExpression':
       return fromCall(file, value, unit, depth);

@@ -37,7 +37,7 @@ export function cookieWrites(file: SourceFile): readonly CookieWrite[] {
   return file.fact(findCookieWrites);
 }
 
-const methods = new Set(['cookie', 'setCookie', 'setSignedCookie', 'set', 'put', 'state', 'serialize', 'serializeCookie', 'createCookie', 'stringifySetCookie', 'setCookies', 'unstable_createCookie']);
+const methods = new Set(['cookie', 'setCookie', 'setSignedCookie', 'set', 'put', 'state', 'serialize', 'serializeCookie', 'createCookie', 'stringifySetCookie', 'setCookies', 'unstable_createCookie', 'useCookie']);
 
 function findCookieWrites(file: SourceFile): CookieWrite[] {
   if (!/cookie|nookies|\bstate\(/i.test(file.text)) return [];
@@ -76,6 +76,8 @@ function describeCall(file: SourceFile, call: TSESTree.CallExpression, method: s
     case 'serializeCookie':
     case 'stringifySetCookie':
       return isSerializer(file, call, source?.module) && call.arguments.length >= 2 ? make(file, call, 0) : undefined;
+    case 'useCookie':
+      return receiver || call.arguments.length === 0 ? undefined : { ...make(file, call, 0), value: undefined, options: call.arguments[1], appendAfter: undefined };
     case 'createCookie':
     case 'unstable_createCookie':
       return source && /remix|react-router/.test(source.module) ? { ...make(file, call, 0, { sameSite: true }), value: undefined, options: call.arguments[1], appendAfter: call.arguments.length === 1 ? call.arguments[0] : undefined } : undefined;

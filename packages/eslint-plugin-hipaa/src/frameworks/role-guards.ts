@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { accessGuardName, displayWords, grantWords, roleGuardVerbs, roleListKeys, splitWords } from 'phi-vocabulary';
-import { unwrap, type Node } from '../ast/nodes.js';
+import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
@@ -29,10 +29,10 @@ export function guardCalls(file: SourceFile): RoleGrant[] {
 
 /** A name that says `role` beside a guard's verb, or one of the usual names for guards. */
 function guardKind(name: string): 'role' | 'access' | undefined {
-  if (notGuards.test(name) && !/^(?:grant)$/.test(name)) return undefined;
+  if (notGuards.test(name) && !/^(?:grant|addPolicy|addPermissionForUser)$/.test(name)) return undefined;
   const words = splitWords(name);
   if (words.some((word) => /^(?:roles?|rbac|usertypes?)$/.test(word))) return words.length === 1 ? 'access' : words.some((word) => roleGuardVerbs.has(word)) ? 'role' : undefined;
-  return accessGuardName.test(words.join('')) || name === 'grant' || /^is?InGroup$/.test(name) ? 'access' : undefined;
+  return accessGuardName.test(words.join('')) || name === 'grant' || name === 'addPolicy' || name === 'addPermissionForUser' || /^is?InGroup$/.test(name) ? 'access' : undefined;
 }
 
 /** `@Roles('admin')`, `@SetMetadata('roles', ['nurse'])`, `@Authorized(Role.ADMIN)`. */
@@ -121,9 +121,9 @@ export function roleTables(file: SourceFile): RoleGrant[] {
     if (!table || table.properties.length === 0) return [];
     const words = splitWords(holder.type === 'VariableDeclarator' ? (holder.id.type === 'Identifier' ? holder.id.name : '') : (keyName(holder) ?? ''));
     if (words.some((word) => displayWords.has(word))) return [];
-    const roles = roleKeys(file, table) ?? roleValues(file, table);
-    if (!roles) return [];
     const says = words.some((word) => grantWords.has(word));
+    const roles = roleKeys(file, table, says) ?? roleValues(file, table);
+    if (!roles) return [];
     const evident = says || words.some((word) => word === 'role' || word === 'roles');
     return evident || grantsLook(file, table) ? [{ node: holder, roles, certain: says || grantsLook(file, table) }] : [];
   });
@@ -147,12 +147,12 @@ function tableOf(holder: Node): TSESTree.ObjectExpression | undefined {
 }
 
 /** All keys are roles and every value grants something: a list, a set, a level, a record of flags. */
-function roleKeys(file: SourceFile, table: TSESTree.ObjectExpression): string[] | undefined {
+function roleKeys(file: SourceFile, table: TSESTree.ObjectExpression, says: boolean): string[] | undefined {
   const roles: string[] = [];
   for (const property of table.properties) {
     if (property.type !== 'Property') return undefined;
     const name = property.computed ? roleText(file, property.key) : keyName(property);
-    if (name === undefined || !isRoleWord(name) || !isGrant(file, property.value)) return undefined;
+    if (name === undefined || !isRoleWord(name) || !(isGrant(file, property.value) || (says && isRuleOrScope(property.value)))) return undefined;
     roles.push(name);
   }
   return roles;
@@ -172,6 +172,11 @@ function isGrant(file: SourceFile, node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** In a table whose name grants: a predicate (`doctor: (chart) => …`) or the name of a scope (`nurse: 'ward'`). */
+function isRuleOrScope(node: Node): boolean {
+  return isFunction(node) || (node.type === 'Literal' && typeof node.value === 'string');
 }
 
 /** Every value is a list of roles. */

@@ -14,13 +14,13 @@ export type RoleSubject = 'principal' | 'bare' | 'described';
 const depthLimit = 4;
 const casing = new Set(['toUpperCase', 'toLowerCase', 'trim', 'toString', 'toLocaleLowerCase', 'toLocaleUpperCase']);
 
-/** Whether the expression reads somebody's role (or roles), and whose. */
-export function roleSubject(file: SourceFile, node: Node, depth = 0): RoleSubject | undefined {
+/** Whether the expression reads somebody's role (or roles), and whose. `isNumbered` takes the member for a role's number whatever its name. */
+export function roleSubject(file: SourceFile, node: Node, depth = 0, isNumbered = false): RoleSubject | undefined {
   const inner = unwrapAwait(node);
   if (depth > depthLimit) return undefined;
   switch (inner.type) {
     case 'MemberExpression':
-      return memberSubject(inner);
+      return memberSubject(inner, isNumbered);
     case 'Identifier':
       return identifierSubject(file, inner, depth);
     case 'CallExpression':
@@ -32,7 +32,7 @@ export function roleSubject(file: SourceFile, node: Node, depth = 0): RoleSubjec
   }
 }
 
-function memberSubject(node: TSESTree.MemberExpression): RoleSubject | undefined {
+function memberSubject(node: TSESTree.MemberExpression, isNumbered = false): RoleSubject | undefined {
   const name = memberName(node);
   if (name === undefined) return node.computed && node.property.type === 'Literal' && node.property.value === 0 && node.object.type === 'MemberExpression' ? memberSubject(node.object) : undefined;
   if (casing.has(name)) return undefined;
@@ -41,7 +41,7 @@ function memberSubject(node: TSESTree.MemberExpression): RoleSubject | undefined
   if (kind === 'speaker') return undefined;
   // `role.name`, `user.role.code`
   if (['name', 'code', 'slug', 'key', 'value', 'title'].includes(name) && isRoleName(owner.at(-1) ?? '')) return ownerKind(owner.slice(0, -1)) === 'principal' ? 'principal' : 'bare';
-  if (isRoleName(name)) return kind;
+  if (isNumbered || isRoleName(name)) return kind;
   return ownedRoleAliases.has(name) && kind === 'principal' && splitWords(owner.at(-1) ?? '').some((word) => ['user', 'account', 'profile', 'principal', 'actor'].includes(word)) ? 'principal' : undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
+import { returnedValues } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
-import { partialText, resolveConst } from '../ast/static-values.js';
+import { calledFunction, partialText, resolveConst } from '../ast/static-values.js';
 import type { CookieWrite } from './cookies.js';
 
 const headerMethods = new Set(['setHeader', 'header', 'set', 'append', 'appendHeader', 'writeHead', 'appendResponseHeader', 'setResponseHeader']);
@@ -54,12 +55,14 @@ function fromDocument(file: SourceFile): CookieWrite[] {
 function texts(file: SourceFile, value: Node, place: Node, browser = false): CookieWrite[] {
   const resolved = resolveConst(file, value);
   if (resolved.type === 'ArrayExpression') return resolved.elements.flatMap((element) => (element ? texts(file, element, element.loc.start.line === place.loc.start.line ? place : element, browser) : []));
-  const text = joinedText(file, resolved) ?? partialText(file, value);
+  const text = joinedText(file, resolved) ?? partialText(file, value) ?? helperText(file, resolved);
   if (!text?.includes('=')) return [];
   const [pair = '', ...rest] = text.split(';');
-  const name = pair.split('=')[0]?.trim();
+  const written = pair.split('=')[0]?.trim() ?? '';
+  // A helper's first argument is the cookie's name.
+  const name = written.includes('\u0000') && resolved.type === 'CallExpression' ? (partialText(file, resolved.arguments[0]) ?? written) : written;
   return [{
-    node: place, sink: browser ? 'document.cookie' : 'Set-Cookie', name: name?.includes('\u0000') ? undefined : name, nameNode: undefined, value: resolved, options: undefined, appendAfter: undefined,
+    node: place, sink: browser ? 'document.cookie' : 'Set-Cookie', name: name.includes('\u0000') ? undefined : name, nameNode: undefined, value: resolved, options: undefined, appendAfter: undefined,
     defaults: {}, browser, isText: true, ageUnit: 's', isEmptyText: /^[^=]*=(?:""|deleted|)\s*$/.test(pair), attributes: readAttributes(pair, rest),
   }];
 }
@@ -73,6 +76,13 @@ function readAttributes(pair: string, rest: readonly string[]): ReadonlyMap<stri
     attributes.set(key.replaceAll('\u0000', '').trim().toLowerCase(), text.trim());
   }
   return hidden ? undefined : attributes;
+}
+
+/** `buildCookie(name, value)`: what a helper of the file returns, its parameters unknown. */
+function helperText(file: SourceFile, node: Node): string | undefined {
+  const fn = node.type === 'CallExpression' ? calledFunction(file, node) : undefined;
+  const returned = fn ? returnedValues(fn) : [];
+  return returned.length === 1 && returned[0] ? (joinedText(file, resolveConst(file, returned[0])) ?? partialText(file, returned[0])) : undefined;
 }
 
 /** `[…].join('; ')`. */

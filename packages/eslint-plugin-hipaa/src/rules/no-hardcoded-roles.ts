@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
-import { calleeName, receiverOf } from '../ast/static-names.js';
+import { calleeName, memberName, receiverOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
 import { createRule, type Check, type Confidence } from '../create-rule.js';
 import { decisionOf, decisionRoot, isDisplaySwitch, isInside, type Decision } from '../frameworks/role-decisions.js';
@@ -69,9 +69,10 @@ function confidenceOf(decision: Decision, subject: RoleSubject): Confidence | un
   return decision === 'access' ? 'high' : 'medium';
 }
 
-/** `user.role === 'admin'`, either way round, also against enum members and constants. */
+/** `user.role === 'admin'`, either way round, also against enum members and constants; `user.roleId === 1`. */
 function ofComparison(check: Roles, node: TSESTree.BinaryExpression): RoleTest[] {
-  if (!equality.has(node.operator)) return [];
+  const number = ofNumber(check, node);
+  if (number || !equality.has(node.operator)) return number ? [number] : [];
   for (const [side, other] of [[node.left, node.right], [node.right, node.left]] as const) {
     if (!couldBeRoleText(side)) continue;
     const role = roleText(check.file, side);
@@ -79,6 +80,15 @@ function ofComparison(check: Roles, node: TSESTree.BinaryExpression): RoleTest[]
     if (subject && role !== undefined && isPlausibleRole(role, subject)) return [{ node, subject }];
   }
   return [];
+}
+
+/** A role by its number, `user.roleId === 1` or `user.roleLevel >= 3`; zero only says that there is none. */
+function ofNumber(check: Roles, node: TSESTree.BinaryExpression): RoleTest | undefined {
+  if (node.right.type !== 'Literal' || typeof node.right.value !== 'number' || node.right.value === 0) return undefined;
+  const left = unwrapAwait(node.left);
+  const name = left.type === 'MemberExpression' ? memberName(left) : undefined;
+  if (name === undefined || left.type !== 'MemberExpression' || !/^role_?(?:id|level|code|type)$|^(?:access|privilege|clearance)_?level$/i.test(name)) return undefined;
+  return roleSubject(check.file, left, 0, true) === 'principal' ? { node, subject: 'principal' } : undefined;
 }
 
 function couldBeRoleText(node: Node): boolean {

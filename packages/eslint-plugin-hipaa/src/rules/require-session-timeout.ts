@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { expiryMembers, longLivedTokenWords, otherTokenWords, sessionStoreWords, splitWords } from 'phi-vocabulary';
 import { secondsOf, type Unit } from '../ast/durations.js';
 import { isTestFile } from '../ast/file-kind.js';
+import { importsModule } from '../ast/imports.js';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { MemberLookup } from '../ast/objects.js';
 import { lookUpOption, lookUpPath } from '../ast/options.js';
@@ -27,7 +28,7 @@ export default createRule({
     tooLong: 'A session or token from {{sink}} outlives the limit.',
     ignored: 'Expired tokens are accepted ({{name}}).',
   },
-  trigger: /session|cookie|jwt|token|ignoreExpiration|paseto/i,
+  trigger: /session|cookie|jwt|token|ignoreExpiration|paseto|idle|inactiv|logo(?:ff|ut)/i,
   check(check: Timeouts) {
     const { file } = check;
     if (isTestFile(file.filename)) return;
@@ -36,6 +37,7 @@ export default createRule({
     for (const config of sessionConfigs(file)) checkSession(check, config);
     for (const property of file.nodesOf('Property')) checkProperty(check, property);
     for (const call of file.nodesOf('CallExpression')) checkStore(check, call);
+    for (const type of ['Property', 'PropertyDefinition', 'VariableDeclarator'] as const) for (const node of file.nodesOf(type)) checkNamed(check, node);
   },
 });
 
@@ -106,7 +108,28 @@ function checkProperty(check: Timeouts, property: TSESTree.Property): void {
   const key = keyName(property);
   const { file } = check;
   if (key === 'ignoreExpiration' && staticBoolean(file, property.value) === true) check.report({ node: property, problem: 'ignored', confidence: 'high', data: { name: key } });
+  else if (/^(?:exp|verifyExp|validateExp|checkExp|verifyExpiration|requireExpirationTime)$/.test(key ?? '') && staticBoolean(file, property.value) === false) check.report({ node: property, problem: 'ignored', confidence: 'medium', data: { name: key ?? 'exp' } });
   else if (key === 'signOptions') judge(check, property, key, lookUpOption(file, property.value, 'expiresIn'), 's', '', undefined);
+}
+
+const sessionWords = new Set(['session', 'idle', 'inactivity', 'inactive', 'logoff', 'logout', 'autologout']);
+const lifetimeWords = new Set(['timeout', 'ttl', 'lifetime', 'expiry', 'expiration', 'duration', 'expires', 'maxage', 'age']);
+const unitWords: Readonly<Record<string, Unit>> = { ms: 'ms', millis: 'ms', milliseconds: 'ms', s: 's', sec: 's', secs: 's', seconds: 's', min: 'min', mins: 'min', minutes: 'min', days: 'day' };
+
+/** `idleTimeout: 0`, `SESSION_TTL_DAYS = 90`: a limit by its name, when the name or the text says in which unit. */
+function checkNamed(check: Timeouts, node: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.VariableDeclarator): void {
+  const name = node.type === 'VariableDeclarator' ? (node.id.type === 'Identifier' ? node.id.name : '') : (keyName(node) ?? '');
+  const value = node.type === 'VariableDeclarator' ? node.init : node.value;
+  const words = splitWords(name);
+  if (!value || !words.some((word) => sessionWords.has(word)) || !words.some((word) => lifetimeWords.has(word)) || words.some((word) => /^(?:warning|handler|ref|id|error|timer|message)$/.test(word))) return;
+  const unit = unitWords[words.at(-1) ?? ''];
+  const seconds = secondsOf(check.file, value, unit ?? 's');
+  if (seconds === undefined || (value.type === 'Identifier' && value.name === 'undefined')) return;
+  if (seconds === 0 || seconds === Infinity) return check.report({ node, problem: 'never', confidence: value.type === 'Literal' && value.value === null ? 'low' : 'medium', data: { sink: name } });
+  // Without a unit, only a number too large for milliseconds is too large for certain.
+  const isText = value.type === 'Literal' && typeof value.value === 'string';
+  const least = unit === undefined && !isText ? seconds / 1000 : seconds;
+  if (least > check.settings.sessionMinutes * 60) check.report({ node, problem: 'tooLong', confidence: 'medium', data: { sink: name } });
 }
 
 const redisSetters = new Set(['set', 'hset', 'hSet', 'hmset']);
@@ -125,7 +148,7 @@ function checkKeyValue(check: Timeouts, call: TSESTree.CallExpression): void {
   const { file } = check;
   const receiver = receiverOf(call);
   const owner = receiver ? (pathOf(receiver)?.at(-1) ?? '') : '';
-  if (!/redis|^kv$|valkey|keyv/i.test(owner) || call.arguments.length < 2) return;
+  if (call.arguments.length < 2 || !(/redis|^kv$|valkey|keyv/i.test(owner) || (/client|cache|store/i.test(owner) && importsModule(file, ['redis', 'ioredis', '@upstash/redis', '@vercel/kv'])))) return;
   const key = (partialText(file, call.arguments[0]) ?? '').replaceAll('\u0000', ' ');
   if (!splitWords(key).some((word) => sessionStoreWords.has(word)) || splitWords(key).some((word) => otherTokenWords.has(word))) return;
   const rest = call.arguments.slice(2).map((argument) => file.textOf(argument)).join(' ');

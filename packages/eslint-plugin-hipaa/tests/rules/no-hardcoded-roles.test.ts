@@ -697,6 +697,27 @@ if (!STAFF.includes(session.user.role as any)) notFound();`,
     },
     {
       options: strict,
+      code: 'if (user.roleId === 1) purge();',
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const ROLE_SCOPE = { doctor: 'all', nurse: 'ward' };`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `await enforcer.addPolicy('doctor', 'chart', 'read');`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
       code: `const isStaff = user?.role && ['nurse', 'doctor'].includes(user.role);
 if (!isStaff) redirect('/login');`,
       errors: [

@@ -823,5 +823,23 @@ import { CookieService } from 'ngx-cookie-service';`,
         { messageId: 'fromScript', data: { sink: 'cookieService.set' }, line: 1, column: 1 },
       ],
     },
+    {
+      options: strict,
+      code: `const token = useCookie('token', { secure: true });`,
+      output: `const token = useCookie('token', { httpOnly: true, secure: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'useCookie', safeguard: 'httpOnly and sameSite' }, line: 1, column: 15, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'sameSite' }, output: `const token = useCookie('token', { sameSite: 'lax', secure: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `function bake(name, value) {
+  return \`\${name}=\${value}; Path=/; HttpOnly\`;
+}
+res.setHeader('Set-Cookie', bake('session', id));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'secure and sameSite' }, line: 4, column: 1 },
+      ],
+    },
   ],
 });

@@ -70,6 +70,15 @@ jwt.sign({ sub: id }, secret);` },
     { options: strict, code: `// What a wrapper adds is not seen.
 import { sign } from './tokens';
 sign({ sub: id });` },
+    { options: strict, code: 'const SESSION_TIMEOUT_MS = 15 * 60 * 1000;' },
+    { options: strict, code: 'const SESSION_TTL = 900;' },
+    { options: strict, code: 'const idleTimeout = useRef(null);' },
+    { options: strict, code: 'export const security = { idleTimeout: config.idleTimeout };' },
+    { options: strict, code: `import Redis from 'ioredis';
+const client = new Redis();
+await client.set('formulary:' + id, data);` },
+    { options: strict, code: `import { betterAuth } from 'better-auth';
+export const auth = betterAuth({ session: { expiresIn: 60 * 60 * 8 } });` },
   ],
   invalid: [
     {
@@ -355,6 +364,68 @@ jwt.sign({ sub: id, exp: Math.floor(Date.now() / 1000) + 60 * 60 * 24 * 60 }, se
 jwt.sign({ sub: id }, secret, { expiresIn: ms('30d') });`,
       errors: [
         { messageId: 'tooLong', data: { sink: 'jwt.sign' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'export const security = { idleTimeout: 0 };',
+      errors: [
+        { messageId: 'never', data: { sink: 'idleTimeout' }, line: 1, column: 27 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'const SESSION_TTL_DAYS = 90;',
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'SESSION_TTL_DAYS' }, line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'const SESSION_TIMEOUT_MS = 1000 * 60 * 60 * 24 * 30;',
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'SESSION_TIMEOUT_MS' }, line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const options = { exp: false };
+jwt.verify(token, key, { verify: options });`,
+      errors: [
+        { messageId: 'ignored', data: { name: 'exp' }, line: 1, column: 19 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import Redis from 'ioredis';
+const client = new Redis();
+await client.set('session:' + id, data);`,
+      errors: [
+        { messageId: 'never', data: { sink: 'client.set' }, line: 3, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import session from 'express-session';
+app.use(session({ secret, cookie: { expires: false } }));`,
+      errors: [
+        { messageId: 'never', data: { sink: 'session' }, line: 2, column: 9 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { Lucia, TimeSpan } from 'lucia';
+export const lucia = new Lucia(adapter, { sessionExpiresIn: new TimeSpan(1, 'y') });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'Lucia' }, line: 2, column: 22 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { betterAuth } from 'better-auth';
+export const auth = betterAuth({ session: { expiresIn: 60 * 60 * 24 * 365 } });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'betterAuth' }, line: 2, column: 21 },
       ],
     },
   ],

@@ -64,7 +64,8 @@ export const sessionLibraries: readonly SessionLibrary[] = [
     argument: -1, cookie: [['cookies', 'sessionToken', 'options']], lifetime: [{ path: ['session', 'maxAge'], unit: 's' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true },
   },
   { modules: ['h3', 'nitropack', '#imports'], exports: ['useSession', 'getSession', 'updateSession'], argument: 1, cookie: [['cookie']], lifetime: [{ path: ['maxAge'], unit: 's' }], expires: false, defaults: { httpOnly: true, secure: true } },
-  { modules: ['lucia'], exports: ['Lucia'], argument: 1, cookie: [['sessionCookie', 'attributes']], lifetime: [], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
+  { modules: ['better-auth', 'better-auth/'], exports: ['betterAuth'], argument: 0, cookie: [['advanced', 'defaultCookieAttributes']], lifetime: [{ path: ['session', 'expiresIn'], unit: 's' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
+  { modules: ['lucia'], exports: ['Lucia'], argument: 1, cookie: [['sessionCookie', 'attributes']], lifetime: [{ path: ['sessionExpiresIn'], unit: 'ms' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
   { modules: ['@hono/session', 'hono-sessions'], exports: ['sessionMiddleware'], argument: 0, cookie: [['cookieOptions']], lifetime: [{ path: ['expireAfterSeconds'], unit: 's' }, { path: ['cookieOptions', 'maxAge'], unit: 's' }], expires: false, defaults: {} },
   { modules: ['@hapi/yar', '@hapi/cookie', 'yar'], exports: ['default', '*'], argument: 1, cookie: [['cookieOptions'], ['options', 'cookieOptions'], ['cookie']], lifetime: [{ path: ['cookieOptions', 'ttl'], unit: 'ms' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
 ];
