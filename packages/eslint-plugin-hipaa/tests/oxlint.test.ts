@@ -31,10 +31,10 @@ describe('the oxlint preset', () => {
 
 async function withEslint(folder: string): Promise<string[]> {
   const config: Linter.Config[] = [
-    { files: ['**/*.{js,jsx,ts,tsx}'], languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+    { files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'], languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
     plugin.configs.strict,
   ];
-  const results = await new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config }).lintFiles(['**/*.{js,jsx,ts,tsx}']);
+  const results = await new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config }).lintFiles(['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}']);
   return results.flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => `${relative(folder, filePath)}:${line} ${ruleId ?? message}`)).sort();
 }
 

@@ -17,7 +17,7 @@ const jsx = { ecmaFeatures: { jsx: true } };
 const typescript: Linter.LanguageOptions = { parser: tseslint.parser, parserOptions: jsx };
 const espree: Linter.LanguageOptions = { parserOptions: jsx };
 const babel: Linter.LanguageOptions = {
-  parser: babelParser as Linter.Parser,
+  parser: babelParser,
   parserOptions: {
     requireConfigFile: false,
     babelOptions: {
@@ -37,9 +37,9 @@ async function findings(folder: string, pattern: string, languageOptions: Linter
 
 describe.each(Object.entries(folders))('%s', (_, folder) => {
   it('@babel/eslint-parser gives what @typescript-eslint/parser gives', async () => {
-    const expected = await findings(folder, '**/*.{js,jsx,ts,tsx}', typescript);
+    const expected = await findings(folder, '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}', typescript);
     expect(expected.length).toBeGreaterThan(5);
-    expect(await findings(folder, '**/*.{js,jsx,ts,tsx}', babel)).toEqual(expected);
+    expect(await findings(folder, '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}', babel)).toEqual(expected);
   });
 });
 
