@@ -45,4 +45,4 @@ export { expiryMembers, expiryOptions, longLivedTokenWords, otherTokenWords, ses
 export type { TokenSigner } from './safeguards/sessions.js';
 export { boundCalls, boundKeys, projectionCalls, projectionKeys, recordReads, recordWrites, relationKeys, respondingCalls, respondingObjects, wildcardScope } from './safeguards/projection.js';
 export { deidentifyingName, identifierShapes, inspectingName, redactingName } from './safeguards/deidentification.js';
-export type { IdentifierShape, ShapeSet } from './safeguards/deidentification.js';
+export type { ShapeSet } from './safeguards/deidentification.js';

@@ -72,7 +72,7 @@ function staticValue(file: SourceFile, cls: ClassNode, name: string): Node | und
   for (const member of cls.body.body) {
     if (!('static' in member) || !member.static) continue;
     if (member.type === 'PropertyDefinition' && keyName(member) === name && member.value) return resolveConst(file, member.value);
-    if (member.type === 'MethodDefinition' && keyName(member) === name && member.value.type === 'FunctionExpression') return returnedValues(member.value as never)[0];
+    if (member.type === 'MethodDefinition' && keyName(member) === name && member.value.type === 'FunctionExpression') return returnedValues(member.value)[0];
   }
   return undefined;
 }

@@ -17,10 +17,11 @@ export function objectModels(file: SourceFile): PersistedModel[] {
   return [...schemaModels(file), ...file.nodesOf('CallExpression').flatMap((call) => modelOfCall(file, call) ?? [])];
 }
 
-/** `new Schema({…})`, whatever the constructor is called through; schemas nested in others count with those. */
+/** `new Schema({…})` and `Schema({…})`, whatever the constructor is called through; schemas nested in others count with those. */
 function schemaModels(file: SourceFile): PersistedModel[] {
   const nested = new Set<Node>();
-  const models = file.nodesOf('NewExpression').flatMap((node) => {
+  const calls = file.nodesOf('CallExpression').filter((call) => calleeName(call) === 'Schema');
+  const models = [...file.nodesOf('NewExpression'), ...calls].flatMap((node) => {
     if (!/^(?:\w*Schema)$/i.test(calleeName(node) ?? '') || !node.arguments[0]) return [];
     const object = resolveConst(file, node.arguments[0]);
     if (object.type !== 'ObjectExpression') return [];
@@ -33,7 +34,7 @@ function schemaModels(file: SourceFile): PersistedModel[] {
 
 /** The names a schema is registered under: `model('Patient', patientSchema, 'patients')`. */
 function modelNames(file: SourceFile, holder: Node): string[] {
-  const uses = holder.type === 'Identifier' ? (file.variableOf(holder)?.references.map((reference) => reference.identifier as Node) ?? []) : [holder];
+  const uses = holder.type === 'Identifier' ? (file.variableOf(holder)?.references.map((reference) => reference.identifier) ?? []) : [holder];
   return uses.flatMap((use) => {
     const call = use.parent;
     if (call?.type !== 'CallExpression' || !/^(?:model|discriminator)$/.test(calleeName(call) ?? '')) return [];
@@ -66,7 +67,7 @@ function documentColumn(file: SourceFile, name: string, property: TSESTree.Prope
 function innerDocument(file: SourceFile, node: Node, nested: Set<Node>): TSESTree.ObjectExpression | undefined {
   const value = resolveConst(file, node);
   if (value.type === 'ArrayExpression') return value.elements[0] && value.elements[0].type !== 'SpreadElement' ? innerDocument(file, value.elements[0], nested) : undefined;
-  if (value.type === 'NewExpression' && /schema$/i.test(calleeName(value) ?? '')) {
+  if ((value.type === 'NewExpression' || value.type === 'CallExpression') && /schema$/i.test(calleeName(value) ?? '')) {
     nested.add(value);
     const object = value.arguments[0] ? resolveConst(file, value.arguments[0]) : undefined;
     return object?.type === 'ObjectExpression' ? object : undefined;

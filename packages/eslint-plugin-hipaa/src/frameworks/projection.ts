@@ -4,6 +4,7 @@ import { chainOf, type Chain, type Link } from '../ast/chains.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import { lookUpOption } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
+import { calleeName } from '../ast/static-names.js';
 import { partialText, resolveConst, staticText } from '../ast/static-values.js';
 import type { DataAccess } from './data-access.js';
 
@@ -52,13 +53,31 @@ function readLink(chain: Chain): { link: Link; rows: 'one' | 'many' } | undefine
   }
   const last = chain.links.at(-1);
   if (last?.name === 'get' && chain.links.some((link) => link.call && /^collection(?:Group)?$/.test(link.name)) && !chain.links.some((link) => link.name === 'doc')) return { link: last, rows: 'many' };
+  if (last?.name === 'send') return commandLink(last);
   const root = chain.links[0];
   return root?.call && /^(?:knex|trx)$/.test(root.name) ? { link: root, rows: chain.links.some((link) => link.name === 'first') ? 'one' : 'many' } : undefined;
 }
 
+/** DynamoDB's `send(new ScanCommand({ TableName }))`. */
+function commandLink(link: Link): { link: Link; rows: 'one' | 'many' } | undefined {
+  const command = link.call?.arguments[0] ? unwrap(link.call.arguments[0]) : undefined;
+  const name = command?.type === 'NewExpression' ? (calleeName(command) ?? '') : '';
+  return /^(?:Scan|Query)Command$/.test(name) ? { link, rows: 'many' } : name === 'GetCommand' || name === 'GetItemCommand' ? { link, rows: 'one' } : undefined;
+}
+
+function argumentsOf(link: Link): readonly Node[] {
+  const given = link.call?.arguments ?? [];
+  const first = given[0] ? unwrap(given[0]) : undefined;
+  return first?.type === 'NewExpression' ? first.arguments : given;
+}
+
+/** Reads whose first argument is the options, a selection included, and no filter. */
+const optionsFirst: ReadonlySet<string> = new Set(['findAll', 'findMany', 'findAndCountAll', 'findUnique', 'findFirst', 'findUniqueOrThrow', 'findFirstOrThrow', 'send']);
+
 function isProjected(file: SourceFile, chain: Chain, link: Link): boolean {
   if (chain.links.some((other) => other !== link && projectionCalls.has(other.name) && other.call)) return true;
-  const [first, second, third] = link.call?.arguments ?? [];
+  const [first, second, third] = argumentsOf(link);
+  if (first && optionsFirst.has(link.name) && resolveConst(file, first).type !== 'ObjectExpression') return true;
   if (isFieldList(file, second) && link.name !== 'findByIdAndUpdate' && link.name !== 'findOneAndUpdate') return true;
   return [first, second, third].some((argument) => argument && projectionKeys.some((key) => isSet(file, argument, key)));
 }
@@ -80,7 +99,7 @@ function isSet(file: SourceFile, node: Node, key: string): boolean {
 }
 
 function isBounded(file: SourceFile, chain: Chain, link: Link): boolean {
-  return chain.links.some((other) => other.call && boundCalls.has(other.name)) || (link.call?.arguments.some((argument) => boundKeys.some((key) => lookUpOption(file, argument, key).kind === 'found')) ?? false);
+  return chain.links.some((other) => other.call && boundCalls.has(other.name)) || argumentsOf(link).some((argument) => boundKeys.some((key) => lookUpOption(file, argument, key).kind === 'found'));
 }
 
 /** `include: { notes: true }`, `relations: ['contacts']`, `.populate('report')`: more than the record itself. */

@@ -11,6 +11,8 @@ export interface ResultUse {
   sent: boolean;
   /** Given to code that isn't seen, or changed. */
   passed: boolean;
+  /** Some member is written to. */
+  changed: boolean;
   /** The members that are read, and whether one of them is returned or sent. */
   readonly fields: Set<string>;
   fieldsOut: boolean;
@@ -20,7 +22,7 @@ const stepLimit = 60;
 
 /** Follows the value of a call to its uses: through `await`, variables, destructuring, callbacks of arrays and of the call itself. */
 export function useOfResult(file: SourceFile, call: Node): ResultUse {
-  const use: ResultUse = { returned: false, sent: false, passed: false, fields: new Set(), fieldsOut: false };
+  const use: ResultUse = { returned: false, sent: false, passed: false, changed: false, fields: new Set(), fieldsOut: false };
   const tracer = new Tracer(file, use);
   if (call.type === 'CallExpression') for (const argument of call.arguments) if (isFunction(argument) && argument.params.length === 2) tracer.pattern(argument.params[1]);
   tracer.follow(call);
@@ -80,7 +82,7 @@ class Tracer {
       case 'NewExpression':
         return parent.callee === node ? this.follow(parent) : this.#argument(parent);
       case 'AssignmentExpression':
-        return parent.right === node && parent.left.type === 'Identifier' ? this.pattern(parent.left) : this.#pass();
+        return this.#assignment(parent, node);
       case 'ExpressionStatement':
       case 'IfStatement':
       case 'UnaryExpression':
@@ -89,6 +91,14 @@ class Tracer {
       default:
         return this.#pass();
     }
+  }
+
+  #assignment(assignment: TSESTree.AssignmentExpression, node: Node): void {
+    const { left } = assignment;
+    if (left === node) this.use.changed = true;
+    else if (left.type === 'Identifier') this.pattern(left);
+    else if (left.type === 'MemberExpression' && memberName(left) === 'body' && isResponder(left.object)) this.use.sent = true;
+    else this.#pass();
   }
 
   /** Follows what a pattern binds: whole records, or the fields it takes out of them. */
@@ -107,7 +117,7 @@ class Tracer {
   }
 
   #references(identifier: Node): void {
-    for (const reference of this.file.variableOf(identifier)?.references ?? []) if (reference.isRead()) this.follow(reference.identifier as Node);
+    for (const reference of this.file.variableOf(identifier)?.references ?? []) if (reference.isRead()) this.follow(reference.identifier);
   }
 
   #member(member: TSESTree.MemberExpression): void {
@@ -141,18 +151,19 @@ class Tracer {
     const name = calleeName(call) ?? '';
     const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
     if (receiver && respondingCalls.has(name) && isResponder(receiver)) this.use.sent = true;
+    else if (name === 'stringify' && call.parent.type === 'Property' && keyName(call.parent) === 'body') this.use.sent = true;
     else if (name === 'stringify' || name === 'Response') this.follow(call);
     else this.#pass();
   }
 
   #field(name: string, at: Node): void {
     this.use.fields.add(name);
-    const inner: ResultUse = { returned: false, sent: false, passed: false, fields: new Set(), fieldsOut: false };
+    const inner: ResultUse = { returned: false, sent: false, passed: false, changed: false, fields: new Set(), fieldsOut: false };
     const tracer = new Tracer(this.file, inner);
     if (at.type === 'Identifier' || at.type === 'ObjectPattern' || at.type === 'AssignmentPattern') tracer.pattern(at);
     else tracer.follow(at);
     if (inner.returned || inner.sent || inner.fieldsOut) this.use.fieldsOut = true;
-    if (at.parent?.type === 'AssignmentExpression' && at.parent.left === at) this.#pass();
+    if (inner.changed) this.use.changed = true;
   }
 
   #pass(): void {

@@ -92,10 +92,15 @@ function judgeWhole(file: SourceFile, node: TSESTree.Literal, text: string, kind
   const place = placeOf(file, node);
   if (!place) return;
   const values = findPhiValues(text, { ...place, kind, get patientContext() { return isPatientPlace(file, node); } });
-  const value = best(values);
+  const value = best(values.filter(({ class: phiClass }) => !(phiClass === 'email' && isTechnicalAddress(text, place.key))));
   const record = recordOf(node);
   if (value) found.push({ loc: node.loc, value, record });
   else if (record && values.some((other) => other.class === 'name' || other.class === 'ssn')) file.fact(madeUpRecords).add(record);
+}
+
+/** The user and host of a connection string, and the sender of a message. */
+function isTechnicalAddress(text: string, key: string | undefined): boolean {
+  return /^[a-z][a-z\d+.-]{1,20}:\/\//.test(text) || (key !== undefined && /^(?:from|source|sender|reply_?to|cc|bcc|mail_?from|from_?(?:email|address)|user(?:name)?|login)$/i.test(key));
 }
 
 function judgeTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, found: Finding[]): void {

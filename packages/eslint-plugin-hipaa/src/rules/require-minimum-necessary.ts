@@ -64,7 +64,7 @@ const fewFields = 3;
 
 /** Only some fields go on: one or two of them out of a record, or out of all records of a list. */
 function judgeUnused(access: DataAccess, breadth: Breadth, use: ResultUse): Judged | undefined {
-  if (use.passed || use.fields.size === 0 || use.fields.size > fewFields || access.operation !== 'read') return undefined;
+  if (use.passed || use.changed || use.fields.size === 0 || use.fields.size > fewFields || access.operation !== 'read') return undefined;
   if (use.fieldsOut) return { problem: 'unused', confidence: breadth.relations || breadth.rows === 'many' ? 'high' : 'medium' };
   return breadth.relations || breadth.rows === 'many' ? { problem: 'unused', confidence: 'low' } : undefined;
 }

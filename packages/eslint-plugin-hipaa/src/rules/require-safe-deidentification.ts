@@ -1,6 +1,6 @@
 import { isTestFile } from '../ast/file-kind.js';
 import { createRule, type Confidence } from '../create-rule.js';
-import { failOpenCalls, failOpenIn } from '../frameworks/deidentification/fail-open.js';
+import { failOpenCalls, failOpenIn, rawFallbacks } from '../frameworks/deidentification/fail-open.js';
 import { deidentifiers } from '../frameworks/deidentification/functions.js';
 import { leftovers } from '../frameworks/deidentification/generalisation.js';
 import { narrowPatterns, type NarrowPattern } from '../frameworks/deidentification/pattern-coverage.js';
@@ -34,7 +34,7 @@ export default createRule({
       if (narrow) report({ node: narrow.node, problem: 'pattern', confidence: patternConfidence(narrow), data: { name, class: words[narrow.identifier] } });
       if (isComplete) for (const left of leftovers(file, deidentifier)) report({ node: left.node, problem: left.kind, confidence: isCare ? 'medium' : 'low', data: { name } });
     }
-    if (isCareText) for (const node of failOpenCalls(file)) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
+    if (isCareText) for (const node of [...failOpenCalls(file), ...rawFallbacks(file)]) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
   },
 });
 

@@ -7,19 +7,15 @@ export const redactingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]
 /** Names of functions that look for identifiers and remove nothing, or that put them back. */
 export const inspectingName: RegExp = /^(?:is|has|contains|detect|find|count|check|validate|verify|assert|should|can|test|use|re_?identif|un|restore|log|get|load|on)(?=[A-Z_])|Error$|Report$/;
 
-/** One way an identifier is written: a sample of the shape, made of counting digits. */
-export interface IdentifierShape {
-  readonly sample: string;
-  /** Rare enough that a pattern without it is only a strict finding. */
-  readonly rare?: boolean;
-}
-
 /** What a pattern has to cover, by identifier; the first shape tells which identifier a pattern is for. */
 export interface ShapeSet {
   readonly name: 'ssn' | 'phone' | 'mrn' | 'date';
   /** Samples that show that a pattern is meant for this identifier: it has to match one of them as a whole. */
   readonly probes: readonly string[];
-  readonly shapes: readonly IdentifierShape[];
+  /** The ways the identifier is written, as samples made of counting digits. */
+  readonly shapes: readonly string[];
+  /** What may stand before the value; a pattern that wants it is judged with it. */
+  readonly label: string;
 }
 
 const digits = '123456789';
@@ -30,22 +26,26 @@ const [area, exchange, line] = ['617', '555', '0123'];
 export const identifierShapes: readonly ShapeSet[] = [
   {
     name: 'ssn',
+    label: 'SSN: ',
     probes: [`${three}-${two}-${four}`],
-    shapes: [{ sample: `${three}-${two}-${four}` }, { sample: `${three}${two}${four}` }, { sample: `${three} ${two} ${four}` }],
+    shapes: [`${three}-${two}-${four}`, `${three}${two}${four}`, `${three} ${two} ${four}`],
   },
   {
     name: 'phone',
+    label: 'Phone: ',
     probes: [`(${area}) ${exchange}-${line}`, `${area}-${exchange}-${line}`],
-    shapes: [{ sample: `${area}-${exchange}-${line}` }, { sample: `${area}.${exchange}.${line}` }, { sample: `(${area}) ${exchange}-${line}` }],
+    shapes: [`${area}-${exchange}-${line}`, `${area}.${exchange}.${line}`, `(${area}) ${exchange}-${line}`],
   },
   {
     name: 'mrn',
-    probes: [`MRN: ${digits}`, `MRN-${digits}`, `MRN ${digits}`, `MRN:${digits}`, `MRN${digits}`, `MRN: ${digits.slice(0, 7)}`, `MRN-${digits.slice(0, 7)}`, `MRN ${digits.slice(0, 8)}`, `MRN: ${digits.slice(0, 6)}`, `MRN-${digits.slice(0, 6)}`, `MRN: ${digits.slice(0, 8)}`, `MRN#${digits}`, `MRN # ${digits}`, `MRN ${digits.slice(0, 6)}`],
-    shapes: [{ sample: `MRN-${digits}` }, { sample: `MRN: ${three}-${two}-${four}` }, { sample: `MRN ${digits.slice(0, 7)}` }],
+    label: '',
+    probes: ['MRN', 'MRN ', 'MRN:', 'MRN: ', 'MRN-', 'MRN#', 'MRN # '].flatMap((label) => [5, 6, 7, 8, 9].map((length) => label + digits.slice(0, length))),
+    shapes: [`MRN-${digits}`, `MRN: ${three}-${two}-${four}`, `MRN ${digits.slice(0, 7)}`],
   },
   {
     name: 'date',
+    label: 'DOB: ',
     probes: ['03/14/1962', '1962-03-14'],
-    shapes: [{ sample: '03/14/1962' }, { sample: '3/4/1962' }, { sample: '1962-03-14' }],
+    shapes: ['03/14/1962', '3/4/1962', '1962-03-14'],
   },
 ];

@@ -55,7 +55,7 @@ function inFallback(file: SourceFile, fn: FunctionNode): Node | undefined {
   return within(fn, file.nodesOf('ConditionalExpression')).find((node) => failureWords.test(file.textOf(node.test)) && isRaw(names(node), unwrap(node.alternate)) !== isRaw(names(node), unwrap(node.consequent)) && isElementOrName(unwrap(isRaw(names(node), unwrap(node.alternate)) ? node.alternate : node.consequent)));
 }
 
-const failureWords = /\b(?:status|ok|success|succeeded|fulfilled|rejected|err|error|errors|failed|failure)\b/i;
+const failureWords = /\b(?:status|ok|success|succeeded|fulfilled|rejected|err|error|errors|failed|failure|ready|available|initiali[sz]ed|loaded)\b/i;
 
 /** Something a call or a service gave: a member of a local that is no parameter. */
 function isForeignResult(names: ReadonlySet<string>, node: Node): boolean {
@@ -81,6 +81,25 @@ function inFailureBranch(file: SourceFile, fn: FunctionNode): Node | undefined {
 function mentions(file: SourceFile, test: Node, names: ReadonlySet<string>): boolean {
   const words = file.textOf(test).match(/[A-Za-z_$][\w$]*/g) ?? [];
   return words.some((word) => names.has(word));
+}
+
+/** Callers that put the raw record in the place of a result: `deidentify(note).catch(() => note)`, `redact(note) ?? note`. */
+export function rawFallbacks(file: SourceFile): Node[] {
+  const caught = file.nodesOf('CallExpression').filter((call) => {
+    const callback = calleeName(call) === 'catch' ? call.arguments[0] : undefined;
+    const promise = call.callee.type === 'MemberExpression' ? unwrapAwait(call.callee.object) : undefined;
+    return isFunction(callback) && promise?.type === 'CallExpression' && returnedValues(callback).some((value) => isArgumentOf(file, promise, value));
+  });
+  const replaced = file.nodesOf('LogicalExpression').filter((node) => {
+    const left = unwrapAwait(node.left);
+    return node.operator !== '&&' && left.type === 'CallExpression' && isArgumentOf(file, left, node.right);
+  });
+  return [...caught, ...replaced];
+}
+
+function isArgumentOf(file: SourceFile, call: TSESTree.CallExpression, value: Node): boolean {
+  const inner = unwrap(value);
+  return isRedacting(call) && (inner.type === 'Identifier' || inner.type === 'MemberExpression') && call.arguments.some((argument) => file.textOf(argument) === file.textOf(inner));
 }
 
 /** Callers: `try { safe = deidentify(record); } catch { safe = record; }`, and a variable that starts as the raw record. */

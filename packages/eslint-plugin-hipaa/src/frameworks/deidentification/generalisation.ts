@@ -14,7 +14,7 @@ export interface Leftover {
 
 /** The first value of each kind that is kept, or cut to less than Safe Harbor wants. */
 export function leftovers(file: SourceFile, { fn }: Deidentifier): Leftover[] {
-  const text = file.textOf(fn);
+  const text = file.textOf(fn.body);
   const found: Leftover[] = [];
   const add = (kind: Leftover['kind'], node: Node | undefined) => {
     if (node && !found.some((other) => other.kind === kind)) found.push({ kind, node });
@@ -39,12 +39,17 @@ function lastName(node: Node | undefined): string {
   return inner?.type === 'MemberExpression' ? (memberName(inner) ?? '') : '';
 }
 
+function partName(node: Node): string {
+  const inner = unwrap(node);
+  return inner.type === 'CallExpression' ? (calleeName(inner) ?? '') : lastName(inner);
+}
+
 /** `zip.slice(0, 3)` without a look at restricted areas, `zip.slice(0, 4)`, `zip.split('-')[0]`. */
 function cutZip(file: SourceFile, fn: Node): Node | undefined {
   return file.nodesOf('CallExpression').find((call) => contains(fn, call) && /^(?:slice|substring|substr|split)$/.test(calleeName(call) ?? '') && isZip(lastName(receiverOf(call))));
 }
 
-const monthFormat = /^(?=.*y)(?=.*[MLdD])/;
+const monthFormat = /^(?=.*[yY])(?=.*[MLdD])/;
 
 /** Cut or formatted to more than a year: `birthDate.slice(0, 7)`, `format(dob, 'MMM yyyy')`, `${year}-${month}`. */
 function cutDate(file: SourceFile, fn: Node): Node | undefined {
@@ -56,7 +61,7 @@ function cutDate(file: SourceFile, fn: Node): Node | undefined {
     if (!/^(?:format|formatDate|strftime|toFormat)$/.test(name)) return false;
     return candidate.arguments.some((argument) => monthFormat.test(staticText(file, argument) ?? ''));
   });
-  return call ?? file.nodesOf('TemplateLiteral').find((template) => contains(fn, template) && template.expressions.some((part) => /^(?:year|yyyy|y)$/i.test(lastName(part))) && template.expressions.some((part) => /^(?:month|mm|m)$/i.test(lastName(part))));
+  return call ?? file.nodesOf('TemplateLiteral').find((template) => contains(fn, template) && template.expressions.some((part) => /^(?:year|yyyy|y|get(?:UTC)?FullYear)$/i.test(partName(part))) && template.expressions.some((part) => /^(?:month|mm|m|get(?:UTC)?Month)$/i.test(partName(part))));
 }
 
 /** `d.toISOString().slice(0, 4)` */

@@ -25,10 +25,10 @@ export function narrowPatterns(file: SourceFile, deidentifier: Deidentifier): Na
 }
 
 function judge(set: ShapeSet, patterns: readonly Pattern[]): NarrowPattern | undefined {
-  const own = patterns.filter(({ regex }) => set.probes.some((probe) => matchesWhole(regex, probe)) && !isGeneral(regex, set));
+  const own = patterns.filter(({ regex }) => set.probes.some((probe) => matchesWhole(regex, probe) || matchesWhole(regex, set.label + probe)) && !isGeneral(regex, set));
   const first = own[0];
   if (!first) return undefined;
-  const missed = set.shapes.filter(({ sample }) => !patterns.some(({ regex }) => matchesMost(regex, sample))).length;
+  const missed = set.shapes.filter((sample) => !patterns.some(({ regex }) => matchesMost(regex, sample) || matchesMost(regex, set.label + sample))).length;
   return missed === 0 ? undefined : { node: first.node, identifier: set.name, missed };
 }
 
@@ -77,6 +77,6 @@ function useWithin(file: SourceFile, fn: Node, pattern: Node): Node | undefined 
     node = node.parent;
   }
   if (node?.id.type !== 'Identifier') return undefined;
-  const reference = file.variableOf(node.id)?.references.find((candidate) => contains(fn, candidate.identifier as Node));
-  return reference?.identifier as Node | undefined;
+  const reference = file.variableOf(node.id)?.references.find((candidate) => contains(fn, candidate.identifier));
+  return reference?.identifier;
 }
