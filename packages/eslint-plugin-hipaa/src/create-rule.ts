@@ -62,17 +62,17 @@ export interface RuleDocs {
   readonly requiresTypeChecking: false;
 }
 
-export type HipaaRule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs>;
+export type HipaaRule = Omit<TSESLint.RuleModule<string, readonly unknown[], RuleDocs>, 'defaultOptions'>;
 
 const rank: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
 const docsRoot = 'https://github.com/hipaa-suite/hipaa-suite/blob/main/packages/eslint-plugin-hipaa/docs/rules';
 
 /** Makes an ESLint rule of a definition: the only place that knows the fault's texts, the docs URL and the confidence option. */
-export function createRule<P extends string, S extends string = never, O extends object = Record<never, never>>(definition: RuleDefinition<P, S, O>): HipaaRule {
+export function createRule<P extends string, S extends string = never, O extends object = object>(definition: RuleDefinition<P, S, O>): HipaaRule {
   const fault = faults[definition.name];
   const messages: Record<string, string> = { ...definition.suggestions };
   for (const [id, what] of Object.entries<string>(definition.problems)) messages[id] = `${what} ${fault.reason} ${fault.remedy}`;
-  const defaults = { confidence: 'medium' as Confidence, ...definition.defaults } as O & { confidence: Confidence };
+  const defaults = { confidence: 'medium', ...definition.defaults } as O & { confidence: Confidence };
   return {
     meta: {
       type: 'problem',
@@ -93,7 +93,6 @@ export function createRule<P extends string, S extends string = never, O extends
       schema: [{ type: 'object', additionalProperties: false, properties: { confidence: confidenceSchema, ...definition.schema } as never }],
       defaultOptions: [defaults],
     },
-    defaultOptions: [defaults],
     create(context) {
       const settings = readSettings(context.settings);
       if (!definition.trigger.test(context.sourceCode.text)) return {};
@@ -129,5 +128,5 @@ function toDescriptor<P extends string, S extends string>(problem: Report<P, S>,
     data: problem.data,
     ...(problem.fix ? { fix: problem.fix } : {}),
     ...(suggest?.length ? { suggest } : {}),
-  } as TSESLint.ReportDescriptor<string>;
+  };
 }

@@ -9,14 +9,14 @@ export { careTables, certainStoreMethods, databaseNames, fhirMethods, keyValueNa
 export type { StoreOperation } from './sinks/data-access.js';
 export { auditParts, auditPhrases, auditReadVerbs, auditStorePhrases, auditStoreWords, auditWords, auditWriteMethods, breakGlassPhrases } from './safeguards/audit.js';
 export type { AuditPart } from './safeguards/audit.js';
-export { guardObjects, guardVerbs, guardWords, principalNames, publicDecorators, publicWords } from './safeguards/access.js';
+export { guardObjects, guardVerbs, guardWords, principalNames, principalObjects, principalVerbs, publicDecorators, publicWords } from './safeguards/access.js';
 export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, nonceCalls, outputFirstModules, pbkdf2Rounds, unauthenticatedModes } from './safeguards/ciphers.js';
 export type { NonceCall } from './safeguards/ciphers.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
 export { guessableWords, identifierEndings, plainNouns, unpredictablePhrases, unpredictableWords } from './safeguards/unpredictable-names.js';
-export { clinicalRoots, sharedRoots } from './names/clinical-roots.js';
+export { clinicalRoots, sharedRoots, tradeWords } from './names/clinical-roots.js';
 export { classLabels } from './names/class-labels.js';
 export { aiHosts, aiSinks } from './sinks/ai-services.js';
 export type { CallSink } from './sinks/call-sink.js';

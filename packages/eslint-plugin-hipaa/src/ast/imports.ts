@@ -72,7 +72,7 @@ function importOfDefinition(definition: TSESLint.Scope.Definition): ImportedName
         ? { module: String(node.moduleReference.expression.value), imported: '*' }
         : undefined;
     case 'VariableDeclarator':
-      return fromDeclarator(node, definition.name as Node);
+      return fromDeclarator(node, definition.name);
     default:
       return undefined;
   }

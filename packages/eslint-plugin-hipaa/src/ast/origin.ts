@@ -42,7 +42,7 @@ function behindVariable(file: SourceFile, node: TSESTree.Identifier): Node | und
   const definition = file.variableOf(node)?.defs[0];
   if (!definition) return undefined;
   const name = definition.name as Node;
-  const annotated = 'typeAnnotation' in name && name.typeAnnotation ? typeReference(name.typeAnnotation as Node) : undefined;
+  const annotated = 'typeAnnotation' in name && name.typeAnnotation ? typeReference(name.typeAnnotation) : undefined;
   if (annotated) return annotated;
   const declarator = definition.node as Node;
   if (isClass(declarator)) return declarator.superClass ?? undefined;

@@ -32,7 +32,7 @@ export class Analysis {
   ) {}
 
   /** Judges an expression; cyclic flows and mutual recursion end as unknown. */
-  evaluate(node: Node, env: Env = undefined): Verdict {
+  evaluate(node: Node, env?: Env): Verdict {
     const known = env ? undefined : this.#memo.get(node);
     if (known) return known;
     if (this.#depth === 0) this.#steps = 0;
@@ -63,7 +63,7 @@ const analyses = new WeakMap<SourceFile, Map<Settings, Analysis>>();
 /** The file's analysis, shared by all rules that run with the same settings. */
 export function analysisOf(file: SourceFile, settings: Settings): Analysis {
   let bySettings = analyses.get(file);
-  if (!bySettings) analyses.set(file, (bySettings = new Map()));
+  if (!bySettings) analyses.set(file, (bySettings = new Map<Settings, Analysis>()));
   let analysis = bySettings.get(settings);
   if (!analysis) bySettings.set(settings, (analysis = new Analysis(file, settings)));
   return analysis;

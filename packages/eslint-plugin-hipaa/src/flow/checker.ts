@@ -34,7 +34,7 @@ function isFlag(checker: ts.TypeChecker, type: ts.Type): boolean {
 function ofType(analysis: Analysis, checker: ts.TypeChecker, type: ts.Type, depth: number): Verdict {
   if (depth > 4) return unknown;
   if (type.isUnionOrIntersection()) return firstPhi(type.types.map((part) => ofType(analysis, checker, part, depth + 1)));
-  const name = (type.aliasSymbol ?? type.symbol as ts.Symbol | undefined)?.name;
+  const name = (type.aliasSymbol ?? type.symbol)?.name;
   if (checker.isArrayType(type) || checker.isTupleType(type) || name === 'Promise') return firstPhi(checker.getTypeArguments(type as ts.TypeReference).map((part) => ofType(analysis, checker, part, depth + 1)));
   if (name === undefined || isLibraryType(type)) return unknown;
   const named = verdictOfTypeName(analysis, name);

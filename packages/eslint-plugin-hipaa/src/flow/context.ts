@@ -1,4 +1,4 @@
-import { classifyName, clinicalRoots, healthWords, mentionsPatient, sharedRoots, splitWords } from 'phi-vocabulary';
+import { classifyName, clinicalRoots, healthWords, mentionsPatient, sharedRoots, splitWords, tradeWords } from 'phi-vocabulary';
 import { decoratorsOf } from '../ast/decorators.js';
 import { isClass, isFunction, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -29,7 +29,16 @@ const healthPath = /patient|clinic|hospital|medical|medicine|healthcare|health-?
 
 /** The context of a node: the strongest of its functions, their routes, its class and the file's own path. */
 export function contextOf(file: SourceFile, node: Node): ContextLevel {
-  let best: RawLevel = file.fact(pathContext);
+  return settle(file, higher(file.fact(pathContext), levelAround(file, node)));
+}
+
+/** The context without the file's path: of the functions, routes and classes around a node only. */
+export function nearContextOf(file: SourceFile, node: Node): ContextLevel {
+  return settle(file, levelAround(file, node));
+}
+
+function levelAround(file: SourceFile, node: Node): RawLevel {
+  let best: RawLevel = 'none';
   const memo = file.fact(contextMemo);
   for (let current: Node | undefined | null = node; current && best !== 'strong'; current = current.parent) {
     if (!isFunction(current) && !isClass(current)) continue;
@@ -37,7 +46,7 @@ export function contextOf(file: SourceFile, node: Node): ContextLevel {
     if (own === undefined) memo.set(current, (own = isClass(current) ? classContext(current) : functionContext(file, current)));
     best = higher(best, own);
   }
-  return settle(file, best);
+  return best;
 }
 
 function settle(file: SourceFile, level: RawLevel): ContextLevel {
@@ -57,7 +66,7 @@ export function isAboutPatients(file: SourceFile, text: string): boolean {
 
 function levelOfText(text: string): RawLevel {
   const words = splitWords(text);
-  if (mentionsPatient(text) || words.some((word) => clinicalRoots.has(word) && !sharedRoots.has(word))) return 'strong';
+  if (mentionsPatient(text) || words.some((word) => (clinicalRoots.has(word) && !sharedRoots.has(word)) || tradeWords.has(word))) return 'strong';
   if (words.some((word) => sharedRoots.has(word))) return 'moderate';
   const strengths = words.flatMap((word) => (classifyName(word)?.class === 'record' ? (classifyName(word)?.strength ?? []) : []));
   return strengths.includes('moderate') ? 'moderate' : strengths.length > 0 ? 'weak' : 'none';
@@ -79,7 +88,7 @@ function functionContext(file: SourceFile, fn: FunctionNode): RawLevel {
 
 /** `(patientId) => …` and `const { encounterId } = await req.json()`: a function that works by a patient's key. */
 function holdsPatientKey(file: SourceFile, fn: FunctionNode): boolean {
-  const scope = file.sourceCode.scopeManager?.acquire(fn as never);
+  const scope = file.sourceCode.scopeManager?.acquire(fn);
   return scope?.variables.some((variable) => mentionsPatient(variable.name) && classifyName(variable.name)?.class === 'record-key') ?? false;
 }
 

@@ -46,7 +46,7 @@ export function leakConfidence(leak: Leak, sinkConfidence: Confidence = 'high'):
 export function redactSuggestions(check: Asking, leak: Leak): Suggestion<'redact'>[] {
   const redactor = check.settings.sanitizers[0];
   if (redactor === undefined || leak.node.type === 'SpreadElement') return [];
-  return [{ suggestion: 'redact', data: { safeguard: redactor }, fix: (fixer) => fixer.replaceText(leak.node as never, `${redactor}(${check.file.textOf(leak.node)})`) }];
+  return [{ suggestion: 'redact', data: { safeguard: redactor }, fix: (fixer) => fixer.replaceText(leak.node, `${redactor}(${check.file.textOf(leak.node)})`) }];
 }
 
 /** The text editors show for that suggestion. */

@@ -117,7 +117,7 @@ function locateThroughVariable(analysis: Analysis, node: TSESTree.Identifier, na
   if (bound) return 'node' in bound ? locate(analysis, bound.node, name, bound.env, depth + 1) : undefined;
   const init = initOf(analysis.file, node);
   if (!init) return undefined;
-  const assigned = variable?.references.find((reference) => isAssignedMember(reference.identifier as Node, name));
+  const assigned = variable?.references.find((reference) => isAssignedMember(reference.identifier, name));
   if (assigned) return { node: ((assigned.identifier as Node).parent?.parent as TSESTree.AssignmentExpression).right, env };
   return locate(analysis, init, name, env, depth + 1);
 }

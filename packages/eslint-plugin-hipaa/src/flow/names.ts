@@ -3,7 +3,7 @@ import type { Confidence } from '../create-rule.js';
 import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import type { Settings } from '../settings.js';
-import { contextOf, isHealthFile, type ContextLevel } from './context.js';
+import { contextOf, isHealthFile, nearContextOf, type ContextLevel } from './context.js';
 import { phi, safe, unknown, type Verdict } from './verdict.js';
 
 /** What a bare name says where it stands, when nothing better is known of the value behind it. */
@@ -24,17 +24,24 @@ export function verdictOfOwnWords(settings: Settings, name: string): Verdict | u
 
 function weigh(file: SourceFile, verdict: NameVerdict, name: string, at: Node): Verdict {
   if (verdict.strength === 'strong') return phi(verdict.class, 'high', name);
-  const confidence = verdict.strength === 'moderate' ? moderateConfidence(file, at) : weakConfidence(contextOf(file, at));
+  if (verdict.strength === 'moderate') return isHealthFile(file) ? phi(verdict.class, 'medium', name) : unknown;
+  const confidence = isEverydayWord(name) ? everydayConfidence(file, at) : weakConfidence(contextOf(file, at));
   return confidence ? phi(verdict.class, confidence, name) : unknown;
-}
-
-function moderateConfidence(file: SourceFile, at: Node): Confidence | undefined {
-  if (!isHealthFile(file)) return undefined;
-  return 'medium';
 }
 
 function weakConfidence(context: ContextLevel): Confidence | undefined {
   return context === 'strong' ? 'medium' : context === 'weak' ? 'low' : undefined;
+}
+
+/** Words so common that a file's path alone doesn't make them the patient's. */
+function isEverydayWord(name: string): boolean {
+  return /^(?:name|names|first|last|given|family|results?|reason|history|summary|score|comments?|height|weight|procedures?|severity|text|note|photo|picture|avatar|city|age|contact|records?|reports?|case|cases|study|order|orders|subject|person|profile|bundle|test)$/i.test(name);
+}
+
+function everydayConfidence(file: SourceFile, at: Node): Confidence | undefined {
+  const near = nearContextOf(file, at);
+  if (near === 'strong') return 'medium';
+  return near === 'weak' || contextOf(file, at) === 'strong' ? 'low' : undefined;
 }
 
 /** `payload`, `row`, `result`: a record where the surroundings are about patients. */

@@ -63,7 +63,7 @@ function calls(file: SourceFile): UrlUse[] {
     const path = pathOf(call.callee);
     const sink = sinkName(path, 'navigation');
     if (navigators.has(name)) {
-      if (receiver ? !routerWords.test((pathOf(receiver)?.at(-1) ?? '').replace('()', '')) : name === 'push' || name === 'replace' || name === 'open' || name === 'assign') return [];
+      if (receiver ? !routerWords.test((pathOf(receiver)?.at(-1) ?? '').replace('()', '')) : /^(?:push|replace|open|assign|visit|location|history|rewrite|prefetch)$/.test(name)) return [];
       return [{ node: call, content: navigationContent(file, call, name), sink }];
     }
     if ((name === 'set' || name === 'append') && receiver && isSearchParams(file, receiver)) return isBodyParams(file, receiver) ? [] : [{ node: call, content: call.arguments.slice(1), sink }];
@@ -107,7 +107,7 @@ function isSearchParams(file: SourceFile, receiver: Node): boolean {
 function isBodyParams(file: SourceFile, receiver: Node): boolean {
   const inner = unwrap(receiver);
   const variable = inner.type === 'Identifier' ? file.variableOf(inner) : undefined;
-  return variable?.references.some((reference) => isRequestBody(reference.identifier as Node)) ?? false;
+  return variable?.references.some((reference) => isRequestBody(reference.identifier)) ?? false;
 }
 
 /** Whether an expression ends up as the `body` of a request, the data of a POST, or a member called so. */

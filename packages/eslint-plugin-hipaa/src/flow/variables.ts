@@ -109,7 +109,7 @@ function ofWrite(analysis: Analysis, write: Write, declarator: TSESTree.Variable
     return loop.type === 'ForInStatement' ? safe : follow(analysis, loop.right, env, pathTo(declarator.id, target) ?? []);
   }
   if (!write.writeExpr) return unknown;
-  const source = write.writeExpr as Node;
+  const source = write.writeExpr;
   const pattern = contains(declarator, target) ? declarator.id : patternAround(target);
   const path = pattern ? pathTo(pattern, target) : [];
   const flowed = follow(analysis, source, env, path ?? []);

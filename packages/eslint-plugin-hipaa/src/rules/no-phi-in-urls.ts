@@ -69,6 +69,6 @@ function isIdentifierKey(text: string): boolean {
 function report(check: UrlCheck, node: Node, parts: readonly Node[], sink: string): boolean {
   const leak = findLeak(check, parts.filter((part) => !isFunction(unwrap(part))));
   if (!leak) return false;
-  check.report({ node: node as TSESTree.Node, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+  check.report({ node: node, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
   return true;
 }
