@@ -26,11 +26,11 @@ export function placeOf(file: SourceFile, literal: Node): ValueContext | undefin
       continue;
     }
     if (isWrapper(parent, node)) {
-      if (parent.type === 'CallExpression') label ??= labelOf(file, parent, node);
+      if (parent.type === 'CallExpression') label ??= labelOf(parent, node);
       node = parent;
       continue;
     }
-    addHolder(file, parent, node, keyPath);
+    keyPath.unshift(...holderNames(file, parent, node));
     break;
   }
   const key = keyPath.at(-1);
@@ -97,12 +97,12 @@ function keysOf(object: TSESTree.ObjectExpression, except: TSESTree.Property): s
 }
 
 /** `fill('#ssn', …)`, `append('mrn', …)`, `getByLabelText('Date of birth')`: a text beside the value that names it. */
-function labelOf(file: SourceFile, call: TSESTree.CallExpression, node: Node): string | undefined {
+function labelOf(call: TSESTree.CallExpression, node: Node): string | undefined {
   const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
   const before = index > 0 ? call.arguments[index - 1] : undefined;
   if (before?.type === 'Literal' && typeof before.value === 'string') return /^[#.[\]\w "'=:-]{2,60}$/.test(before.value) ? before.value.replace(/^[#.[]+|["'\]]+/g, '').replace(/^(?:name|id|data-testid|aria-label)=/, '') : undefined;
   if (before) return namedBy(before);
-  return index === 0 ? subjectOfAssertion(file, call) : undefined;
+  return index === 0 ? subjectOfAssertion(call) : undefined;
 }
 
 /** The name in `getByLabelText('SSN')`, `screen.getByTestId('mrn')`, `form.ssn`. */
@@ -116,7 +116,7 @@ function namedBy(node: Node): string | undefined {
 }
 
 /** `expect(patient.ssn).toBe('…')`, `page.getByLabel('SSN').fill('…')`. */
-function subjectOfAssertion(_file: SourceFile, call: TSESTree.CallExpression): string | undefined {
+function subjectOfAssertion(call: TSESTree.CallExpression): string | undefined {
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   if (object?.type !== 'CallExpression') return undefined;
@@ -124,11 +124,6 @@ function subjectOfAssertion(_file: SourceFile, call: TSESTree.CallExpression): s
   if (!first) return undefined;
   if (first.type === 'Literal') return typeof first.value === 'string' ? first.value : undefined;
   return calleeName(object) === 'expect' ? namedBy(first) : undefined;
-}
-
-function addHolder(file: SourceFile, parent: Node, node: Node, keyPath: string[]): void {
-  const names = holderNames(file, parent, node);
-  keyPath.unshift(...names);
 }
 
 function holderNames(file: SourceFile, parent: Node, node: Node): string[] {
@@ -146,8 +141,6 @@ function holderNames(file: SourceFile, parent: Node, node: Node): string[] {
       return /^[!=]==?$/.test(parent.operator) ? memberPath(parent.left === node ? parent.right : parent.left) : [];
     case 'JSXAttribute':
       return [...componentName(parent), ...(parent.name.type === 'JSXIdentifier' ? [parent.name.name] : [])];
-    case 'ReturnStatement':
-    case 'ArrowFunctionExpression':
     default:
       return [];
   }
@@ -158,12 +151,16 @@ function typeNames(file: SourceFile, id: TSESTree.Identifier): string[] {
   return /^\w+$/.test(text) && mentionsPatient(text) ? [text] : [];
 }
 
+/** The names of a member chain, the last few of them. */
 function memberPath(node: Node): string[] {
-  const inner = unwrap(node);
-  if (inner.type === 'Identifier') return [inner.name];
-  if (inner.type !== 'MemberExpression') return [];
-  const name = memberName(inner);
-  return [...memberPath(inner.object), ...(name === undefined ? [] : [name])];
+  const names: string[] = [];
+  let inner = unwrap(node);
+  while (inner.type === 'MemberExpression' && names.length < depthLimit) {
+    const name = memberName(inner);
+    if (name !== undefined) names.unshift(name);
+    inner = unwrap(inner.object);
+  }
+  return inner.type === 'Identifier' ? [inner.name, ...names] : names;
 }
 
 function componentName(attribute: TSESTree.JSXAttribute): string[] {

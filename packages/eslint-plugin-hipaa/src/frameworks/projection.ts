@@ -16,6 +16,8 @@ export interface Breadth {
   readonly bounded: boolean;
   /** Related records come along whole. */
   readonly relations: boolean;
+  /** Related records come along with a selection of their own: somebody thought about it. */
+  readonly picky: boolean;
 }
 
 /** Every column of a table: `SELECT *`, `SELECT p.*, c.code`. `count(*)` and `EXISTS (SELECT * …)` read no column. */
@@ -26,13 +28,13 @@ export function breadthOf(file: SourceFile, access: DataAccess): Breadth | undef
   if (access.call.type !== 'CallExpression' || ['sql', 'redis', 'service', 'fhir'].includes(access.library)) return undefined;
   const chain = chainOf(access.call);
   const written = chain.links.find((link) => link.call && recordWrites.has(link.name));
-  if (access.operation === 'write' && written) return isProjected(file, chain, written) ? undefined : { columns: 'implied', rows: 'one', bounded: true, relations: false };
+  if (access.operation === 'write' && written) return isProjected(file, chain, written) ? undefined : { columns: 'implied', rows: 'one', bounded: true, relations: false, picky: false };
   if (access.operation !== 'read') return undefined;
   const selection = chain.links.find((link) => link.call && (link.name === 'select' || link.name === 'selectAll'));
   if (selection?.call) return selectionBreadth(file, chain, selection, selection.call);
   const read = readLink(chain);
   if (!read || isProjected(file, chain, read.link)) return undefined;
-  return { columns: 'implied', rows: read.rows, bounded: isBounded(file, chain, read.link), relations: hasRelations(file, chain, read.link) };
+  return { columns: 'implied', rows: read.rows, bounded: isBounded(file, chain, read.link), relations: hasRelations(file, chain, read.link), picky: hasSelectedRelations(file, read.link) };
 }
 
 /** `select('*')`, `select()`, `selectAll()` say that all is wanted; `select({ id: patients.id })` names fields. */
@@ -43,7 +45,7 @@ function selectionBreadth(file: SourceFile, chain: Chain, link: Link, call: TSES
   if (head.kind === 'found' || (given && link.name === 'select' && !(text !== undefined && /^\s*(?:\w+\.)?\*/.test(text)))) return undefined;
   if (chain.links.some((other) => other !== link && projectionCalls.has(other.name) && other.call?.arguments.length)) return undefined;
   const isOne = chain.links.some((other) => /^(?:single|maybeSingle|first|executeTakeFirst(?:OrThrow)?)$/.test(other.name));
-  return { columns: 'star', rows: isOne ? 'one' : 'many', bounded: isBounded(file, chain, link), relations: text?.includes('(*)') ?? false };
+  return { columns: 'star', rows: isOne ? 'one' : 'many', bounded: isBounded(file, chain, link), relations: text?.includes('(*)') ?? false, picky: false };
 }
 
 function readLink(chain: Chain): { link: Link; rows: 'one' | 'many' } | undefined {
@@ -113,4 +115,9 @@ function hasRelations(file: SourceFile, chain: Chain, link: Link): boolean {
       return value.type !== 'ObjectExpression' || value.properties.some((property) => property.type === 'Property' && file.textOf(property.value) === 'true');
     }),
   );
+}
+
+function hasSelectedRelations(file: SourceFile, link: Link): boolean {
+  const found = lookUpOption(file, link.call?.arguments[0], 'include');
+  return found.kind === 'found' && /\bselect\s*:/.test(file.textOf(found.value));
 }

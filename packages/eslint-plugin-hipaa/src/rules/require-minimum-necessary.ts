@@ -5,6 +5,7 @@ import type { SourceFile } from '../ast/source-file.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { dataAccesses, type DataAccess } from '../frameworks/data-access.js';
+import { handlerOf } from '../frameworks/handlers.js';
 import { isListingTable } from '../frameworks/listing-table.js';
 import { isCareFile, strongest, subjectVerdict } from '../frameworks/patient-subject.js';
 import { breadthOf, selectStar, type Breadth } from '../frameworks/projection.js';
@@ -48,15 +49,22 @@ function judge(file: SourceFile, access: DataAccess): Judged | undefined {
   const use = useOfResult(file, access.call);
   if (breadth.columns === 'star') return { problem: 'star', confidence: access.aboutPatients === 'yes' || use.fieldsOut ? 'high' : 'medium' };
   if (isShaped(file, access.call)) return undefined;
+  if (use.returned && answersBy(file, access.call)) use.sent = true;
   const found = use.returned || use.sent ? judgeWhole(access, breadth, use) : judgeUnused(access, breadth, use);
   return found && access.aboutPatients === 'maybe' ? { ...found, confidence: found.confidence === 'high' ? 'medium' : found.confidence } : found;
+}
+
+/** Where what a handler returns is the answer: not in Express, queues and jobs; GraphQL answers with the fields that are asked for. */
+function answersBy(file: SourceFile, call: Node): boolean {
+  const handler = handlerOf(file, call);
+  return handler !== undefined && handler.fn === enclosingFunction(call) && !/^(?:express|queue|cron|socket|koa|next-pages|graphql)$/.test(handler.framework);
 }
 
 /** The records go on as they are: to a client, or out of the function as an unbounded list or with all that hangs on them. */
 function judgeWhole(access: DataAccess, breadth: Breadth, use: ResultUse): Judged | undefined {
   if (use.sent) return { problem: 'whole', confidence: breadth.bounded && breadth.rows === 'many' ? 'low' : access.aboutPatients === 'yes' ? 'high' : 'medium' };
   if (access.operation !== 'read') return undefined;
-  if (breadth.rows === 'many') return { problem: 'whole', confidence: breadth.bounded ? 'low' : 'medium' };
+  if (breadth.rows === 'many') return { problem: 'whole', confidence: breadth.bounded || (breadth.picky && access.aboutPatients === 'maybe') ? 'low' : 'medium' };
   return breadth.relations ? { problem: 'whole', confidence: 'medium' } : undefined;
 }
 
