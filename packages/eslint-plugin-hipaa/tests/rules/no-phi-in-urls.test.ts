@@ -1,0 +1,333 @@
+import rule from '../../src/rules/no-phi-in-urls.js';
+import { ruleTester } from '../support/rule-tester.js';
+
+const strict = [{ confidence: 'low' }] as const;
+
+ruleTester.run('no-phi-in-urls', rule, {
+  valid: [
+    { options: strict, code: `export const find = (patient: { ssn: string }) => fetch('https://api.clinic.example/people', { method: 'POST', body: JSON.stringify({ ssn: patient.ssn }) });` },
+    { options: strict, code: `import axios from 'axios';
+export const find = (patient: Patient) => axios.post('/people/search', { lastName: patient.lastName, dob: patient.dob });` },
+    { options: strict, code: `import axios from 'axios';
+export const find = (patient: Patient) => axios.get('/people', { params: { id: patient.id, page: 2 } });` },
+    { options: strict, code: `const axios = require('axios');
+const client = axios.create({ baseURL: '/api' });
+module.exports = (chartId) => client.get('/charts/' + chartId);` },
+    { options: strict, code: `import ky from 'ky';
+export const slots = (clinic: Clinic) => ky.get('slots', { searchParams: { zip: clinic.zipCode } }).json();` },
+    { options: strict, code: `import got from 'got';
+export const slots = (patient: Patient) => got.post('https://ehr.example/slots', { json: { email: patient.email } });` },
+    { options: strict, code: `export function query(page: number, sort: string) {
+  const params = new URLSearchParams({ page: String(page), sort });
+  return fetch('/patients?' + params);
+}` },
+    { options: strict, code: `export function query(patient: Patient) {
+  const url = new URL('/search', location.origin);
+  url.searchParams.set('id', patient.id);
+  return url;
+}` },
+    { options: strict, code: `import { useRouter } from 'next/router';
+export function useOpen() {
+  const router = useRouter();
+  return (patient: Patient) => router.push(\`/chart/\${patient.id}\`);
+}` },
+    { options: strict, code: `import { useRouter } from 'next/navigation';
+export function useOpen() {
+  const { replace } = useRouter();
+  return (tab: string) => replace('/chart?tab=' + encodeURIComponent(tab));
+}` },
+    { options: strict, code: `import { useNavigate } from 'react-router-dom';
+export function useOpen() {
+  const navigate = useNavigate();
+  return (patient: Patient) => navigate('/results', { state: { id: patient.id } });
+}` },
+    { options: strict, code: `export class ChartComponent {
+  constructor(private readonly router: Router) {}
+  open(patient: Patient) {
+    this.router.navigate(['/chart'], { queryParams: { id: patient.id, tab: 'labs' } });
+  }
+}` },
+    { options: strict, code: `app.post('/patients', async (req, res) => {
+  const patient = await Patient.create(req.body);
+  res.redirect(303, \`/patients/\${patient.id}\`);
+});` },
+    { options: strict, code: `export function leave(patient) {
+  window.location.href = '/goodbye?reason=' + patient.status;
+}` },
+    { options: strict, code: `export function leave(patient) {
+  location.assign('/print?count=' + patient.visits.length);
+}` },
+    { options: strict, code: `export const portal = (patient: Patient) => window.open(\`https://lab.example/results/\${patient.id}\`, '_blank');` },
+    { options: strict, filename: 'src/row.tsx', code: 'export const Row = ({ patient }: Props) => <a href={`/chart/${patient.id}`}>{patient.name}</a>;' },
+    { options: strict, filename: 'src/row.tsx', code: `import Link from 'next/link';
+export const Row = ({ patient }: Props) => <Link href={{ pathname: '/chart', query: { id: patient.id } }}>{patient.name}</Link>;` },
+    { options: strict, filename: 'src/row.tsx', code: `import { Link } from 'react-router-dom';
+export const Row = ({ patient }: Props) => <Link to={\`/people/\${patient.uuid}\`} title={patient.name}>Chart</Link>;` },
+    { options: strict, code: `export function monitor(patient: Patient) {
+  const socket = new WebSocket('wss://vitals.example/live');
+  socket.onopen = () => socket.send(JSON.stringify({ mrn: patient.mrn }));
+}` },
+    { options: strict, code: `const https = require('node:https');
+module.exports = (patient, done) => {
+  const request = https.request('https://claims.example/status', { method: 'POST' }, done);
+  request.end(JSON.stringify({ member: patient.insuranceMemberId }));
+};` },
+    { options: strict, code: `import { HttpClient, HttpParams } from '@angular/common/http';
+export class Lookup {
+  constructor(private readonly http: HttpClient) {}
+  run(page: number) {
+    const params = new HttpParams().set('page', page);
+    return this.http.get('/api/patients', { params });
+  }
+}` },
+    { options: strict, code: `import { redirect } from 'next/navigation';
+export async function register(form: FormData) {
+  'use server';
+  const email = form.get('email');
+  const patient = await prisma.patient.create({ data: { email } });
+  redirect(\`/done/\${patient.id}\`);
+}` },
+    { options: strict, code: `function toUrl(value) {
+  return \`https://his.example/find?q=\${encodeURIComponent(value)}\`;
+}
+export function search(drug) {
+  return fetch(toUrl(drug.name));
+}` },
+    { options: strict, settings: { hipaa: { sanitizers: ['tokenise'] } }, code: `export const open = (patient: Patient) => router.push('/chart/' + tokenise(patient.mrn));` },
+    { options: strict, code: 'export const open = (patient: Patient) => fetch(`/api/patients/${patient.id}`);' },
+    { options: strict, code: 'export const open = (patientId: string) => fetch(`/api/patients/${encodeURIComponent(patientId)}/visits?limit=20`);' },
+    { options: strict, code: 'export const open = (bandCode: string) => fetch(`/api/bands/${bandCode}`);' },
+    { options: strict, settings: { hipaa: { safeWords: ['mrn'] } }, code: 'export const open = (mrn: string) => fetch(`/api/charts/${mrn}`);' },
+    { options: strict, code: `export const system = 'http://hl7.org/fhir/sid/us-ssn';
+export const lookup = (code: string) => fetch(\`https://terminology.example/lookup?system=\${system}&code=\${code}\`);` },
+    { options: strict, code: `import { hashMrn } from './privacy';
+export const open = (patient: Patient) => fetch(\`/api/charts/\${hashMrn(patient.mrn)}\`);` },
+    { options: strict, code: `// What a client of another file does with its arguments is not seen.
+import { api } from './api';
+export const open = (patient: Patient) => api.findPerson(patient.ssn);` },
+    { options: [{ confidence: 'high' }], code: `app.post('/patients', (req, res) => res.redirect(\`/done?who=\${req.body.who}\`));` },
+    { options: strict, code: `export const find = (caseId: string) => fetch('/people/' + caseId);` },
+    { options: strict, code: 'export const feed = (patient: Patient) => new EventSource(`/feed/${patient.id}`);' },
+    { options: strict, code: `export const back = (patient: Patient) => history.pushState({ dob: patient.dob }, '', '?step=2');` },
+  ],
+  invalid: [
+    {
+      code: 'export const find = (patient: { ssn: string }) => fetch(`https://api.clinic.example/people?ssn=${patient.ssn}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 51 },
+      ],
+    },
+    {
+      code: `import axios from 'axios';
+export const find = (patient: Patient) => axios.get('/people', { params: { lastName: patient.lastName, dob: patient.dob } });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 43 },
+      ],
+    },
+    {
+      code: `const axios = require('axios');
+const client = axios.create({ baseURL: '/api' });
+module.exports = (mrn) => client.get('/charts/' + mrn);`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 27 },
+      ],
+    },
+    {
+      code: `import ky from 'ky';
+export const slots = (patient: Patient) => ky.get('slots', { searchParams: { zip: patient.zipCode } }).json();`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 44 },
+      ],
+    },
+    {
+      code: `import got from 'got';
+export const slots = (patient: Patient) => got('https://ehr.example/slots', { searchParams: { email: patient.email } });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 44 },
+      ],
+    },
+    {
+      code: `export function query(patient: Patient) {
+  return new URLSearchParams({ name: patient.fullName, dob: patient.dateOfBirth });
+}`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 10 },
+      ],
+    },
+    {
+      code: `export function query(patient: Patient) {
+  const url = new URL('/search', location.origin);
+  url.searchParams.set('phone', patient.phone);
+  return url;
+}`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 3 },
+      ],
+    },
+    {
+      code: `import { useRouter } from 'next/router';
+export function useOpen() {
+  const router = useRouter();
+  return (patient: Patient) => router.push(\`/chart?mrn=\${patient.mrn}\`);
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 32 },
+      ],
+    },
+    {
+      code: `import { useNavigate } from 'react-router-dom';
+export function useOpen() {
+  const navigate = useNavigate();
+  return (patient: Patient) => navigate(\`/results/\${patient.lastName}/\${patient.dob}\`);
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 32 },
+      ],
+    },
+    {
+      code: `export class ChartComponent {
+  constructor(private readonly router: Router) {}
+  open(patient: Patient) {
+    this.router.navigate(['/chart'], { queryParams: { diagnosis: patient.diagnosis } });
+  }
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 5 },
+      ],
+    },
+    {
+      code: `app.post('/patients', async (req, res) => {
+  const patient = await Patient.create(req.body);
+  res.redirect(\`/welcome?name=\${patient.firstName}\`);
+});`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 3 },
+      ],
+    },
+    {
+      code: `export function leave(patient) {
+  window.location.href = '/goodbye?who=' + patient.email;
+}`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 3 },
+      ],
+    },
+    {
+      code: `export function leave(patient) {
+  location.assign(\`/print?diagnosis=\${encodeURIComponent(patient.diagnosis)}\`);
+}`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 3 },
+      ],
+    },
+    {
+      code: `export const portal = (patient: Patient) => window.open(\`https://lab.example/results?ssn=\${patient.ssn}\`, '_blank');`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 45 },
+      ],
+    },
+    {
+      filename: 'src/row.tsx',
+      code: 'export const Row = ({ patient }: Props) => <a href={`/chart?mrn=${patient.mrn}`}>Chart</a>;',
+      errors: [
+        { messageId: 'leak', line: 1, column: 47 },
+      ],
+    },
+    {
+      filename: 'src/row.tsx',
+      code: `import Link from 'next/link';
+export const Row = ({ patient }: Props) => <Link href={{ pathname: '/chart', query: { dob: patient.dob } }}>Chart</Link>;`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 50 },
+      ],
+    },
+    {
+      filename: 'src/row.tsx',
+      code: `import { Link } from 'react-router-dom';
+export const Row = ({ patient }: Props) => <Link to={\`/people/\${patient.ssn}\`}>Chart</Link>;`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 50 },
+      ],
+    },
+    {
+      code: 'export const monitor = (patient: Patient) => new WebSocket(`wss://vitals.example/live?mrn=${patient.mrn}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 46 },
+      ],
+    },
+    {
+      code: `const https = require('node:https');
+module.exports = (patient, done) => {
+  https.get(\`https://claims.example/status?member=\${patient.insuranceMemberId}\`, done);
+};`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 3 },
+      ],
+    },
+    {
+      code: `import { HttpClient, HttpParams } from '@angular/common/http';
+export class Lookup {
+  constructor(private readonly http: HttpClient) {}
+  run(dob: string) {
+    const params = new HttpParams().set('dob', dob);
+    return this.http.get('/api/people', { params });
+  }
+}`,
+      errors: [
+        { messageId: 'leak', line: 5, column: 20 },
+      ],
+    },
+    {
+      code: `import { redirect } from 'next/navigation';
+export async function register(form: FormData) {
+  'use server';
+  const email = form.get('email');
+  const patient = await prisma.patient.create({ data: { email } });
+  redirect(\`/done?email=\${patient.email}\`);
+}`,
+      errors: [
+        { messageId: 'leak', line: 6, column: 3 },
+      ],
+    },
+    {
+      settings: { hipaa: { sanitizers: ['tokenise'] } },
+      code: `export const open = (patient: Patient) => router.push('/chart/' + patient.mrn);`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 43, suggestions: [{ messageId: 'redact', data: { safeguard: 'tokenise' }, output: `export const open = (patient: Patient) => router.push(tokenise('/chart/' + patient.mrn));` }] },
+      ],
+    },
+    {
+      settings: { hipaa: { recordKeys: 'phi' } },
+      code: 'export const open = (patient: Patient) => fetch(`/api/patients/${patient.id}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      settings: { hipaa: { phiWords: ['bandCode'] } },
+      code: 'export const open = (bandCode: string) => fetch(`/api/bands/${bandCode}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      options: [{ confidence: 'high' }],
+      code: `export const find = (ssn: string) => fetch('/people/' + ssn);`,
+      errors: [
+        { messageId: 'leak', data: { name: '`ssn`', class: 'a Social Security number', sink: 'fetch' }, line: 1, column: 38 },
+      ],
+    },
+    {
+      code: 'export const feed = (patient: Patient) => new EventSource(`/feed?to=${patient.email}`);',
+      errors: [
+        { messageId: 'leak', data: { name: '`email`', class: 'an e-mail address', sink: 'EventSource' }, line: 1, column: 43 },
+      ],
+    },
+    {
+      code: `export const back = (patient: Patient) => history.pushState({}, '', \`?dob=\${patient.dob}\`);`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+  ],
+});
