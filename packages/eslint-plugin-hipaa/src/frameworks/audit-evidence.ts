@@ -4,12 +4,14 @@ import { decoratorsOf } from '../ast/decorators.js';
 import { importOf } from '../ast/imports.js';
 import { enclosingClass, enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
+import { lookUpMember, type MemberLookup } from '../ast/objects.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
 import { partsOf } from './audit-parts.js';
 import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { dataAccesses } from './data-access.js';
 import { namesAudit, namesIn, readsTrail } from './guard-names.js';
+import { partsOfChain } from './middleware-chains.js';
 import { callsWithin } from './within.js';
 
 /** The calls of the file that write an audit record, in the order of the text. */
@@ -90,8 +92,15 @@ function isTopic(file: SourceFile, call: TSESTree.CallExpression): boolean {
   if (!first || first.type === 'TemplateLiteral') return false;
   const owner = pathOf(call.callee)?.slice(0, -1).join('.') ?? '';
   if (/console|log(?:ger)?$/i.test(owner)) return false;
+  if (first.type === 'ObjectExpression') return topicKeys.some((key) => isTopicText(file, lookUpMember(file, first, key)));
   const text = first.type === 'Literal' || first.type === 'Identifier' || first.type === 'MemberExpression' ? (partialText(file, first) ?? file.textOf(first)) : '';
   return text.length < 60 && auditTopic.test(text);
+}
+
+const topicKeys = ['topic', 'channel', 'queue', 'stream', 'type', 'event', 'detailtype', 'eventname', 'subject', 'streamname', 'topicarn', 'queueurl', 'loggroupname'];
+
+function isTopicText(file: SourceFile, member: MemberLookup): boolean {
+  return member.kind === 'found' && auditTopic.test(partialText(file, member.value) ?? file.textOf(member.value).slice(0, 60));
 }
 
 /** `app.use(auditTrail())` makes a middleware; alone in a statement or awaited it writes a record. */
@@ -102,6 +111,10 @@ function isMiddlewareFactory(call: TSESTree.CallExpression): boolean {
 
 /** A decorator, middleware, hook, wrapper, interceptor or procedure that audits, by name or by what its function does. */
 export function audits(file: SourceFile, node: Node, settings: Settings): boolean {
+  return partsOfChain(file, node).some((part) => auditsItselfOrWithin(file, part, settings));
+}
+
+function auditsItselfOrWithin(file: SourceFile, node: Node, settings: Settings): boolean {
   if (node.type === 'Decorator' && isAuditDecorator(file, node, settings)) return true;
   if (namesIn(file, node).some((name) => namesAudit(name) || settings.auditCalls.includes(name) || settings.auditDecorators.includes(name))) return true;
   const inner = unwrap(node);

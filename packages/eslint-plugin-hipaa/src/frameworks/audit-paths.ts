@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { contains, type FunctionNode, type Node } from '../ast/nodes.js';
+import { calleeName } from '../ast/static-names.js';
 
 /** Whether every way through a function that reaches the store also writes the record. */
 export type Coverage = 'all' | 'early-exit' | 'conditional' | 'none';
@@ -24,7 +25,7 @@ interface Walk {
  * something failed (`if (!row) return …`, `throw`, `catch`) needs no record here.
  */
 export function auditCoverage(fn: FunctionNode, accesses: readonly Node[], audits: readonly Node[]): Coverage {
-  const inside = audits.filter((node) => contains(fn, node));
+  const inside = audits.filter((node) => contains(fn, node) && !isOnFailure(node, fn));
   if (inside.length === 0) return 'none';
   const walk: Walk = { accesses, audits: inside, conditional: false, unaudited: false };
   const state: State = { accessed: false, audited: false, left: false };
@@ -32,7 +33,15 @@ export function auditCoverage(fn: FunctionNode, accesses: readonly Node[], audit
   else take(fn.body, state, walk);
   if (walk.unaudited) return 'early-exit';
   if (state.left || state.audited || !state.accessed) return 'all';
-  return walk.conditional ? 'conditional' : 'all';
+  return walk.conditional ? 'conditional' : 'early-exit';
+}
+
+/** `.catch(() => audit(…))` writes when the access failed, and never when it gave something away. */
+function isOnFailure(node: Node, fn: FunctionNode): boolean {
+  for (let child = node, parent = node.parent; parent && child !== fn; child = parent, parent = parent.parent) {
+    if (parent.type === 'CallExpression' && parent.callee !== child && calleeName(parent) === 'catch') return true;
+  }
+  return false;
 }
 
 function block(statements: readonly Node[], state: State, walk: Walk): void {
@@ -100,9 +109,10 @@ function join(state: State, ends: readonly State[], node: Node, walk: Walk): voi
     return;
   }
   const auditedSome = open.some((end) => end.audited);
-  state.accessed = open.some((end) => end.accessed);
-  state.audited = open.every((end) => end.audited || !end.accessed) && auditedSome;
-  if (auditedSome && !state.audited) settleOptional(state, node, walk);
+  const pending = open.some((end) => end.accessed && !end.audited);
+  state.audited = open.every((end) => end.audited);
+  state.accessed = pending || (state.audited && open.some((end) => end.accessed));
+  if (auditedSome && pending) settleOptional(state, node, walk);
 }
 
 /** `if (row) audit(…)`: a record for whatever was found is a record; under any other condition it is not always one. */
@@ -114,7 +124,7 @@ function settleOptional(state: State, node: Node, walk: Walk): void {
 function isFoundCheck(test: Node): boolean {
   if (test.type === 'Identifier') return true;
   if (test.type === 'ChainExpression') return isFoundCheck(test.expression);
-  if (test.type === 'BinaryExpression') return test.operator === '>' || ((test.operator === '!==' || test.operator === '!=') && (test.right.type === 'Literal' || test.right.type === 'Identifier'));
+  if (test.type === 'BinaryExpression') return test.operator === '>' || ((test.operator === '!==' || test.operator === '!=') && ((test.right.type === 'Literal' && test.right.value === null) || (test.right.type === 'Identifier' && test.right.name === 'undefined')));
   return test.type === 'MemberExpression' && test.property.type === 'Identifier' && /^(?:length|rowCount|size|matchedCount|modifiedCount|affected|affectedRows|user|id|deletedCount)$/.test(test.property.name);
 }
 

@@ -5,7 +5,7 @@ import { importOf, importsModule } from '../ast/imports.js';
 import { enclosingClass, enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, functionName, pathOf } from '../ast/static-names.js';
+import { calleeName, functionName, keyName, pathOf } from '../ast/static-names.js';
 import { partialText, resolveConst } from '../ast/static-values.js';
 import { dataAccesses } from './data-access.js';
 import { hasSequence } from './guard-names.js';
@@ -16,7 +16,7 @@ export function namesAuditStore(name: string): boolean {
   return words.some((word) => auditStoreWords.has(word)) || auditStorePhrases.some((phrase) => hasSequence(words, phrase));
 }
 
-const changing = /^(?:update|delete|remove|destroy|clear|truncate|purge|drop|find(?:One|ById)And(?:Update|Delete|Remove|Replace)|findAndModify|softDelete|softRemove|restore|replaceOne|drop\w*|bulkDelete|patch|set|nativeDelete|nativeUpdate|increment|upsert)/;
+const changing = /^(?:drop$|update|delete|remove|destroy|clear|truncate|purge|drop|find(?:One|ById)And(?:Update|Delete|Remove|Replace)|findAndModify|softDelete|softRemove|restore|replaceOne|drop\w*|bulkDelete|patch|set|nativeDelete|nativeUpdate|increment|upsert)/;
 const changingSql = /\b(?:update|delete\s+from|truncate(?:\s+table)?|drop\s+table(?:\s+if\s+exists)?)\s+(?:only\s+)?["'`[]?([A-Za-z_][\w.]*)/gi;
 
 /** Calls that change or remove audit rows. */
@@ -26,8 +26,24 @@ export function auditChanges(file: SourceFile): Node[] {
     if (access.subject !== undefined && namesAuditStore(access.subject) && access.call.type === 'CallExpression' && chainOf(access.call).links.some((link) => link.call && changing.test(link.name))) found.add(access.call);
   }
   for (const node of statements(file)) found.add(node);
+  for (const call of file.nodesOf('CallExpression')) if (removesTrail(file, call)) found.add(call);
   for (const call of file.nodesOf('CallExpression')) if (/^dropTable(?:IfExists)?$/.test(calleeName(call) ?? '') && namesAuditStore(partialText(file, call.arguments[0]) ?? '')) found.add(call);
   return [...found];
+}
+
+const removers = /^(?:unlink|unlinkSync|rm|rmSync|truncate|truncateSync|ftruncate|remove|removeSync|emptyDir)$/;
+const keyRemovers = /^(?:del|unlink|ltrim|lTrim|expire|flushdb|zremrangebyscore|zRemRangeByScore|xtrim|xTrim|lrem|lRem|hdel|hDel)$/;
+
+/** Files, keys, objects and rows of the trail that are removed, shortened or left to expire. */
+function removesTrail(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const name = calleeName(call) ?? '';
+  const first = call.arguments[0];
+  if (removers.test(name)) return isAuditPath(file, first, call);
+  if (keyRemovers.test(name)) return namesAuditStore(first ? (partialText(file, first) ?? '') : '');
+  if (name === 'splice' || name === 'shift' || name === 'pop') return namesAuditStore(pathOf(call.callee)?.at(-2) ?? '');
+  if (name === 'index' || name === 'createIndex') return /expireAfterSeconds/.test(file.textOf(call)) && (namesAuditStore(pathOf(call.callee)?.join(' ') ?? '') || chainOf(call).links.some((link) => namesAuditStore(link.call ? (partialText(file, link.call.arguments[0]) ?? '') : link.name)));
+  if (name === 'send' && first?.type === 'NewExpression' && /^(?:DeleteObject|DeleteObjects|DeleteItem|UpdateItem|Delete|Update|DeleteLogGroup|DeleteLogStream)Command$/.test(calleeName(first) ?? '')) return namesAuditStore(first.arguments.map((argument) => file.textOf(argument)).join(' ').slice(0, 300));
+  return false;
 }
 
 const sqlCall = /^(?:query|execute|raw|run|exec|prepare|unsafe|none|any|\$executeRaw(?:Unsafe)?|\$queryRaw(?:Unsafe)?|sql)$/;
@@ -43,14 +59,25 @@ function changesAuditTable(text: string): boolean {
   return [...text.matchAll(changingSql)].some((match) => namesAuditStore(match[1]?.split('.').at(-1) ?? ''));
 }
 
-const writers = new Set(['appendFile', 'appendFileSync', 'writeFile', 'writeFileSync', 'createWriteStream', 'outputFile', 'outputJson', 'writeJson', 'writeJSON', 'outputFileSync', 'writeJsonSync', 'open', 'openSync']);
+const writers = new Set(['createStream', 'appendFile', 'appendFileSync', 'writeFile', 'writeFileSync', 'createWriteStream', 'outputFile', 'outputJson', 'writeJson', 'writeJSON', 'outputFileSync', 'writeJsonSync', 'open', 'openSync']);
 
 /** Audit written to a plain file: by its path, or by a logger's file transport. */
 export function plainFiles(file: SourceFile): Node[] {
   const calls = file.nodesOf('CallExpression').filter((call) => writers.has(calleeName(call) ?? '') && isAuditPath(file, call.arguments[0], call) && !isSealed(file, call));
-  const transports = file.nodesOf('NewExpression').filter((node) => /^(?:File|DailyRotateFile|RotatingFileStream|FileTransport|FileStreamRotator)$/.test(calleeName(node) ?? '') && node.arguments.some((argument) => holdsAuditPath(file, argument)));
+  const transports = file.nodesOf('NewExpression').filter((node) => /^(?:File|DailyRotateFile|RotatingFileStream|FileTransport|FileStreamRotator|JSONFile|JSONFileSync|FileSync|LowSync|Low|Datastore|FileAdapter|JSONFilePreset|LocalStorage|Conf|Store)$/.test(calleeName(node) ?? '') && node.arguments.some((argument) => holdsAuditPath(file, argument)));
   const pino = file.nodesOf('CallExpression').filter((call) => /^(?:destination|transport|pino)$/.test(calleeName(call) ?? '') && call.arguments.some((argument) => argument.type === 'Literal' ? isAuditPath(file, argument, call) : holdsAuditPath(file, argument, 'dest')));
-  return [...calls, ...transports, ...pino];
+  return [...calls, ...transports, ...pino, ...fileOptions(file), ...browserStores(file)];
+}
+
+/** File appenders of log4js, streams of bunyan, targets of pino: `{ type: 'file', filename: 'audit.log' }`, `{ path: 'audit.log' }`. */
+function fileOptions(file: SourceFile): Node[] {
+  if (!/log4js|bunyan|pino|loglevel|tslog|winston|morgan/.test(file.text)) return [];
+  return file.nodesOf('Property').filter((node) => /^(?:filename|path|destination|fileName)$/.test(keyName(node) ?? '') && node.parent.parent?.type !== 'NewExpression' && /[.\/]/.test(partialText(file, node.value) ?? '') && namesAuditStore(partialText(file, node.value) ?? '') && node.parent.parent?.type !== 'CallExpression');
+}
+
+/** `localStorage.setItem('audit', …)` and other stores in a browser or on a phone. */
+function browserStores(file: SourceFile): Node[] {
+  return file.nodesOf('CallExpression').filter((call) => /^(?:setItem|multiSet)$/.test(calleeName(call) ?? '') && namesAuditStore(call.arguments[0] ? (partialText(file, call.arguments[0]) ?? file.textOf(call.arguments[0])) : ''));
 }
 
 function isAuditPath(file: SourceFile, node: Node | undefined, call: Node): boolean {
@@ -79,9 +106,9 @@ function holdsAuditPath(file: SourceFile, node: Node, key = 'filename'): boolean
 }
 
 /** The function or class around says that it keeps the trail. */
-function isInTrail(node: Node): boolean {
-  const fn = enclosingFunction(node);
-  return namesAuditStore((fn && functionName(fn)) ?? '') || namesAuditStore(enclosingClass(node)?.id?.name ?? '');
+export function isInTrail(node: Node): boolean {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (namesAuditStore(functionName(fn) ?? '')) return true;
+  return namesAuditStore(enclosingClass(node)?.id?.name ?? '');
 }
 
 /** Encrypted, signed or chained before it is written. */
@@ -147,6 +174,17 @@ function writesNothingElse(file: SourceFile, call: Node): boolean {
   return fn !== undefined && !/await|\.(?:save|create|insert|append|write|push|send|query|put|add)\(/.test(file.textOf(fn).replace(file.textOf(call), ''));
 }
 
+const grantText = /\bgrant\s+(?:all(?:\s+privileges)?|[\w\s,]*\b(?:update|delete|truncate)\b[\w\s,]*)\s+on\s+(?:table\s+)?["'`]?(\w+)/i;
+const dropGuardText = /\b(?:drop|disable)\s+(?:trigger|rule|policy)\s+(?:if\s+exists\s+)?(\w+)/i;
+
+/** Statements that give rights to change the trail, or take its protection away. */
+export function openedTrails(file: SourceFile): Node[] {
+  const opens = (text: string): boolean => namesAuditStore(grantText.exec(text)?.[1] ?? '') || namesAuditStore(dropGuardText.exec(text)?.[1] ?? '');
+  const calls = file.nodesOf('CallExpression').filter((call) => sqlCall.test(calleeName(call) ?? '') && opens(partialText(file, call.arguments[0]) ?? ''));
+  const templates = file.nodesOf('TaggedTemplateExpression').filter((node) => node.parent.type !== 'CallExpression' && opens(partialText(file, node.quasi) ?? ''));
+  return [...calls, ...templates];
+}
+
 const protectedText = /\b(?:create\s+(?:or\s+replace\s+)?(?:constraint\s+)?(?:trigger|rule|policy)|revoke\s|raise\s+exception|append[-_ ]?only|immutable|worm\b|object_?lock|ledger\s*=\s*on|prev(?:ious)?_?hash|hash_?chain)|\.pre\(\s*\[?\s*['"](?:update|delete|findOneAnd|remove|save)|BeforeUpdate|BeforeRemove|beforeUpdate|beforeDestroy/i;
 
 /** Definitions of audit tables and models in a file that says nothing of append-only. */
@@ -157,6 +195,7 @@ export function openTables(file: SourceFile): { node: Node; sure: boolean }[] {
     const first = partialText(file, call.arguments[0]) ?? '';
     if (/^createTable(?:IfNotExists)?$/.test(name) && namesAuditStore(first)) found.push({ node: call, sure: true });
     else if (sqlCall.test(name) && namesAuditStore(/create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?(?:\w+\.)?(\w+)/i.exec(first)?.[1] ?? '')) found.push({ node: call, sure: true });
+    else if ((name === 'define' || name === 'init') && namesAuditStore(first !== '' ? first : (pathOf(call.callee)?.at(-2) ?? '')) && call.arguments.some((argument) => argument.type === 'ObjectExpression')) found.push({ node: call, sure: name === 'define' });
     else if (name === 'model' && namesAuditStore(first) && call.arguments.length > 1 && !isProtectedSchema(file, call.arguments[1])) found.push({ node: hasInlineSchema(call.arguments[1]) ? (call.arguments[1] ?? call) : call, sure: hasInlineSchema(call.arguments[1]) });
     else if (/^(?:pg|mysql|sqlite)Table$/.test(name) && namesAuditStore(first)) found.push({ node: call, sure: false });
   }

@@ -2,7 +2,7 @@ import { mentionsPatient } from 'phi-vocabulary';
 import { enclosingClass, enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { functionName } from '../ast/static-names.js';
-import { dataAccesses, type DataAccess } from './data-access.js';
+import { dataAccesses, declaredAccesses, type DataAccess } from './data-access.js';
 import { handlerOf, handlersOf, type Handler } from './handlers.js';
 import { isCareFile, isLikelyCare, subjectVerdict } from './patient-subject.js';
 
@@ -22,14 +22,12 @@ export interface Unit {
 }
 
 /** Every unit of the file that reaches records about persons in care. */
-export function unitsOf(file: SourceFile): readonly Unit[] {
-  return file.fact(collect);
-}
-
-function collect(file: SourceFile): readonly Unit[] {
+export function unitsOf(file: SourceFile, declaredCalls: readonly string[]): readonly Unit[] {
   const byFunction = new Map<FunctionNode, DataAccess[]>();
-  for (const access of dataAccesses(file)) {
-    if (access.operation === 'build' || access.operation === 'count' || subjectVerdict(access.subject ?? '') === 'no') continue;
+  const declared = declaredAccesses(file, declaredCalls);
+  const calls = new Set<Node>(declared.map((access) => access.call));
+  for (const access of [...declared, ...dataAccesses(file).filter((candidate) => !calls.has(candidate.call))]) {
+    if (access.library !== 'declared' && isBeside(access)) continue;
     const fn = unitFunction(file, access.call);
     if (!fn) continue;
     const list = byFunction.get(fn);
@@ -37,6 +35,11 @@ function collect(file: SourceFile): readonly Unit[] {
     else byFunction.set(fn, [access]);
   }
   return [...byFunction].flatMap(([fn, accesses]) => describe(file, fn, accesses)).sort((a, b) => a.head.range[0] - b.head.range[0]);
+}
+
+/** Counting, building a query, and tables about something else. */
+function isBeside(access: DataAccess): boolean {
+  return access.operation === 'build' || access.operation === 'count' || subjectVerdict(access.subject ?? '') === 'no';
 }
 
 function plainSubjects(file: SourceFile): ReadonlySet<string | undefined> {

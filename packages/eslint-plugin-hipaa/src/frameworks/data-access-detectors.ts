@@ -4,10 +4,11 @@ import { chainOf, type Chain, type Link } from '../ast/chains.js';
 import { isFunction, unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, receiverOf } from '../ast/static-names.js';
+import { calleeName, memberName, receiverOf } from '../ast/static-names.js';
+import { importOf } from '../ast/imports.js';
 import { partialText, resolveConst } from '../ast/static-values.js';
 import { entityName, receiverOfCall, type Receiver } from './receiver-types.js';
-import { readStatement } from './sql-text.js';
+import { readStatement, type Statement } from './sql-text.js';
 import { subjectVerdict } from './patient-subject.js';
 
 /** What one detector knows about a chain of calls. */
@@ -20,7 +21,7 @@ export interface Found {
 type Detector = (file: SourceFile, chain: Chain, tip: TSESTree.CallExpression) => Found | undefined;
 
 /** Tried in order: what is written out (a statement, a table name) before what only names tell. */
-export const detectors: readonly Detector[] = [statement, dynamo, firestoreFunction, fhir, tableInChain, keyValue, entityArgument, storeMethod];
+export const detectors: readonly Detector[] = [statement, dynamo, firestoreFunction, fhir, fhirOverHttp, tableInChain, keyValue, entityArgument, storeMethod];
 
 function operationOf(name: string): StoreOperation | undefined {
   const known = certainStoreMethods.get(name) ?? looseStoreMethods.get(name);
@@ -35,13 +36,27 @@ function operationOf(name: string): StoreOperation | undefined {
 function statement(file: SourceFile, chain: Chain): Found | undefined {
   for (const link of chain.links) {
     if (!link.call || !sqlMethods.has(link.name)) continue;
-    const read = readStatement(statementText(file, link.call.arguments[0]) ?? '');
+    const read = readStatement(statementText(file, link.call.arguments[0]) ?? '') ?? namedStatement(file, chain, link);
     if (read) return read.operation === 'build' ? { library: 'sql', operation: 'build', subjects: [] } : { library: 'sql', operation: read.operation, subjects: read.tables };
   }
   const root = chain.root.type === 'Identifier' ? resolveConst(file, chain.root) : undefined;
   if (root?.type !== 'CallExpression' || calleeName(root) !== 'prepare') return undefined;
   const read = readStatement(statementText(file, root.arguments[0]) ?? '');
   return read ? { library: 'sql', operation: read.operation, subjects: read.tables } : undefined;
+}
+
+/** `db.query(SELECT_PATIENT, [id])` with a statement from another file: its name says what it is about. */
+function namedStatement(file: SourceFile, chain: Chain, link: Link): Statement | undefined {
+  const argument = link.call?.arguments[0];
+  if (!argument || !/^(?:query|execute|raw|any|one|oneOrNone|many|manyOrNone|none)$/.test(link.name) || !chain.links.slice(0, -1).some((owner) => databaseNames.has(owner.name.toLowerCase()))) return undefined;
+  const value = resolveConst(file, argument);
+  const name = value.type === 'MemberExpression' ? memberName(value) : value.type === 'Identifier' && isImported(file, value) ? value.name : undefined;
+  if (name === undefined || subjectVerdict(name) === 'unknown') return undefined;
+  return { operation: /insert|update|upsert|create|save/i.test(name) ? 'write' : /delete|remove/i.test(name) ? 'delete' : /count/i.test(name) ? 'count' : 'read', tables: [name] };
+}
+
+function isImported(file: SourceFile, node: Node): boolean {
+  return importOf(file, node) !== undefined;
 }
 
 function statementText(file: SourceFile, argument: Node | undefined): string | undefined {
@@ -58,13 +73,17 @@ function statementText(file: SourceFile, argument: Node | undefined): string | u
 
 const dynamoCommand = /^(?:(?:Batch|Transact)?(?:Get|Put|Update|Delete|Write)(?:Item|Items)?|Query|Scan|ExecuteStatement)Command$/;
 
-/** DynamoDB: `send(new GetCommand({ TableName }))`, `docClient.get({ TableName }).promise()`. */
+const searchMethods = new Set(['search', 'get', 'index', 'update', 'delete', 'msearch', 'bulk', 'deleteByQuery', 'updateByQuery']);
+
+/** DynamoDB and Elasticsearch, whose calls name the table in an object: `send(new GetCommand({ TableName }))`, `docClient.get({ TableName }).promise()`. */
 function dynamo(file: SourceFile, chain: Chain): Found | undefined {
   for (const link of chain.links) {
     const argument = link.call?.arguments[0];
     if (!argument) continue;
     const value = link.name === 'send' || link.call?.arguments[0]?.type === 'Identifier' || argument.type === 'ObjectExpression' ? resolveConst(file, argument) : argument;
     if (value.type === 'NewExpression' && dynamoCommand.test(calleeName(value) ?? '')) return { library: 'dynamodb', operation: dynamoOperation(calleeName(value) ?? ''), subjects: tableNames(file, value.arguments[0]) };
+    const index = value.type === 'ObjectExpression' && searchMethods.has(link.name) ? lookUpMember(file, value, 'index') : undefined;
+    if (index?.kind === 'found') return { library: 'elasticsearch', operation: dynamoOperation(link.name), subjects: [partialText(file, index.value) ?? nameOf(file, index.value)] };
     if (value.type === 'ObjectExpression' && lookUpMember(file, value, 'TableName').kind === 'found') return { library: 'dynamodb', operation: dynamoOperation(link.name), subjects: tableNames(file, value) };
   }
   return undefined;
@@ -118,6 +137,16 @@ function fhir(file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Fou
   if (certainFhir.test(name) && (resource !== undefined || fhirReceiver.test(receiver))) return { library: 'fhir', operation, subjects: [resource ?? fieldOfPath(name)] };
   if (resource === undefined || !(fhirReceiver.test(receiver) || (receiver === 'patient' && name !== 'create'))) return undefined;
   return { library: 'fhir', operation, subjects: [resource] };
+}
+
+const httpCall = /^(?:fetch|axios|got|ky|request|get|post|put|patch|delete|doRequest)$/;
+
+/** A FHIR server without a client: `fetch(`${base}/Patient/${id}`)`. */
+function fhirOverHttp(file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Found | undefined {
+  const name = chain.links.at(-1)?.name ?? '';
+  if (!httpCall.test(name) || !tip.arguments[0]) return undefined;
+  const resource = /\/([A-Z][A-Za-z]{3,30})(?:[/?\u0000]|$)/.exec(partialText(file, tip.arguments[0]) ?? '')?.[1];
+  return resource !== undefined && patientResources.has(resource) ? { library: 'fhir-http', operation: /post|put|patch/.test(name) ? 'write' : 'read', subjects: [resource] } : undefined;
 }
 
 function fieldOfPath(name: string): string {
@@ -226,6 +255,8 @@ function entityArgument(_file: SourceFile, chain: Chain, tip: TSESTree.CallExpre
 
 /** A model, repository, DAO, store or service by its name, type or import. */
 function storeMethod(file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Found | undefined {
+  const [model, query] = chain.links;
+  if (model && query?.call && query.name === 'query' && chain.links.length > 2 && /^[A-Z][a-z]/.test(model.name) && !model.call) return { library: 'model', operation: chainOperation(chain), subjects: [model.name] };
   const made = madeAndSaved(chain);
   if (made) return made;
   const link = executingLink(chain);

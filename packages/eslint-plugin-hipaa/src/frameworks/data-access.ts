@@ -3,7 +3,7 @@ import { certainStoreMethods, fhirMethods, looseStoreMethods, sqlMethods, storeV
 import { chainOf, tipOf } from '../ast/chains.js';
 import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, memberName } from '../ast/static-names.js';
+import { calleeName, memberName, pathOf } from '../ast/static-names.js';
 import { partialText } from '../ast/static-values.js';
 import { detectors, type Found } from './data-access-detectors.js';
 import { fieldsVerdict, strongest, subjectVerdict } from './patient-subject.js';
@@ -32,6 +32,16 @@ export function dataAccesses(file: SourceFile): readonly DataAccess[] {
   return file.fact(collect).list;
 }
 
+/** Calls that the project declares to reach a store of PHI, as written (`ehrGateway.load`) or by the method alone. */
+export function declaredAccesses(file: SourceFile, names: readonly string[]): DataAccess[] {
+  if (names.length === 0) return [];
+  return file.nodesOf('CallExpression').flatMap((call) => {
+    const written = pathOf(call.callee)?.join('.') ?? '';
+    const name = names.find((candidate) => written === candidate || written.endsWith(`.${candidate}`));
+    return name === undefined ? [] : [{ call, library: 'declared', operation: 'read', subject: name, aboutPatients: 'yes' }];
+  });
+}
+
 interface Collected {
   readonly list: readonly DataAccess[];
   readonly byNode: ReadonlyMap<Node, DataAccess>;
@@ -39,7 +49,7 @@ interface Collected {
 
 /** Names that handle the promise or the array an access gives, not the store. */
 const afterwards = new Set(['then', 'catch', 'finally', 'map', 'filter', 'reduce', 'forEach', 'flatMap', 'some', 'every', 'pipe', 'subscribe', 'slice', 'join', 'includes', 'toString', 'unsubscribe']);
-const extraNames = new Set(['send', 'getDoc', 'getDocs', 'setDoc', 'addDoc', 'updateDoc', 'deleteDoc', 'onSnapshot', 'getDocFromServer', 'getCountFromServer', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'collection', 'knex', 'db', 'trx', 'tx', 'createQueryBuilder', 'hgetall', 'hget', 'hset', 'hmset', 'mget', 'mset', 'setex', 'setEx', 'hGetAll', 'hSet', 'lpush', 'rpush', 'lrange', 'getdel', 'json', 'create']);
+const extraNames = new Set(['send', 'fetch', 'axios', 'got', 'ky', 'post', 'doRequest', 'query', 'run', 'getDoc', 'getDocs', 'setDoc', 'addDoc', 'updateDoc', 'deleteDoc', 'onSnapshot', 'getDocFromServer', 'getCountFromServer', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'collection', 'knex', 'db', 'trx', 'tx', 'createQueryBuilder', 'hgetall', 'hget', 'hset', 'hmset', 'mget', 'mset', 'setex', 'setEx', 'hGetAll', 'hSet', 'lpush', 'rpush', 'lrange', 'getdel', 'json', 'create']);
 const interesting = new Map<string, boolean>();
 
 function isInteresting(name: string): boolean {

@@ -1,17 +1,23 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { principalNames, publicDecorators } from 'phi-vocabulary';
 import { decoratorsOf } from '../ast/decorators.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { pathOf } from '../ast/static-names.js';
+import { calleeName, pathOf } from '../ast/static-names.js';
 import { calledFunction, functionBehind } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
+import { dataAccessOf } from './data-access.js';
 import { namesGuard, namesIn } from './guard-names.js';
 import type { Handler } from './handlers.js';
+import { partsOfChain } from './middleware-chains.js';
 import { callsWithin } from './within.js';
+
+/** What guards a whole application in one line: hapi's default strategy, Nest's global guards, GraphQL Shield. */
+const guardsEverything = /\.auth\.default\(|useGlobalGuards\(|\bAPP_GUARD\b|\bshield\(/;
 
 /** Whether something asks who calls, or what the caller may do, before or within a handler. */
 export function isGuarded(file: SourceFile, handler: Handler, settings: Settings): boolean {
-  return handler.middlewares.some((node) => guards(file, node, settings)) || (handler.fn !== undefined && checksCaller(file, handler.fn, settings));
+  return guardsEverything.test(file.text) || handler.middlewares.some((node) => guards(file, node, settings)) || (handler.fn !== undefined && checksCaller(file, handler.fn, settings));
 }
 
 /** Whether a decorator says that anyone may call, on purpose. */
@@ -21,6 +27,10 @@ export function isDeclaredPublic(handler: Handler): boolean {
 
 /** A decorator, middleware, hook, wrapper or procedure that guards, by its name or by what its function does. */
 export function guards(file: SourceFile, node: Node, settings: Settings): boolean {
+  return partsOfChain(file, node).some((part) => guardsItself(file, part, settings));
+}
+
+function guardsItself(file: SourceFile, node: Node, settings: Settings): boolean {
   if (namesIn(file, node).some((name) => namesGuard(name) || isOwnProcedure(name) || settings.accessGuards.includes(name))) return true;
   const inner = unwrap(node);
   const fn = isFunction(inner) ? inner : inner.type === 'Identifier' || inner.type === 'MemberExpression' ? functionBehind(file, inner) : inner.type === 'CallExpression' ? calledFunction(file, inner) : undefined;
@@ -28,8 +38,9 @@ export function guards(file: SourceFile, node: Node, settings: Settings): boolea
 }
 
 const principals = [...principalNames].join('|');
-const principalRead = new RegExp(`\\b(?:req|request|ctx|context|c|event|socket|locals|state|requestContext|info|client|handshake|session|data|raw|connection|ws)\\s*[?!]*\\.\\s*(?:${principals})\\b|\\.get\\(\\s*['"\`](?:user|session|userId|jwtPayload|auth|authorization|x-user-id)['"\`]|\\bheaders\\b[^;\\n]{0,40}authorization`, 'i');
-const principalParameter = new RegExp(`\\{[^}]*\\b(?:${principals}|dataSources\\.auth)\\b`);
+const owners = '(?:req|request|ctx|context|c|event|socket|locals|requestContext|handshake|session|ws|auth|socket\\.data|ctx\\.state|ctx\\.request|event\\.requestContext|info\\.context|root|connection)';
+const principalRead = new RegExp(`\\b${owners}\\s*[?!]*\\.\\s*(?:data\\s*[?!]*\\.\\s*|state\\s*[?!]*\\.\\s*|context\\s*[?!]*\\.\\s*)?(?:${principals})\\b|\\.get\\(\\s*['"\`](?:user|session|userId|jwtPayload|auth|authorization|x-user-id|x-api-key|cookie)['"\`]|\\bheaders\\b[^;\\n]{0,40}(?:authorization|api[-_]?key|x-[\\w-]*(?:token|secret|signature))|\\bcookies\\(\\)|\\b(?:req|request)\\.(?:cookies|signedCookies)\\b`, 'i');
+const principalParameter = new RegExp(`\\{[^}]*\\b(?:${principals})\\b`);
 
 /** Whether a function's body looks at who calls: `getServerSession()`, `req.user`, `ctx.session`, `verifyToken(…)`. */
 export function checksCaller(file: SourceFile, fn: FunctionNode, settings: Settings, depth = 0): boolean {
@@ -40,10 +51,17 @@ export function checksCaller(file: SourceFile, fn: FunctionNode, settings: Setti
   if (fn.params.some((parameter) => decoratorsOf(parameter).some((decorator) => namesGuard(decorator.name) || /^(?:CurrentUser|GetUser|User|AuthUser|Session|Ctx)$/.test(decorator.name)))) return true;
   return callsWithin(file, fn).some((call) => {
     const path = pathOf(call.callee);
-    if (path?.some((part) => namesGuard(part.replace('()', ''))) || settings.accessGuards.includes(path?.join('.') ?? '')) return true;
+    if ((path?.slice(-2).some((part) => namesGuard(part.replace('()', ''))) && dataAccessOf(file, call) === undefined) || asksForUser(file, call) || settings.accessGuards.includes(path?.join('.') ?? '')) return true;
     const helper = depth < 1 ? calledFunction(file, call) : undefined;
     return helper !== undefined && helper !== fn && checksCaller(file, helper, settings, depth + 1);
   });
+}
+
+/** `getUser()`, `getUser(request)`, `supabase.auth.getUser(token)`: whoever calls; `getUser(id)` reads a store. */
+function asksForUser(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const name = calleeName(call);
+  if (name !== 'getUser' && name !== 'user' && name !== 'currentUser' && name !== 'getAuth') return false;
+  return call.arguments.length === 0 || /^(?:req|request|ctx|context|event|token|c|headers|cookies)\b/.test(file.textOf(call.arguments[0] ?? call));
 }
 
 /** Whether a piece of code reads who calls: `req.user.id`, `ctx.session`. */

@@ -20,7 +20,7 @@ export function subjectVerdict(name: string): Verdict {
 function judge(name: string): Verdict {
   const words = splitWords(name);
   if (words.length === 0) return 'unknown';
-  if (words.some((word) => otherTables.has(word))) return 'no';
+  if (words.some((word) => otherTables.has(word)) || (words.length > 1 && /^(?:codes?|types?|kinds?|names?|classes)$/.test(words.at(-1) ?? ''))) return 'no';
   if (mentionsPatient(name)) return 'yes';
   if (namesStaff(name)) return words.some((word) => likelyCareTables.has(word)) ? 'maybe' : 'no';
   if (words.includes('prior') && words.some((word) => word.startsWith('auth'))) return 'yes';

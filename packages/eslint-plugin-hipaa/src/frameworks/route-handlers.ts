@@ -6,7 +6,7 @@ import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
 import { functionBehind, partialText } from '../ast/static-values.js';
 import type { Framework, Handler } from './handlers.js';
-import { flatten, middlewareOf, prefixOf, routerKey, routerNode } from './routers.js';
+import { flatten, makerOf, middlewareOf, prefixOf, routerKey, routerNode } from './routers.js';
 
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'all', 'head', 'options', 'openapi']);
 const notRouters = /axios|http|client|agent|request|fetch|\bapi\b|ky|got|cache|redis|map|store|params|headers|config|queryClient|supertest|nock|mock|i18n|cookies|session|storage|form|logger|metrics|repo|service|db|model|server\.use|superagent|chai/i;
@@ -81,7 +81,7 @@ function describe(file: SourceFile, call: TSESTree.CallExpression, receiver: Nod
     head: headOf(call),
     whole: call,
     router: routerNode(file, receiver),
-    middlewares: [...wrappers, ...route.before, ...middlewareOf(file, key, route.path, call.range[0])],
+    middlewares: [...wrappers, ...route.before, ...middlewareOf(file, key, route.path, call.range[0]), ...makerOf(file, receiver)],
   };
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingFunction, isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
-import { partialText } from '../ast/static-values.js';
+import { initOf, partialText } from '../ast/static-values.js';
 
 /** `router.use(path?, …middleware)` and its like: what it adds, to which router, under which path. */
 export interface Mount {
@@ -12,7 +12,7 @@ export interface Mount {
   readonly at: number;
 }
 
-const mountMethods = new Set(['use', 'addHook', 'register', 'route', 'onRequest', 'preHandler', 'guard', 'onBeforeHandle', 'all', 'decorate']);
+const mountMethods = new Set(['use', 'addHook', 'register', 'route', 'onRequest', 'preHandler', 'guard', 'onBeforeHandle', 'all', 'param', 'auth']);
 
 /** What identifies a router: its variable, or the text of `this.router`. */
 export function routerKey(file: SourceFile, node: Node): object | string {
@@ -40,7 +40,7 @@ function collectMounts(file: SourceFile): readonly Mount[] {
     const first = call.arguments[0];
     const text = first ? partialText(file, first) : undefined;
     const nodes = (text === undefined ? call.arguments : call.arguments.slice(1)).flatMap(flatten);
-    mounts.push({ router: routerKey(file, receiver), path: name === 'addHook' ? undefined : text, nodes, at: call.range[0] });
+    mounts.push({ router: routerKey(file, receiver), path: name === 'addHook' || name === 'param' ? undefined : text, nodes, at: call.range[0] });
   }
   return mounts;
 }
@@ -63,6 +63,13 @@ export function middlewareOf(file: SourceFile, router: object | string, path: st
     }
   }
   return nodes;
+}
+
+/** The call that made a router: `auditedRouter('Patient')`, `createProtectedRouter()`. */
+export function makerOf(file: SourceFile, receiver: Node): Node[] {
+  const inner = unwrap(receiver);
+  const init = inner.type === 'Identifier' ? initOf(file, inner) : undefined;
+  return init?.type === 'CallExpression' ? [init] : [];
 }
 
 /** The path prefixes under which a router is mounted in this file. */

@@ -14,10 +14,17 @@ const notTables = new Set(['select', 'set', 'where', 'lateral', 'unnest', 'value
 /** Reads a statement; unknown pieces of its text stand as NUL. Undefined when the text is no statement. */
 export function readStatement(text: string): Statement | undefined {
   const verb = leading.exec(text)?.[1]?.toLowerCase();
-  if (verb === undefined) return undefined;
+  if (verb === undefined || /^\s*(?:merge|create|set)\s*\(\s*\w*:/i.test(text)) return readGraphStatement(text);
   const tables = [...text.matchAll(tableAfter)].map((match) => match[1]?.split('.').at(-1) ?? '').filter((name) => name !== '' && !notTables.has(name.toLowerCase()));
   if ((verb === 'call' || verb.startsWith('exec')) && tables.length === 0) tables.push(/\b(?:call|exec(?:ute)?)\s+(?:\w+\.)?(\w+)/i.exec(text)?.[1] ?? '');
   return { operation: operationOf(verb, text), tables };
+}
+
+/** Cypher: `MATCH (p:Patient)-[:HAS]->(d:Diagnosis) RETURN p`. */
+function readGraphStatement(text: string): Statement | undefined {
+  if (!/^\s*(?:match|merge|create|optional\s+match)\s*\(/i.test(text)) return undefined;
+  const tables = [...text.matchAll(/\(\w*:(\w+)/g)].map((match) => match[1] ?? '');
+  return { operation: /\b(?:set|create|merge|delete)\b/i.test(text) ? 'write' : 'read', tables };
 }
 
 function operationOf(verb: string, text: string): StoreOperation {

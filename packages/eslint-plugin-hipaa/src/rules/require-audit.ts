@@ -21,10 +21,10 @@ export default createRule({
     path: '"{{name}}" can end without writing its audit record.',
   },
   suggestions: { addDecorator: 'Add {{safeguard}} as its siblings have it.' },
-  trigger: /find|get|list|load|read|fetch|search|query|select|insert|update|delete|save|create|request|send|from|execute|set|add|remove|put|scan|vread|transaction/i,
+  trigger: /find|get|list|load|read|fetch|search|query|select|insert|update|delete|save|create|request|send|from|execute|set|add|remove|put|scan|transaction|run|call|pull|db|sql|store|repo|model/i,
   check({ file, settings, report }) {
-    if (isTestFile(file.filename) || isMigrationOrSeed(file.filename) || isScreen(file)) return;
-    const units = unitsOf(file);
+    if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
+    const units = unitsOf(file, settings.dataAccessCalls).filter((unit) => !isScreenWork(file, unit));
     if (units.length === 0) return;
     const hooked = hooksAudit(file, settings);
     const states = units.map((unit) => ({ unit, coverage: hooked ? ('all' as const) : coverageOf(file, unit, settings) }));
@@ -38,10 +38,20 @@ export default createRule({
   },
 });
 
-/** Screens and hooks of a front end ask a server that has to keep the record. */
+/** What a front end asks a server for, the server has to record; only a unit that itself speaks to a database stays. */
+function isScreenWork(file: SourceFile, unit: Unit): boolean {
+  if (unit.handler || !file.fact(isScreen)) return false;
+  return unit.accesses.every((access) => askedOfServers.has(access.library));
+}
+
+/** Stores behind something that may keep the record itself. */
+const indirect = new Set(['service', 'redis', 'fhir-http']);
+
+const askedOfServers = new Set(['fhir-http', 'service', 'repository', 'model', 'redis', 'fhir', 'firestore', 'collection', 'from', 'rpc']);
+
 function isScreen(file: SourceFile): boolean {
   if (/^\s*['"]use server['"]/m.test(file.text)) return false;
-  return /\.(?:vue|svelte)$/.test(file.filename) || importsModule(file, ['react', 'react-native', 'vue', '@angular/core', 'svelte', 'solid-js', '@tanstack/react-query', 'zustand', '@reduxjs/toolkit', 'swr', 'next/navigation', 'rxjs']) && !importsModule(file, ['@nestjs/common', '@prisma/client']);
+  return /\.(?:vue|svelte)$/.test(file.filename) || (importsModule(file, ['react', 'react-native', 'vue', '@angular/core', 'svelte', 'solid-js', '@tanstack/react-query', 'zustand', '@reduxjs/toolkit', 'swr']) && !importsModule(file, ['@nestjs/common', '@prisma/client']));
 }
 
 function coverageOf(file: SourceFile, unit: Unit, settings: Settings): Coverage {
@@ -74,7 +84,7 @@ const decides = /^_?(?:can|is|has|ensure|assert|check|verify|validate|authorize|
 function confidenceOf(unit: Unit, coverage: Coverage, hasSibling: boolean): Confidence {
   if (coverage === 'conditional' || decides.test(unit.name)) return 'low';
   if (hasSibling) return unit.evidence === 'word' ? 'medium' : 'high';
-  const reachesOnlyService = unit.accesses.every((access) => access.library === 'service' || access.library === 'redis');
+  const reachesOnlyService = unit.accesses.every((access) => indirect.has(access.library));
   if (reachesOnlyService || unit.evidence === 'word' || (unit.evidence === 'shared' && !unit.handler)) return 'low';
   return unit.evidence === 'plain' && coverage === 'none' ? 'high' : 'medium';
 }

@@ -7,7 +7,7 @@ import { calleeName, pathOf } from '../ast/static-names.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { analysisOf } from '../flow/analysis.js';
 import { auditCalls } from '../frameworks/audit-evidence.js';
-import { auditRecords, contentMembers, missingParts, type AuditRecord } from '../frameworks/audit-records.js';
+import { auditInserts, auditRecords, contentMembers, missingOf, missingParts, type AuditRecord } from '../frameworks/audit-records.js';
 import { tipOf } from '../ast/chains.js';
 import { within } from '../frameworks/within.js';
 import type { Settings } from '../settings.js';
@@ -32,12 +32,18 @@ export default createRule({
       if (missing.length > 0) report({ node: record.call, problem: 'incomplete', confidence: confidenceOf(missing), data: { safeguard: listParts(missing) } });
       else if (phi) report({ node: record.call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
     }
+    const inserts = new Set<Node>();
+    for (const { node, columns } of auditInserts(file)) {
+      inserts.add(node);
+      const missing = missingOf(columns);
+      if (missing.length > 0 && missing.length < 6) report({ node, problem: 'incomplete', confidence: confidenceOf(missing), data: { safeguard: listParts(missing) } });
+    }
     const spelled = new Set<Node>(records.map((record) => record.call));
     for (const call of calls) {
       const phi = call.type === 'CallExpression' && !spelled.has(call) && !call.arguments.some((argument) => isFunction(argument)) ? phiInText(file, call.arguments, settings) : undefined;
       if (phi) report({ node: call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
     }
-    for (const node of swallowed(file, calls)) report({ node, problem: 'swallowed', confidence: 'medium' });
+    for (const node of swallowed(file, new Set([...calls, ...inserts]))) report({ node, problem: 'swallowed', confidence: 'medium' });
   },
 });
 
@@ -94,7 +100,11 @@ function holds(expression: Node, calls: ReadonlySet<Node>): boolean {
 
 /** Only comments and log lines: the failure goes nowhere. */
 function ignores(body: TSESTree.BlockStatement): boolean {
-  return body.body.every((statement) => statement.type === 'ExpressionStatement' && isLogLine(statement.expression));
+  return body.body.every((statement) => (statement.type === 'ExpressionStatement' && isLogLine(statement.expression)) || (statement.type === 'ReturnStatement' && isNothing(statement.argument)));
+}
+
+function isNothing(value: Node | null): boolean {
+  return value === null || (value.type === 'Literal' && !value.value) || (value.type === 'Identifier' && value.name === 'undefined');
 }
 
 function isLogLine(expression: Node): boolean {
@@ -108,8 +118,8 @@ function isIgnoringCatch(tip: TSESTree.CallExpression): boolean {
   if (calleeName(tip) !== 'catch') return false;
   const handler = tip.arguments[0];
   if (handler?.type === 'Identifier') return /^noop$/i.test(handler.name);
-  if (handler?.type === 'MemberExpression') return /^(?:console|_)$/.test(handler.object.type === 'Identifier' ? handler.object.name : '');
+  if (handler?.type === 'MemberExpression') return /(?:^|\.)(?:console|_|\w*log(?:ger)?)\.(?:noop|log|info|warn|error|debug)$/i.test(pathOf(handler)?.join('.') ?? '');
   if (!isFunction(handler)) return false;
   if (handler.body.type === 'BlockStatement') return ignores(handler.body);
-  return isLogLine(handler.body) || (handler.body.type === 'Identifier' && handler.body.name === 'undefined') || (handler.body.type === 'Literal' && handler.body.value === null);
+  return isLogLine(handler.body) || isNothing(handler.body);
 }

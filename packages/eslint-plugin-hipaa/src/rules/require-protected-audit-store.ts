@@ -1,6 +1,6 @@
 import { isTestFile } from '../ast/file-kind.js';
 import { createRule } from '../create-rule.js';
-import { auditChanges, consoleTrail, openTables, plainFiles, plainSqlite } from '../frameworks/audit-stores.js';
+import { auditChanges, consoleTrail, openedTrails, openTables, plainFiles, plainSqlite } from '../frameworks/audit-stores.js';
 
 export default createRule({
   name: 'require-protected-audit-store',
@@ -18,6 +18,7 @@ export default createRule({
     for (const node of plainFiles(file)) report({ node, problem: 'file', confidence: 'medium' });
     for (const node of plainSqlite(file)) report({ node, problem: 'sqlite', confidence: 'medium' });
     for (const node of consoleTrail(file)) report({ node, problem: 'console', confidence: 'medium' });
+    for (const node of openedTrails(file)) report({ node, problem: 'table', confidence: 'medium' });
     for (const { node, sure } of openTables(file)) report({ node, problem: 'table', confidence: sure ? 'medium' : 'low' });
   },
 });

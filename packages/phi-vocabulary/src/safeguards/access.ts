@@ -2,17 +2,22 @@
 
 /** Any word of a middleware's, decorator's, wrapper's or function's name that says it guards. */
 export const guardWords: ReadonlySet<string> = new Set([
-  'auth', 'authenticate', 'authenticated', 'authentication', 'authenticator', 'authorize', 'authorized', 'authorise', 'authorised', 'authorization', 'authorisation', 'authorizer', 'authoriser', 'authz', 'authn', 'guard', 'guards', 'guarded', 'protect', 'protected', 'protecting', 'permission', 'permissions', 'permit', 'permitted', 'role', 'roles', 'scope', 'scopes', 'jwt', 'bearer',
-  'passport', 'login', 'logged', 'loggedin', 'signedin', 'oauth', 'oauth2', 'oidc', 'saml', 'rbac', 'abac', 'acl', 'casbin', 'casl', 'ability', 'entitlement', 'clearance', 'clerk', 'auth0', 'keycloak', 'cognito', 'requireauth', 'isauth', 'checkauth', 'verifyauth', 'isloggedin', 'ensureauth', 'ensureauthenticated', 'isauthenticated', 'verifytoken', 'checktoken', 'checkjwt', 'verifyjwt', 'requirelogin',
-  'authmiddleware', 'authmw', 'authguard', 'jwtauth', 'smart', 'identity', 'restrict', 'restricted', 'restrictto', 'tenancy', 'sso', 'mtls', 'apikey', 'hmac', 'policy', 'policies', 'privilege', 'privileges', 'rights', 'grant', 'allowed', 'allow', 'deny', 'secured', 'secure', 'private', 'privileged',
+  'auth', 'authenticate', 'authenticated', 'authentication', 'authenticator', 'authorize', 'authorized', 'authorise', 'authorised', 'authorization', 'authorisation', 'authorizer', 'authoriser', 'authz', 'authn', 'authed', 'authd', 'authenticates', 'authorizes', 'secured', 'guard', 'guards', 'guarded', 'protect', 'protected', 'protecting', 'permission', 'permissions', 'permitted', 'role', 'roles', 'scope', 'scopes', 'jwt', 'bearer',
+  'passport', 'logged', 'loggedin', 'signedin', 'oauth', 'oauth2', 'oidc', 'saml', 'rbac', 'abac', 'acl', 'casbin', 'casl', 'ability', 'entitlement', 'clearance', 'clerk', 'auth0', 'keycloak', 'cognito', 'requireauth', 'isauth', 'checkauth', 'verifyauth', 'isloggedin', 'ensureauth', 'ensureauthenticated', 'isauthenticated', 'verifytoken', 'checktoken', 'checkjwt', 'verifyjwt', 'requirelogin',
+  'authmiddleware', 'authmw', 'authguard', 'jwtauth', 'restrict', 'restricted', 'restrictto', 'tenancy', 'sso', 'mtls', 'apikey', 'hmac', 'privilege', 'privileges', 'secured', 'privileged',
 ]);
 
-/** Two words together that guard: `verifyToken`, `requireUser`, `checkSession`, `ensureMember`. */
-export const guardVerbs: ReadonlySet<string> = new Set(['require', 'requires', 'required', 'ensure', 'verify', 'verified', 'check', 'assert', 'validate', 'must', 'need', 'needs', 'has', 'is', 'can', 'with', 'get', 'current', 'load', 'resolve', 'enforce', 'only', 'own', 'use', 'decode', 'introspect', 'fetch', 'read', 'own', 'deserialize', 'for']);
+/** Verbs that check, before what they check: `requireUser`, `ensureOwner`, `isOnCareTeam`. */
+export const guardVerbs: ReadonlySet<string> = new Set(['require', 'requires', 'required', 'ensure', 'ensures', 'verify', 'verified', 'verifies', 'check', 'checks', 'assert', 'validate', 'must', 'need', 'needs', 'enforce', 'enforces', 'only', 'own', 'owns', 'introspect', 'decode', 'is', 'has', 'can', 'with', 'assure', 'confirm']);
 
 export const guardObjects: ReadonlySet<string> = new Set([
-  'user', 'session', 'token', 'principal', 'actor', 'access', 'signature', 'credentials', 'credential', 'admin', 'staff', 'clinician', 'doctor', 'provider', 'practitioner', 'nurse', 'member', 'owner', 'ownership', 'tenant', 'invite', 'claims', 'caller', 'key', 'subject', 'viewer', 'account', 'consent', 'relationship', 'treating', 'careteam', 'logged', 'signed', 'in', 'me', 'cookie', 'secret', 'patient', 'caseload', 'care', 'on',
+  'user', 'session', 'token', 'tokens', 'principal', 'actor', 'access', 'signature', 'credentials', 'credential', 'admin', 'staff', 'clinician', 'doctor', 'practitioner', 'nurse', 'owner', 'ownership', 'tenant', 'invite', 'caller', 'key', 'viewer', 'relationship', 'treating', 'careteam', 'team', 'logged', 'signed', 'cookie', 'secret', 'caseload', 'login', 'policy', 'identity', 'membership', 'assignment', 'assigned', 'rights', 'allowed', 'privileges', 'otp', 'mfa',
 ]);
+
+/** Verbs that fetch, before who calls: `getServerSession`, `currentUser`. `getUser(id)` of a store is none. */
+export const principalVerbs: ReadonlySet<string> = new Set(['get', 'current', 'load', 'resolve', 'fetch', 'use', 'read', 'extract', 'deserialize', 'from', 'parse', 'my', 'find']);
+
+export const principalObjects: ReadonlySet<string> = new Set(['session', 'principal', 'actor', 'token', 'caller', 'viewer', 'identity', 'claims', 'me', 'current']);
 
 /** Names that are about signing in itself: the endpoint that hands out a session needs none. */
 export const publicWords: ReadonlySet<string> = new Set(['login', 'logout', 'signin', 'signup', 'register', 'registration', 'health', 'healthz', 'healthcheck', 'ready', 'readyz', 'live', 'livez', 'ping', 'status', 'version', 'metadata', 'wellknown', 'well', 'known', 'docs', 'openapi', 'swagger', 'metrics', 'callback', 'webhook', 'webhooks', 'forgot', 'reset', 'otp', 'verify', 'captcha', 'robots', 'favicon', 'jwks', 'public', 'csrf', 'oauth', 'token', 'refresh', 'auth', 'signin', 'hook', 'password', 'email', 'sso', 'saml', 'in', 'up', 'out']);
@@ -21,4 +26,4 @@ export const publicWords: ReadonlySet<string> = new Set(['login', 'logout', 'sig
 export const publicDecorators: ReadonlySet<string> = new Set(['Public', 'AllowAnonymous', 'SkipAuth', 'NoAuth', 'IsPublic', 'Anonymous', 'PublicRoute', 'Unauthenticated', 'SkipGuards']);
 
 /** Properties of a request, socket or context that hold who calls: reading one is a check that there is somebody. */
-export const principalNames: ReadonlySet<string> = new Set(['user', 'session', 'auth', 'principal', 'currentUser', 'viewer', 'identity', 'authInfo', 'tenant', 'tenantId', 'userId', 'actor', 'account', 'token', 'claims', 'jwt', 'credentials', 'authorizer', 'me', 'member', 'caller', 'oidc', 'kauth', 'isAuthenticated', 'authorization', 'uid', 'org', 'orgId', 'organizationId', 'clinicId', 'practiceId', 'authContext', 'securityContext', 'ability']);
+export const principalNames: ReadonlySet<string> = new Set(['user', 'session', 'auth', 'principal', 'currentUser', 'viewer', 'identity', 'authInfo', 'tenant', 'tenantId', 'userId', 'actor', 'token', 'jwt', 'credentials', 'authorizer', 'me', 'caller', 'oidc', 'kauth', 'isAuthenticated', 'authorization', 'uid', 'authContext', 'securityContext', 'ability', 'staff', 'staffId', 'clinician', 'clinicianId', 'accountId', 'decoded', 'isAuth']);

@@ -20,7 +20,7 @@ export const auditReadVerbs: ReadonlySet<string> = new Set(['find', 'get', 'list
 
 /** Methods by which a trail object is written: `audit.record`, `auditLog.append`, `prisma.auditLog.create`. */
 export const auditWriteMethods: ReadonlySet<string> = new Set([
-  'log', 'record', 'write', 'append', 'add', 'create', 'save', 'insert', 'insertOne', 'insertMany', 'createMany', 'push', 'emit', 'send', 'publish', 'track', 'capture', 'store', 'put', 'event', 'info', 'report', 'notify', 'persist', 'enqueue', 'audit', 'logEvent', 'recordEvent', 'success', 'failure', 'submit', 'trace', 'values', 'dispatch', 'register', 'accessed', 'viewed', 'read', 'access', 'view', 'update', 'delete', 'run', 'start', 'warn', 'error', 'entry', 'commit', 'entries', 'denied', 'granted', 'call', 'post', 'produce', 'fire', 'next',
+  'log', 'record', 'write', 'append', 'add', 'create', 'save', 'insert', 'insertOne', 'insertMany', 'createMany', 'push', 'emit', 'send', 'publish', 'track', 'capture', 'store', 'put', 'event', 'info', 'report', 'notify', 'persist', 'enqueue', 'audit', 'logEvent', 'recordEvent', 'success', 'failure', 'submit', 'trace', 'values', 'dispatch', 'register', 'accessed', 'viewed', 'read', 'access', 'view', 'update', 'delete', 'run', 'start', 'warn', 'error', 'entry', 'commit', 'entries', 'denied', 'granted', 'call', 'post', 'produce', 'fire', 'next', 'wrap', 'with', 'around', 'perform', 'execute', 'span', 'transaction', 'within', 'through', 'process', 'flush', 'handle', 'observe',
 ]);
 
 /** Names by which each part of a complete record goes. Each is a list of last words or whole keys, in lower case. */
