@@ -1,5 +1,5 @@
 export type { IdentifierClass, NameVerdict, PhiClass, Strength } from './types.js';
-export { classifyName, mentionsPatient, namesStaff } from './match-name.js';
+export { classifyName, mentionsPatient, namesSafeValue, namesStaff } from './match-name.js';
 export { splitWords } from './names/split-words.js';
 export { faults } from './faults.js';
 export type { Fault, FaultCategory, RuleName, Severity } from './faults.js';
@@ -40,7 +40,7 @@ export {
 export { aboutSecretWords, issuedKeyPatterns, placeholderValue, secretArguments, secretPhrases, secretWords } from './safeguards/secrets.js';
 export { executableExtensions, hubModules, inferenceWords, modelExtensions, modelFileNames, modelLoaders, modelWords, sharedModelExtensions } from './sinks/model-files.js';
 export { browserTestSwitches, carePlaceWords, clearFtpModules, clearSchemes, endpointKeys, namespaceHosts, namespaceKeys, namespacePath, negotiatedSchemes, oldProtocols, tlsSwitches, verificationSwitches } from './safeguards/transport.js';
-export { columnDecorators, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';
+export { columnDecorators, columnHolders, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, modelNameKeys, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';
 export { expiryMembers, expiryOptions, longLivedTokenWords, otherTokenWords, sessionStoreWords, signerNames, tokenSigners } from './safeguards/sessions.js';
 export type { TokenSigner } from './safeguards/sessions.js';
 export { boundCalls, boundKeys, projectionCalls, projectionKeys, recordReads, recordWrites, relationKeys, respondingCalls, respondingObjects, wildcardScope } from './safeguards/projection.js';

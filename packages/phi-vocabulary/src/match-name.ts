@@ -33,6 +33,11 @@ export function namesStaff(name: string): boolean {
   return splitWords(name).some((word) => staffWords.has(word));
 }
 
+/** Whether a word of the name says the value was made safe (`ssnEncrypted`, `hashedMrn`). */
+export function namesSafeValue(name: string): boolean {
+  return splitWords(name).some((word) => safeWords.has(word));
+}
+
 /** Whether the name's words contain a strong word for a person in care or a record about one. */
 export function mentionsPatient(name: string): boolean {
   return hasRecord(splitWords(name));

@@ -12,12 +12,19 @@ const resolveLimit = 8;
 export function resolveConst(file: SourceFile, node: Node): Node {
   let current = unwrapAwait(node);
   for (let i = 0; i < resolveLimit; i++) {
+    // `const { a } = b; const { b } = a` would resolve for ever.
+    if (resolving.has(current)) return current;
+    resolving.add(current);
     const next = resolveStep(file, current);
+    resolving.delete(current);
     if (!next || next === current) return current;
     current = unwrapAwait(next);
   }
   return current;
 }
+
+/** What is being resolved right now, further up the call stack. */
+const resolving = new Set<Node>();
 
 function resolveStep(file: SourceFile, node: Node): Node | undefined {
   if (node.type === 'Identifier') return initOf(file, node);

@@ -1,19 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { carryingVerbs, classifyName, inertVerbs, producerVerbs, splitWords } from 'phi-vocabulary';
 import { isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
-import { calledFunction, initOf, partialText } from '../ast/static-values.js';
+import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { contextOf, isAboutPatients, isHealthFile } from './context.js';
+import { isDeclaredPhi } from './declared.js';
 import { bindArguments, nesting, returnsOf } from './functions.js';
-import { isSanitizerCall, keepsOnlySafeFields, masksText } from './sanitizers.js';
+import { describesIdentifiers, isSchemaBuilder } from './schemas.js';
+import { isSanitizerCall, isSanitizerName, keepsOnlySafeFields, masksText } from './sanitizers.js';
 import { storeVerdict } from './stores.js';
+import { verdictOfType } from './types.js';
 import { atMost, isContent, phi, safe, strongest, unknown, type Verdict } from './verdict.js';
 
 export function evaluateCall(analysis: Analysis, node: TSESTree.CallExpression, env: Env): Verdict {
   const name = calleeName(node);
   const fn = calledFunction(analysis.file, node);
   if (isSanitizerCall(analysis, node, name)) return safe;
+  if (name !== undefined && keepsOnlySafeFields(analysis.file, node, name)) return safe;
   if (fn) return ofLocalFunction(analysis, node, fn, name, env);
   if (name === undefined) return unknown;
   const receiver = receiverOf(node);
@@ -29,6 +33,9 @@ const nestLimit = 4;
 /** A function of the file gives what its returns give for these arguments; where they tell nothing, its name decides. */
 function ofLocalFunction(analysis: Analysis, node: TSESTree.CallExpression, fn: FunctionNode, name: string | undefined, env: Env): Verdict {
   if (nesting(env) >= nestLimit) return unknown;
+  if (isDeclaredPhi(analysis.file, fn, fn.parent, fn.parent.parent)) return phi('other', 'high', name ?? 'result');
+  const declared = fn.returnType ? verdictOfType(analysis, fn.returnType.typeAnnotation) : unknown;
+  if (declared.kind === 'phi') return declared;
   const bound = bindArguments(analysis, fn, node.arguments, env);
   let verdict: Verdict | undefined;
   for (const returned of returnsOf(analysis.file, fn)) {
@@ -46,7 +53,9 @@ const inertFunctions: ReadonlySet<string> = new Set(['Number', 'Boolean', 'parse
 function ofBareCall(analysis: Analysis, node: TSESTree.CallExpression, name: string, env: Env): Verdict | undefined {
   if (inertFunctions.has(name)) return safe;
   if (name === 'useState' || name === 'useReducer' || name === 'signal') return unknown;
-  if (transparentFunctions.has(name)) return ofArguments(analysis, node.arguments, env);
+  const computed = unwrap(node.arguments[0] ?? node);
+  if (transparentFunctions.has(name)) return isFunction(computed) ? ofReturns(analysis, computed, env) : ofArguments(analysis, node.arguments, env);
+  if (isSchemaBuilder(analysis.file, node)) return safe;
   return ofRequest(analysis, node, name);
 }
 
@@ -89,8 +98,10 @@ function ofMethod(analysis: Analysis, node: TSESTree.CallExpression, name: strin
   if (inner.type === 'Identifier' && namespaces.has(inner.name) && !analysis.file.variableOf(inner)?.defs.some((definition) => definition.type !== 'ImportBinding' && definition.node.type !== 'VariableDeclarator')) return ofNamespace(analysis, node, inner.name, name, env);
   if (name === 'replace' || name === 'replaceAll') return masksText(analysis.file, node) ? safe : analysis.evaluate(receiver, env);
   if (callbackResults.has(name) && isFunction(unwrap(node.arguments[0] ?? node))) return ofCallbackResult(analysis, node, name, receiver, env);
+  if (callbackResults.has(name) && node.arguments[0]) return ofNamedCallback(analysis, unwrap(node.arguments[0]), receiver, env);
   const parsed = ofSchemaParse(analysis, node, name, receiver, env);
   if (parsed) return parsed;
+  if (isSchemaBuilder(analysis.file, node)) return safe;
   if (inertMethods.has(name)) return safe;
   if (name === 'join' || name === 'concat') return strongest(analysis.evaluate(receiver, env), name === 'concat' ? ofArguments(analysis, node.arguments, env) : unknown);
   if (receiverMethods.has(name)) {
@@ -112,7 +123,6 @@ function ofIncomingBody(analysis: Analysis, node: Node, receiver: Node): Verdict
 function ofNamespace(analysis: Analysis, node: TSESTree.CallExpression, namespace: string, name: string, env: Env): Verdict | undefined {
   if (namespace === 'Math' || namespace === 'Number' || (namespace === 'Date' && name === 'now') || namespace === 'path') return safe;
   if (name === 'keys' || name === 'isArray' || name === 'hasOwn' || name === 'is' || name === 'size' || name === 'isEqual' || name === 'isEmpty' || name === 'byteLength') return safe;
-  if (keepsOnlySafeFields(analysis.file, node, name)) return safe;
   if (callbackResults.has(name) && isFunction(unwrap(node.arguments[1] ?? node))) return ofReturns(analysis, unwrap(node.arguments[1] as Node) as FunctionNode, env);
   if (name === 'from' && isFunction(node.arguments[1])) return ofReturns(analysis, node.arguments[1], env);
   const carried = ofArguments(analysis, node.arguments.filter((argument) => !isFunction(argument)), env);
@@ -144,6 +154,19 @@ function ofCallbackResult(analysis: Analysis, node: TSESTree.CallExpression, nam
   return name === 'then' ? unknown : atMost(analysis.evaluate(receiver, env), 'low');
 }
 
+/** `patients.map(redactPatient)`, `load().then(toCsv)`: what the function is called, or what it returns when it is the file's own. */
+function ofNamedCallback(analysis: Analysis, callback: Node, receiver: Node, env: Env): Verdict | undefined {
+  const name = pathOf(callback)?.at(-1);
+  if (name === undefined) return undefined;
+  if (isSanitizerName(name) || analysis.settings.sanitizers.includes(name)) return safe;
+  const fn = functionBehind(analysis.file, callback);
+  if (fn && nesting(env) < nestLimit) return ofReturns(analysis, fn, bindArguments(analysis, fn, [receiver], env));
+  const words = splitWords(name);
+  if (isPredicate(words[0] ?? '')) return safe;
+  const carries = carryingVerbs.has(words[0] ?? '') || carryingVerbs.has(words.at(-1) ?? '');
+  return atMost(analysis.evaluate(receiver, env), carries ? 'medium' : 'low');
+}
+
 function ofReturns(analysis: Analysis, fn: FunctionNode, env: Env): Verdict {
   let verdict: Verdict | undefined;
   for (const returned of returnsOf(analysis.file, fn)) {
@@ -162,25 +185,7 @@ function ofSchemaParse(analysis: Analysis, node: TSESTree.CallExpression, name: 
   const schema = pathOf(receiver)?.at(-1) ?? '';
   const named = classifyName(schema.replace(/(?:Schema|Validator|Dto|Input|Body|Model)$/i, ''));
   if (named?.strength === 'strong') return phi(named.class, 'medium', schema);
-  return describesIdentifiers(analysis, receiver) ? phi('record', 'high', schema) : carried.kind === 'unknown' ? undefined : carried;
-}
-
-/** `z.object({ ssn: z.string() })` and the like, through the variable that holds it. */
-function describesIdentifiers(analysis: Analysis, receiver: Node): boolean {
-  const inner = unwrap(receiver);
-  const init = inner.type === 'Identifier' ? initOf(analysis.file, inner) : inner;
-  let call: Node | undefined = init ? unwrap(init) : undefined;
-  for (let i = 0; i < 6 && call?.type === 'CallExpression'; i++) {
-    const shape = call.arguments[0];
-    if (shape?.type === 'ObjectExpression') {
-      return shape.properties.some((property) => {
-        const verdict = property.type === 'Property' ? classifyName(keyName(property) ?? '') : undefined;
-        return verdict?.strength === 'strong' && verdict.class !== 'record-key';
-      });
-    }
-    call = receiverOf(call);
-  }
-  return false;
+  return describesIdentifiers(analysis.file, receiver) ? phi('record', 'high', schema) : carried.kind === 'unknown' ? undefined : carried;
 }
 
 /** A function of elsewhere: its name says what it gives, or that it gives back what it was given. */

@@ -64,7 +64,7 @@ export function isLabels(path: readonly string[]): boolean {
   return /^[A-Z]/.test(last) || labelOwners.has(last.toLowerCase()) || isFieldWords(last);
 }
 
-const fieldEnding = /(?:labels?|columns?|fields|headers?|errors?|schemas?|config|options|styles|regex(?:es)?|patterns?|rules|masks?|titles|messages|names|keys|types|props|touched|validators?|enabled|visible|required|mapping|map|weights|counts?|stats|defaults)$/i;
+const fieldEnding = /(?:labels?|columns?|fields|headers?|errors?|schemas?|config|options|styles|regex(?:es)?|patterns?|rules|masks?|titles|messages|names|keys|types|touched|validators?|enabled|visible|required|mapping|map|weights|counts?|stats|defaults)$/i;
 
 function isFieldWords(name: string): boolean {
   return fieldEnding.test(name);

@@ -29,7 +29,8 @@ function collectTypes(file: SourceFile): ReadonlyMap<string, Declared> {
 export function typeNodeOf(file: SourceFile, node: Node, depth = 0): Node | undefined {
   if (depth > depthLimit) return undefined;
   const inner = unwrapAwait(node);
-  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression') return node.typeAnnotation;
+  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression' || node.type === 'TSTypeAssertion') return node.typeAnnotation;
+  if (node.type === 'AwaitExpression' || node.type === 'ChainExpression') return typeNodeOf(file, node.type === 'AwaitExpression' ? node.argument : node.expression, depth + 1);
   switch (inner.type) {
     case 'Identifier':
       return ofVariable(file, inner, depth);
@@ -126,8 +127,14 @@ function ofCall(file: SourceFile, node: TSESTree.CallExpression, depth: number):
   const fn = calledFunction(file, node);
   if (fn?.returnType) return fn.returnType.typeAnnotation;
   const receiver = receiverOf(node);
-  return receiver && sameElement.has(calleeName(node) ?? '') ? typeNodeOf(file, receiver, depth + 1) : undefined;
+  const name = calleeName(node) ?? '';
+  const argument = node.typeArguments?.params[0];
+  if (argument && fetching.test(name)) return argument;
+  return receiver && sameElement.has(name) ? typeNodeOf(file, receiver, depth + 1) : undefined;
 }
+
+/** Calls whose type argument is what they bring: `axios.get<Patient>(…)`, `api<Row>('/a')`, `useQuery<Patient[]>(…)`. */
+const fetching = /^(?:\$?fetch|get|post|put|patch|request|query|find|load|read|api|call|invoke|axios|use(?:Query|SWR|Fetch|AsyncData|Suspense)|parse|select|execute|json|run|one|many|all|first)(?!\w*(?:Repository|Model|Context|Form|Ref|Store|Client|Service))/i;
 
 /** Members by which a generic container hands out what it is a container of: `Job<T>['data']`. */
 const contentMembers: ReadonlySet<string> = new Set(['data', 'body', 'value', 'payload', 'resource', 'content', 'input', 'output', 'params', 'query', 'current', 'result', 'results', 'items', 'rows', 'variables', 'values', 'message', 'record', 'args']);
@@ -172,8 +179,22 @@ function inheritedMember(file: SourceFile, base: string, name: string, depth: nu
 }
 
 function signatureOf(members: readonly Node[], name: string): Node | undefined {
-  const member = members.find((candidate) => (candidate.type === 'TSPropertySignature' || candidate.type === 'PropertyDefinition') && keyName(candidate) === name);
+  const member = findSignature(members, name);
   return member && (member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition') ? member.typeAnnotation?.typeAnnotation : undefined;
+}
+
+function findSignature(members: readonly Node[], name: string): Node | undefined {
+  return members.find((candidate) => (candidate.type === 'TSPropertySignature' || candidate.type === 'PropertyDefinition') && keyName(candidate) === name);
+}
+
+/** The declaration of the member a read takes, in an interface, alias or class of the file: where a `@phi` mark would stand. */
+export function declarationOfMember(file: SourceFile, node: TSESTree.MemberExpression): Node | undefined {
+  const name = memberName(node);
+  const owner = typeNodeOf(file, node.object);
+  const declared = owner?.type === 'TSTypeReference' && owner.typeName.type === 'Identifier' ? declaredTypes(file).get(owner.typeName.name) : undefined;
+  if (name === undefined || !declared) return undefined;
+  if (declared.type === 'TSInterfaceDeclaration' || declared.type === 'ClassDeclaration') return findSignature(declared.body.body, name);
+  return declared.type === 'TSTypeAliasDeclaration' && declared.typeAnnotation.type === 'TSTypeLiteral' ? findSignature(declared.typeAnnotation.members, name) : undefined;
 }
 
 function firstOf<T>(list: readonly T[], find: (item: T) => Node | undefined): Node | undefined {

@@ -6,6 +6,7 @@ import type { Analysis, Env } from './analysis.js';
 import { evaluateCall, evaluateNew } from './calls.js';
 import { contextOf } from './context.js';
 import { evaluateMember } from './members.js';
+import { storeVerdict } from './stores.js';
 import { evaluateIdentifier } from './variables.js';
 import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
 
@@ -34,7 +35,7 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
     case 'TemplateLiteral':
       return ofText(analysis, node.expressions, env);
     case 'TaggedTemplateExpression':
-      return ofText(analysis, node.quasi.expressions, env);
+      return storeVerdict(analysis, node) ?? ofText(analysis, node.quasi.expressions, env);
     case 'BinaryExpression':
       return node.operator === '+' ? ofText(analysis, concatenated(node), env) : safe;
     case 'LogicalExpression':

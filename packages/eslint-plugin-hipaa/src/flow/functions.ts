@@ -1,6 +1,8 @@
 import { enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, receiverOf } from '../ast/static-names.js';
 import { functionBehind } from '../ast/static-values.js';
+import { elementCallbacks } from './callbacks.js';
 import type { Analysis, Bound, Env, Variable } from './analysis.js';
 
 /** The expressions a function returns, in the order of the text. */
@@ -27,14 +29,26 @@ export function callsOf(file: SourceFile, fn: FunctionNode): readonly (readonly 
 
 function collectCalls(file: SourceFile): ReadonlyMap<FunctionNode, readonly (readonly Node[])[]> {
   const calls = new Map<FunctionNode, (readonly Node[])[]>();
+  const add = (fn: FunctionNode | undefined, args: readonly Node[]): void => {
+    const known = fn ? calls.get(fn) : undefined;
+    if (known) known.push(args);
+    else if (fn) calls.set(fn, [args]);
+  };
   for (const node of file.nodesOf('CallExpression')) {
-    const fn = functionBehind(file, node.callee);
-    if (!fn) continue;
-    const known = calls.get(fn);
-    if (known) known.push(node.arguments);
-    else calls.set(fn, [node.arguments]);
+    add(functionBehind(file, node.callee), node.arguments);
+    const receiver = elementCallbacks.get(calleeName(node) ?? '')?.elementParameters[0] === 0 ? receiverOf(node) : undefined;
+    const callback = node.arguments[0];
+    // `patients.forEach(show)` calls `show` with each element.
+    if (receiver && (callback?.type === 'Identifier' || callback?.type === 'MemberExpression')) add(functionBehind(file, callback), [receiver]);
   }
+  for (const node of file.nodesOf('NewExpression')) if (node.callee.type === 'Identifier') add(constructorOf(file, node.callee), node.arguments);
   return calls;
+}
+
+function constructorOf(file: SourceFile, name: Node): FunctionNode | undefined {
+  const cls = file.variableOf(name)?.defs[0]?.node as Node | undefined;
+  const member = cls?.type === 'ClassDeclaration' ? cls.body.body.find((candidate) => candidate.type === 'MethodDefinition' && candidate.kind === 'constructor') : undefined;
+  return member?.type === 'MethodDefinition' && member.value.type === 'FunctionExpression' ? member.value : undefined;
 }
 
 const bindLimit = 4;

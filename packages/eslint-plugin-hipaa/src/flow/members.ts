@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { carrierNames, classifyName, namesStaff, safeMembers, transportMembers } from 'phi-vocabulary';
+import { carrierNames, classifyName, namesSafeValue, namesStaff, safeMembers, transportMembers } from 'phi-vocabulary';
 import { enclosingClass, unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction, initOf } from '../ast/static-values.js';
@@ -8,7 +8,7 @@ import type { Analysis, Env } from './analysis.js';
 import { bindArguments, returnsOf } from './functions.js';
 import { hasCompany, isAccount, isLabels } from './company.js';
 import { contextOf, isHealthFile } from './context.js';
-import { fieldOf, typeNodeOf } from './declared-types.js';
+import { declarationOfMember, fieldOf, typeNodeOf } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
 import { addedToField } from './mutations.js';
 import { verdictOfName, verdictOfOwnWords } from './names.js';
@@ -21,6 +21,7 @@ export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpressi
   const object = unwrap(node.object);
   if (object.type === 'ThisExpression') return name === undefined ? unknown : ofField(analysis, node, name, env);
   if (name === undefined) return ofComputed(analysis, node, env);
+  if (isDeclaredPhi(analysis.file, declarationOfMember(analysis.file, node))) return phi('other', 'high', name);
   const type = typeNodeOf(analysis.file, node);
   const typed = type ? verdictOfType(analysis, type) : unknown;
   if (typed.kind !== 'unknown' && classifyName(name)?.class !== 'record-key') return typed;
@@ -86,6 +87,8 @@ function locate(analysis: Analysis, object: Node, name: string, env: Env, depth 
       return owner ? locate(analysis, owner.node, name, owner.env, depth + 1) : undefined;
     }
     case 'CallExpression': {
+      const list = pathOf(node.callee)?.join('.') === 'Promise.all' ? node.arguments[0] : undefined;
+      if (list) return locate(analysis, list, name, env, depth + 1);
       const fn = calledFunction(analysis.file, node);
       const returned = fn ? returnsOf(analysis.file, fn) : [];
       return fn && returned.length === 1 && returned[0] ? locate(analysis, returned[0], name, bindArguments(analysis, fn, node.arguments, env), depth + 1) : undefined;
@@ -133,13 +136,15 @@ function isAssignedMember(identifier: Node, name: string): boolean {
  * `labels.ssn` is a word about a field.
  */
 export function project(analysis: Analysis, owner: Verdict, name: string, object: Node | undefined, at: Node): Verdict {
-  if (owner.kind === 'safe') return safe;
   const path = object ? pathOf(object) : undefined;
+  if (owner.kind === 'safe') return analysis.settings.recordKeys === 'phi' && isKeyName(name) && classifyName(path?.at(-1) ?? '')?.class === 'record' ? phi('record-key', 'high', name) : safe;
+  if (owner.kind === 'unknown' && namesSafeValue(name)) return safe;
   if (owner.kind === 'unknown') return path && isLabels(path) ? safe : ofUnknownOwner(analysis, name, path, at);
   return ofRecord(owner, name);
 }
 
 function ofRecord(owner: Phi, name: string): Verdict {
+  if (namesSafeValue(name)) return safe;
   if (isKeyName(name)) return phi('record-key', owner.confidence, name);
   const verdict = classifyName(name);
   if (verdict?.class === 'record-key') return phi('record-key', owner.confidence, name);
@@ -204,8 +209,15 @@ function ofField(analysis: Analysis, node: TSESTree.MemberExpression, name: stri
     const added = analysis.evaluate(value, env);
     if (added.kind === 'phi') verdict = strongest(verdict, added);
   }
+  for (const returned of getterReturns(analysis.file, cls, name)) verdict = strongest(verdict, analysis.evaluate(returned, env));
   if (verdict.kind !== 'unknown') return verdict;
   return verdictOfName(analysis.file, analysis.settings, name, node);
+}
+
+/** What a getter of that name returns. */
+function getterReturns(file: SourceFile, cls: ClassNode | undefined, name: string): readonly Node[] {
+  const getter = cls?.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'get' && keyName(member) === name);
+  return getter?.type === 'MethodDefinition' && getter.value.type === 'FunctionExpression' ? returnsOf(file, getter.value) : [];
 }
 
 /** Every value given to a field of each class: its initialiser and `this.x = …` anywhere in the class. */

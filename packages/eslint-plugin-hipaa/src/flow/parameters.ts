@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { namesStaff } from 'phi-vocabulary';
 import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
-import { calleeName, keyName, receiverOf } from '../ast/static-names.js';
+import { calleeName, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env, Variable } from './analysis.js';
 import { elementCallbacks } from './callbacks.js';
 import { hasCompany } from './company.js';
@@ -21,10 +22,12 @@ export function evaluateParameter(analysis: Analysis, variable: Variable, name: 
   if (isDeclaredPhi(analysis.file, param, name)) return phi('other', 'high', at.name);
   const path = pathTo(param, name) ?? [];
   const typed = ofAnnotation(analysis, param, path);
+  // A clinic or a doctor may be described like a person: the parameter's own name says it is none.
+  if (typed.kind === 'phi' && typed.confidence !== 'high' && namesStaff(at.name)) return safe;
   if (typed.kind !== 'unknown') return typed;
   const callback = ofCallback(analysis, fn, param, path, env);
   if (callback && callback.kind !== 'unknown') return callback;
-  const named = ofOwnName(analysis, param, variable, at);
+  const named = strongestKnown(ofOwnName(analysis, param, path.at(-1)?.member ?? variable.name, at), ofDefault(analysis, name, env));
   if (named.kind === 'phi' && named.confidence === 'high') return isTold(analysis, fn, param, path, env) ? safe : named;
   const called = ofCalls(analysis, fn, param, path, env);
   return called.kind === 'unknown' ? named : called.kind === 'safe' ? (named.kind === 'phi' ? named : called) : strongest(called, named);
@@ -56,20 +59,24 @@ function ofAnnotation(analysis: Analysis, param: Node, path: readonly PathStep[]
 /** Types under which a value of that name can't be a record: `(patient: number)`, `(email: boolean)`. */
 const scalarTypes: ReadonlySet<string> = new Set(['TSNumberKeyword', 'TSBooleanKeyword', 'TSBigIntKeyword', 'TSFunctionType', 'TSLiteralType']);
 
-function ofOwnName(analysis: Analysis, param: Node, variable: Variable, at: TSESTree.Identifier): Verdict {
+function ofOwnName(analysis: Analysis, param: Node, name: string, at: TSESTree.Identifier): Verdict {
   const type = annotationOf(param)?.type ?? '';
-  const name = variable.name;
   const verdict = verdictOfName(analysis.file, analysis.settings, name, at);
   if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, 'medium');
   if (verdict.kind === 'phi') return verdict;
   if (/^[A-Z]/.test(name)) return unknown;
   if (hasCompany(analysis.file, name, at)) return phi('record', 'medium', name);
-  return (param.type === 'ObjectPattern' ? companyOfPattern(param, propertyOf(param, name)) : undefined) ?? verdict;
+  return (param.type === 'ObjectPattern' ? companyOfPattern(param, name) : undefined) ?? verdict;
 }
 
-function propertyOf(pattern: TSESTree.ObjectPattern, local: string): string {
-  const property = pattern.properties.find((candidate) => candidate.type === 'Property' && candidate.value.type === 'Identifier' && candidate.value.name === local);
-  return (property?.type === 'Property' ? keyName(property) : undefined) ?? local;
+/** `(record = patient) => …`: the default is what the parameter is when a call leaves it out. */
+export function ofDefault(analysis: Analysis, name: Node, env: Env): Verdict {
+  const pattern = name.parent;
+  return pattern?.type === 'AssignmentPattern' && pattern.left === name ? analysis.evaluate(pattern.right, env) : unknown;
+}
+
+function strongestKnown(first: Verdict, other: Verdict): Verdict {
+  return other.kind === 'phi' ? strongest(first, other) : first;
 }
 
 /** `patients.map((p) => …)`, `load().then((row) => …)`: the parameter is an element or the result of the receiver. */

@@ -29,8 +29,11 @@ export function isSanitizerName(name: string): boolean {
   if (words[hit] === 'identify' && words[hit - 1] !== 'de') return false;
   if (words[hit] === 'safe' && (words.length === 1 || /^(?:parse|get|stringify|json|await|call|run|exec)$/.test(words[hit + 1] ?? ''))) return false;
   if (words[hit] === 'seal' || words[hit] === 'hash' || words[hit] === 'mask') return words[0] !== 'is' && words[0] !== 'has';
-  return words[0] !== 'is' && words[0] !== 'has' && words[0] !== 'un' && !words.some((word) => markupSanitizers.has(word));
+  return words[0] !== 'is' && words[0] !== 'has' && words[0] !== 'un' && !(cleaning.has(words[hit] ?? '') && words.some((word) => markupSanitizers.has(word)));
 }
+
+/** Words that clean markup as often as PHI: `sanitizeHtml`, `tokenizeText`. */
+const cleaning: ReadonlySet<string> = new Set(['sanitize', 'sanitise', 'sanitized', 'sanitised', 'sanitizer', 'cleanse', 'safe', 'tokenize', 'tokenise', 'tokenizer', 'suppress']);
 
 /** `stripPhi`, `removeIdentifiers`, `omitPii`, `withoutPhi`. */
 function removesPhi(words: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { contextOf } from './context.js';
 import { phi, safe, type Verdict } from './verdict.js';
 
 /** What a data-access call gives back: a record of a store of patients, a number, or nothing known. */
-export function storeVerdict(analysis: Analysis, node: TSESTree.CallExpression): Verdict | undefined {
+export function storeVerdict(analysis: Analysis, node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression): Verdict | undefined {
   const access = dataAccessOf(analysis.file, node);
   if (!access) return undefined;
   if (access.operation === 'count' || access.operation === 'delete') return safe;

@@ -4,8 +4,10 @@ import type { Node } from '../ast/nodes.js';
 import { keyName } from '../ast/static-names.js';
 import type { Analysis } from './analysis.js';
 import { factOf, isPersonShape } from './person-shape.js';
+import { isDeclaredPhi } from './declared.js';
 import { declaredTypes, type Declared } from './declared-types.js';
 import { isKeyName } from './members.js';
+import { describesIdentifiers } from './schemas.js';
 import { isHealthFile } from './context.js';
 import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
 
@@ -28,7 +30,7 @@ export function verdictOfType(analysis: Analysis, node: Node, depth = 0): Verdic
     case 'TSIntersectionType':
       return ofParts(analysis, node.types, depth);
     case 'TSTypeLiteral':
-      return ofMembers(analysis, node.members, undefined);
+      return ofMembers(analysis, node.members, undefined, depth);
     case 'TSTypeOperator':
       return node.typeAnnotation ? verdictOfType(analysis, node.typeAnnotation, depth + 1) : unknown;
     case 'TSBooleanKeyword':
@@ -56,9 +58,32 @@ function ofReference(analysis: Analysis, node: TSESTree.TSTypeReference, depth: 
   if (name === 'Record' || name === 'Map') return args[1] ? verdictOfType(analysis, args[1], depth + 1) : unknown;
   if (name === 'Pick') return ofPick(args[1]);
   if (name === 'Omit' && args[0]) return verdictOfType(analysis, args[0], depth + 1);
+  const described = args[0]?.type === 'TSTypeQuery' ? ofQuery(analysis, name, args[0]) : undefined;
+  if (described) return described;
   const declared = declaredTypes(analysis.file).get(name);
   if (declared) return ofDeclaration(analysis, declared, name, depth);
+  const constraint = constraintOf(node, name);
+  if (constraint) return verdictOfType(analysis, constraint, depth + 1);
   return ofTypeName(analysis, name, true);
+}
+
+/** `z.infer<typeof PatientSchema>`, `InferSelectModel<typeof patients>`: what the schema or table describes, or is called. */
+function ofQuery(analysis: Analysis, name: string, query: TSESTree.TSTypeQuery): Verdict | undefined {
+  if (!/^(?:infer|output|input|Infer\w*|Static|TypeOf)$/.test(name) || query.exprName.type !== 'Identifier') return undefined;
+  const schema = query.exprName;
+  if (describesIdentifiers(analysis.file, schema)) return phi('record', 'high', schema.name);
+  const verdict = classifyName(schema.name.replace(/(?:Schema|Table|Validator|Model)$/, ''));
+  return verdict?.strength === 'strong' ? phi(verdict.class, 'high', schema.name) : undefined;
+}
+
+/** `T extends Row`: a type parameter is what it is constrained to. */
+function constraintOf(node: Node, name: string): Node | undefined {
+  for (let current: Node | undefined = node.parent; current; current = current.parent) {
+    const parameters = 'typeParameters' in current ? (current.typeParameters as TSESTree.TSTypeParameterDeclaration | undefined)?.params : undefined;
+    const own = parameters?.find((parameter) => parameter.name.name === name);
+    if (own) return own.constraint;
+  }
+  return undefined;
 }
 
 function typeName(node: TSESTree.EntityName): string {
@@ -98,19 +123,20 @@ function ofTypeName(analysis: Analysis, name: string, isReference: boolean): Ver
 }
 
 function ofDeclaration(analysis: Analysis, node: Declared, name: string, depth: number): Verdict {
+  if (isDeclaredPhi(analysis.file, node, node.parent)) return phi('record', 'high', name);
   switch (node.type) {
     case 'TSEnumDeclaration':
       return safe;
     case 'TSTypeAliasDeclaration': {
-      const judged = node.typeAnnotation.type === 'TSTypeLiteral' ? ofMembers(analysis, node.typeAnnotation.members, name) : verdictOfType(analysis, node.typeAnnotation, depth + 1);
+      const judged = node.typeAnnotation.type === 'TSTypeLiteral' ? ofMembers(analysis, node.typeAnnotation.members, name, depth) : verdictOfType(analysis, node.typeAnnotation, depth + 1);
       return judged.kind === 'unknown' && node.typeAnnotation.type !== 'TSTypeLiteral' ? ofTypeName(analysis, name, false) : judged;
     }
     case 'TSInterfaceDeclaration': {
-      const own = ofMembers(analysis, node.body.body, name);
+      const own = ofMembers(analysis, node.body.body, name, depth);
       return node.extends.reduce<Verdict>((best, base) => (base.expression.type === 'Identifier' ? strongest(best, ofBase(analysis, base.expression.name, depth)) : best), own);
     }
     default:
-      return ofMembers(analysis, node.body.body, name);
+      return ofMembers(analysis, node.body.body, name, depth);
   }
 }
 
@@ -120,11 +146,29 @@ function ofBase(analysis: Analysis, name: string, depth: number): Verdict {
 }
 
 /** The members of a type literal, interface or class that hold data: flags and callbacks left out. */
-function ofMembers(analysis: Analysis, members: readonly Node[], name: string | undefined): Verdict {
+function ofMembers(analysis: Analysis, members: readonly Node[], name: string | undefined, depth: number): Verdict {
+  const marked = members.find((member) => isDeclaredPhi(analysis.file, member) || isBranded(member));
+  if (marked) return phi('record', 'high', name ?? 'record');
+  if (depth < depthLimit && members.some((member) => holdsRecord(analysis, member, depth))) return phi('record', 'high', name ?? 'record');
   const keys = members.flatMap((member) => (member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition') && !isFlag(member) ? (keyName(member) ?? []) : []);
   const verdict = verdictOfShape(analysis, keys, name);
   if (verdict.kind === 'phi') return verdict;
   return members.length > 0 && members.every((member) => member.type === 'TSPropertySignature' && isInert(keyName(member))) ? safe : unknown;
+}
+
+/** `code: Phi<string>`. */
+function isBranded(member: Node): boolean {
+  const type = member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition' ? member.typeAnnotation?.typeAnnotation : undefined;
+  return type?.type === 'TSTypeReference' && typeName(type.typeName) === 'Phi';
+}
+
+/** A member of a type of the file that is itself a record with identifiers. */
+function holdsRecord(analysis: Analysis, member: Node, depth: number): boolean {
+  const type = member.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined;
+  const element = type?.type === 'TSArrayType' ? type.elementType : type;
+  const reference = element?.type === 'TSTypeReference' && element.typeName.type === 'Identifier' ? declaredTypes(analysis.file).get(element.typeName.name) : undefined;
+  const verdict = reference && element ? verdictOfType(analysis, element, depth + 2) : unknown;
+  return verdict.kind === 'phi' && verdict.confidence === 'high';
 }
 
 /** A shape is a record when a member is an identifier, when it is named after patients or care and tells something, or when it describes a person. */

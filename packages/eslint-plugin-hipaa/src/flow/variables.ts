@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName } from 'phi-vocabulary';
 import { contains, enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
-import { keyName } from '../ast/static-names.js';
+import { importOf } from '../ast/imports.js';
+import { calleeName, keyName } from '../ast/static-names.js';
 import type { Analysis, Env, Variable } from './analysis.js';
 import { hasCompany } from './company.js';
 import { typeNodeOf } from './declared-types.js';
@@ -9,7 +10,7 @@ import { isDeclaredPhi } from './declared.js';
 import { followMember } from './members.js';
 import { addedTo } from './mutations.js';
 import { verdictOfName } from './names.js';
-import { evaluateParameter } from './parameters.js';
+import { evaluateParameter, ofDefault } from './parameters.js';
 import { pathTo, patternAround, type PathStep } from './patterns.js';
 import { verdictOfType } from './types.js';
 import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
@@ -23,7 +24,7 @@ export function evaluateIdentifier(analysis: Analysis, node: TSESTree.Identifier
   if (bound) return 'verdict' in bound ? bound.verdict : analysis.evaluate(bound.node, bound.env);
   switch (definition.type as string) {
     case 'ImportBinding':
-      return evaluateImport(analysis, node, definition.parent);
+      return evaluateImport(analysis, node, importOf(analysis.file, node)?.module ?? '');
     case 'Parameter':
       return evaluateParameter(analysis, variable, definition.name, definition.node as FunctionNode, node, env);
     case 'Variable':
@@ -41,9 +42,9 @@ function startsUpper(name: string): boolean {
 const tableModule = /schema|table|model|entit|db|types?$|enum|constant|route|controller|service|component|router|repositor|util|hook|api|store|slice|action/i;
 
 /** An imported value is what its name says, unless it comes from where tables, routes and services live. */
-function evaluateImport(analysis: Analysis, node: TSESTree.Identifier, parent: Node | null | undefined): Verdict {
+function evaluateImport(analysis: Analysis, node: TSESTree.Identifier, module: string): Verdict {
   if (startsUpper(node.name)) return unknown;
-  if (parent?.type === 'ImportDeclaration' && tableModule.test(parent.source.value)) return safe;
+  if (tableModule.test(module)) return safe;
   return verdictOfName(analysis.file, analysis.settings, node.name, node);
 }
 
@@ -52,12 +53,16 @@ function evaluateVariable(analysis: Analysis, variable: Variable, at: TSESTree.I
   const declarator = definition?.node as TSESTree.VariableDeclarator;
   const name = definition?.name as TSESTree.Identifier;
   if (isDeclaredPhi(analysis.file, declarator, declarator.id)) return phi('other', 'high', name.name);
+  const required = importOf(analysis.file, at);
+  if (required) return evaluateImport(analysis, at, required.module);
   const written = ofWrites(analysis, variable, declarator, at, env);
   const flowed = isFillable(declarator.init) ? either(written, addedTo(variable).map((node) => analysis.evaluate(node, env))) : written;
   if (flowed.kind === 'safe') return flowed;
   const type = typeNodeOf(analysis.file, at);
   const typed = type ? verdictOfType(analysis, type) : unknown;
   if (flowed.kind === 'phi') return strongest(flowed, typed);
+  const initial = ofDefault(analysis, name, env);
+  if (initial.kind === 'phi') return initial;
   if (typed.kind !== 'unknown') return typed;
   if (startsUpper(name.name) && /[a-z]/.test(name.name)) return unknown;
   const named = verdictOfName(analysis.file, analysis.settings, name.name, at);
@@ -106,14 +111,21 @@ function ofWrite(analysis: Analysis, write: Write, declarator: TSESTree.Variable
   const target = write.identifier as Node;
   const loop = declarator.parent.parent;
   if ((loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === declarator.parent) {
-    return loop.type === 'ForInStatement' ? safe : follow(analysis, loop.right, env, pathTo(declarator.id, target) ?? []);
+    return loop.type === 'ForInStatement' ? safe : ofElement(analysis, loop.right, pathTo(declarator.id, target) ?? [], env);
   }
   if (!write.writeExpr) return unknown;
   const source = write.writeExpr;
   const pattern = contains(declarator, target) ? declarator.id : patternAround(target);
   const path = pattern ? pathTo(pattern, target) : [];
+  if (isInitialPlaceholder(source)) return unknown;
   const flowed = follow(analysis, source, env, path ?? []);
-  return flowed.kind === 'unknown' && isInitialPlaceholder(source) ? unknown : preferCompany(analysis, flowed, pattern, variable);
+  return preferCompany(analysis, flowed, pattern, variable);
+}
+
+/** One element of what a `for…of` runs over; the first of each pair of `Object.entries(x)` is a member's name. */
+function ofElement(analysis: Analysis, list: Node, path: readonly PathStep[], env: Env): Verdict {
+  if (path[0]?.member === '0' && list.type === 'CallExpression' && calleeName(list) === 'entries') return safe;
+  return follow(analysis, list, env, path);
 }
 
 /** `const { name, email, diagnosis } = input`: a name among identifiers is the patient's. */
@@ -135,9 +147,12 @@ function isStrongValue(name: string | undefined): boolean {
   return verdict?.strength === 'strong' && verdict.class !== 'record-key';
 }
 
-/** `let patient;` and `let patient = null` say nothing yet. */
+/** `let patient;`, `let patient = null` and `const rows = []` say nothing yet. */
 function isInitialPlaceholder(node: Node): boolean {
-  return node.type === 'Literal' && (node.value === null || node.value === '');
+  if (node.type === 'Literal') return node.value === null || node.value === '';
+  if (node.type === 'ArrayExpression') return node.elements.length === 0;
+  if (node.type === 'ObjectExpression') return node.properties.length === 0;
+  return node.type === 'NewExpression' && node.arguments.length === 0;
 }
 
 /** What the value at the end of a path is, when the path starts at the given expression. */

@@ -4,7 +4,7 @@ export const strongRecordPhrases: readonly string[] = [
   'phi', 'ephi', 'prescription', 'prescriptions', 'immunization', 'clinical record', 'clinical records', 'patient record', 'lab result', 'lab results', 'lab report', 'lab reports', 'care plan', 'care plans',
   'discharge summary', 'intake form', 'intake forms', 'medical chart', 'patient chart', 'clinical data', 'health data', 'medical data', 'health info', 'medical info', 'inpatient', 'outpatient', 'newborn', 'decedent',
   'clinical document', 'care recipient', 'service user', 'medical report', 'medical reports', 'health profile', 'health summary', 'medical profile', 'demographics', 'lab order', 'lab orders', 'diagnostic report', 'medication request',
-  'allergy intolerance', 'explanation of benefit', 'policyholder', 'hl 7 message', 'ccda', 'ccd', 'fhir resource', 'fhir bundle', 'test results', 'biopsy result', 'therapy session', 'telehealth session', 'telehealth visit',
+  'allergy intolerance', 'explanation of benefit', 'policyholder', 'hl 7 message', 'hl 7', 'paciente', 'pacientes', 'paziente', 'pazienti', 'patienten', 'ccda', 'ccd', 'fhir resource', 'fhir bundle', 'test results', 'biopsy result', 'therapy session', 'telehealth session', 'telehealth visit',
   'medication order', 'medication administration', 'medication statement', 'insurance claim', 'medical claim', 'teleconsultation', 'rx order',
 ];
 

@@ -16,7 +16,7 @@ export const inertVerbs: ReadonlySet<string> = new Set([
 /** First words of functions that fetch or make what their name goes on to say: `getPatient`, `loadVitals`, `buildPatientSummary`. */
 export const producerVerbs: ReadonlySet<string> = new Set([
   'get', 'fetch', 'find', 'load', 'read', 'lookup', 'retrieve', 'query', 'search', 'list', 'select', 'pull', 'request', 'receive', 'parse', 'extract', 'decode', 'decrypt', 'build', 'create', 'make', 'format', 'compose', 'generate', 'prepare', 'serialize', 'serialise', 'to', 'map', 'convert', 'transform', 'normalize', 'normalise', 'enrich', 'merge', 'hydrate', 'use', 'register', 'admit', 'save', 'upsert', 'update', 'insert', 'import',
-  'export', 'collect', 'assemble', 'describe', 'summarize', 'summarise', 'stringify', 'view', 'show', 'fill', 'poll', 'sync', 'resolve', 'derive', 'read all', 'all', 'download', 'scan', 'transcribe', 'dictate', 'open', 'patch', 'mock', 'intake', 'enroll', 'enrol', 'my', 'current', 'find one', 'unwrap', 'unpack', 'print', 'as', 'from',
+  'export', 'collect', 'assemble', 'describe', 'summarize', 'summarise', 'stringify', 'view', 'show', 'fill', 'poll', 'stream', 'iterate', 'paginate', 'scroll', 'each', 'sync', 'resolve', 'derive', 'read all', 'all', 'download', 'scan', 'transcribe', 'dictate', 'open', 'patch', 'mock', 'intake', 'enroll', 'enrol', 'my', 'current', 'find one', 'unwrap', 'unpack', 'print', 'as', 'from',
 ]);
 
 /** Words of functions that give back, in another form, what they were given: `formatName(patient)`, `toCsv(rows)`. */
