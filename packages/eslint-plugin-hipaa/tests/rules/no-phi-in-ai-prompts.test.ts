@@ -118,6 +118,19 @@ export const run = (patient: Patient) => model.generateContent(deid.text(patient
     { options: strict, code: `import { OllamaEmbeddings } from '@langchain/ollama';
 const embeddings = new OllamaEmbeddings();
 export const index = (patient: Patient) => embeddings.embedQuery(patient.notes);` },
+    { options: strict, code: `import { GoogleGenerativeAI } from '@google/generative-ai';
+const model = new GoogleGenerativeAI(key).getGenerativeModel({ model: 'gemini-1.5-pro' });
+export function talk(question: string) {
+  const chat = model.startChat();
+  return chat.sendMessage(question);
+}` },
+    { options: strict, code: `import { useChat } from '@ai-sdk/react';
+export function useScribe(draft: string) {
+  const { sendMessage } = useChat();
+  return () => sendMessage({ text: draft });
+}` },
+    { options: strict, code: `import { Document, VectorStoreIndex } from 'llamaindex';
+export const index = (guide: Guide) => VectorStoreIndex.fromDocuments([new Document({ text: guide.text })]);` },
   ],
   invalid: [
     {
@@ -350,6 +363,23 @@ const embeddings = new OpenAIEmbeddings();
 export const index = (patient: Patient) => embeddings.embedQuery(patient.notes);`,
       errors: [
         { messageId: 'leak', line: 3, column: 44 },
+      ],
+    },
+    {
+      code: `import { useChat } from '@ai-sdk/react';
+export function useScribe(patient: Patient) {
+  const { sendMessage } = useChat();
+  return () => sendMessage({ text: patient.notes });
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 16 },
+      ],
+    },
+    {
+      code: `import { Document, VectorStoreIndex } from 'llamaindex';
+export const index = (patient: Patient) => VectorStoreIndex.fromDocuments([new Document({ text: patient.notes })]);`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 44 },
       ],
     },
   ],

@@ -157,6 +157,21 @@ export const fail = (kind: string) => { throw new Error(describeFailure(kind)); 
     super('consent is missing');
   }
 }` },
+    { options: strict, code: `export async function show(ctx) {
+  const patient = await loadPatient(ctx.params.id);
+  ctx.status = 409;
+  ctx.body = { error: 'inactive', patientId: patient.id };
+}` },
+    { options: strict, code: `export function deny(res, patient) {
+  res.statusCode = 403;
+  res.end('no consent');
+}` },
+    { options: strict, code: `export const handler = async (event: { patient: Patient }) => {
+  return { statusCode: 400, body: JSON.stringify({ error: 'invalid', patientId: event.patient.id }) };
+};` },
+    { options: strict, code: `export function report(next, patient) {
+  next(new Error(\`no bed on ward \${patient.ward.length}\`));
+}` },
   ],
   invalid: [
     {
@@ -455,6 +470,41 @@ export async function show(ctx: Koa.Context) {
 }`,
       errors: [
         { messageId: 'leak', line: 3, column: 5 },
+      ],
+    },
+    {
+      code: `export async function show(ctx) {
+  const patient = await loadPatient(ctx.params.id);
+  ctx.status = 409;
+  ctx.body = { error: 'inactive', patient };
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 3 },
+      ],
+    },
+    {
+      code: `export function deny(res, patient) {
+  res.statusCode = 403;
+  res.end(\`no consent of \${patient.name}\`);
+}`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 3 },
+      ],
+    },
+    {
+      code: `export const handler = async (event: { patient: Patient }) => {
+  return { statusCode: 400, body: JSON.stringify({ error: 'invalid', patient: event.patient }) };
+};`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 3 },
+      ],
+    },
+    {
+      code: `export function report(next, patient) {
+  next(new Error(\`no bed for \${patient.name}\`));
+}`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 8 },
       ],
     },
   ],

@@ -87,6 +87,14 @@ export async function bill(prisma: PrismaClient) {
   const found = await prisma.patient.findMany({ where: { open: true } });
   out.error('unpaid: ' + found.length);
 }` },
+    { options: strict, code: `import consola from 'consola';
+import signale from 'signale';
+import loglevel from 'loglevel';
+export function greet(clinic: { phone: string; zipCode: string; opened: Date }) {
+  consola.success('called', clinic.phone);
+  signale.note(clinic.zipCode);
+  loglevel.trace(clinic.opened.toISOString());
+}` },
     { options: strict, code: `const morgan = require('morgan');
 const router = express.Router();
 router.use(morgan(':method :status :response-time ms'));
@@ -148,6 +156,8 @@ import { lookup } from './store';
 export async function show(key: string) {
   console.log(await lookup(key));
 }` },
+    { options: strict, code: `import { pick } from 'lodash';
+export const show = (patient: Patient) => console.log(pick(patient, ['id', 'status']));` },
     { options: [{ confidence: 'high' }], code: `app.post('/patients', (req, res) => console.log(req.body));` },
     { options: strict, code: `const { id: key, ...ignored } = patient ?? {};
 console.log(\`key \${key}\`);` },
@@ -155,6 +165,32 @@ console.log(\`key \${key}\`);` },
   .filter((patient) => patient.lastName !== '')
   .map((patient) => ({ key: patient.id }))
   .forEach((line) => console.log(line.key));` },
+    { options: strict, settings: { hipaa: { sinks: ['bus.broadcast'] } }, code: 'export const note = (patient: Patient) => bus.broadcast(patient.id);' },
+    { options: strict, code: `import { logger as out } from './logger';
+export const note = (patient: Patient) => out.info(patient.status);` },
+    { options: strict, code: 'patientIds.forEach(console.log);' },
+    { options: strict, code: 'export const note = (chart: Chart) => console.log(chart);' },
+    { options: strict, code: `import type { ValueSet as Person } from 'fhir/r4';
+export const note = (someone: Person) => console.log(someone);` },
+    { options: strict, code: `class Visit {
+  get who() {
+    return this.patient.id;
+  }
+  open() {
+    console.log(this.who);
+  }
+}` },
+    { options: strict, code: `io.on('connection', (socket) => {
+  socket.on('theme:update', (payload) => console.log(payload));
+});` },
+    { options: strict, code: `@Controller('tariffs')
+export class TariffsController {
+  @Post()
+  create(@Body() dto: CreateDto) {
+    console.log(dto);
+  }
+}` },
+    { options: strict, code: `console.log(error.patient, formState.errors.dob?.message, t('patient.name'), routes.patients, mrnPattern.source);` },
   ],
   invalid: [
     {
@@ -369,6 +405,13 @@ router.post('/patients', createPatient);`,
       ],
     },
     {
+      settings: { hipaa: { recordKeys: 'phi' } },
+      code: 'export const note = (patient: { id: string }) => console.log(patient.id);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 50 },
+      ],
+    },
+    {
       code: `/** @phi */
 const chartNumber = readChart();
 console.log(chartNumber);`,
@@ -455,6 +498,46 @@ export function take(raw: unknown) {
 console.log(\`born \${born}\`);`,
       errors: [
         { messageId: 'leak', data: { name: '`dob`', class: 'a personal date or age', sink: 'console.log' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      settings: { hipaa: { phiTypes: ['Chart'] } },
+      code: 'export const note = (chart: Chart) => console.log(chart);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 39 },
+      ],
+    },
+    {
+      code: `class Visit {
+  get who() {
+    return this.patient.name;
+  }
+  open() {
+    console.log(this.who);
+  }
+}`,
+      errors: [
+        { messageId: 'leak', line: 6, column: 5 },
+      ],
+    },
+    {
+      code: `io.on('connection', (socket) => {
+  socket.on('patient:update', (payload) => console.log(payload));
+});`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 44 },
+      ],
+    },
+    {
+      code: `@Controller('patients')
+export class PatientsController {
+  @Post()
+  create(@Body() dto: CreateDto) {
+    console.log(dto);
+  }
+}`,
+      errors: [
+        { messageId: 'leak', line: 5, column: 5 },
       ],
     },
   ],

@@ -108,6 +108,10 @@ import { mail } from './mail';
 export const tell = (patient: Patient) => mail.welcome(patient.id);` },
     { options: [{ confidence: 'high' }], code: `app.post('/patients', async (req, res) => slack.chat.postMessage({ channel, text: JSON.stringify(req.body) }));` },
     { options: strict, code: `export const tell = (patient: Patient) => transporter.sendMail({ to: desk, subject: 'A chart', text: 'See the chart.' });` },
+    { options: strict, code: `export const post = (ward: Ward) => fetch(process.env.SLACK_WEBHOOK_URL!, { method: 'POST', body: JSON.stringify({ text: \`Full: \${ward.name}\` }) });` },
+    { options: strict, code: `export const show = () => new Notification('A new result');` },
+    { options: strict, code: `worker.postMessage({ patient });
+res.send(patient);` },
   ],
   invalid: [
     {
@@ -348,6 +352,23 @@ export const page = (patientId: string) => slack.chat.postMessage({ channel, tex
       code: `export const tell = (patient: Patient) => transporter.sendMail({ to: desk, subject: patient.lastName, text: 'See the chart.' });`,
       errors: [
         { messageId: 'leak', data: { name: '`lastName`', class: 'a name', sink: 'transporter.sendMail' }, line: 1, column: 43 },
+      ],
+    },
+    {
+      code: `import nodemailer from 'nodemailer';
+const transporter = nodemailer.createTransport(options);
+export async function tell(patient: Patient) {
+  const mailOptions = { to: patient.email, subject: 'News', text: \`Hello \${patient.firstName}\` };
+  await transporter.sendMail(mailOptions);
+}`,
+      errors: [
+        { messageId: 'leak', line: 5, column: 9 },
+      ],
+    },
+    {
+      code: 'export const tell = (patient: Patient) => emailService.send(patient.email, `Your ${patient.diagnosis}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 43 },
       ],
     },
   ],

@@ -57,6 +57,11 @@ export function stream(patients: Patient[]) {
 export const note = (labResults: LabResult[]) => appendFileSync('labs.txt', \`\${labResults.length}\\n\`);` },
     { options: strict, code: `import Redis from 'ioredis';
 const redis = new Redis();
+export async function cached(id: string, patient: Patient) {
+  await redis.set(\`patient:\${id}\`, encryptText(JSON.stringify(patient)), 'EX', 60);
+}` },
+    { options: strict, code: `import Redis from 'ioredis';
+const redis = new Redis();
 export async function cached(day: string, patients: Patient[]) {
   await redis.set(\`visits:\${day}\`, patients.length, 'EX', 60);
 }` },
@@ -127,6 +132,16 @@ export const keep = (patient) => set('who', patient.id);` },
     { options: strict, code: `import { MMKV } from 'react-native-mmkv';
 const storage = new MMKV({ id: 'profile', encryptionKey });
 export const keep = (patient: Patient) => storage.set('profile', JSON.stringify(patient));` },
+    { options: strict, code: `import { saveAs } from 'file-saver';
+export function download(tariffs: Tariff[]) {
+  saveAs(new Blob([JSON.stringify(tariffs)]), 'tariffs.json');
+}` },
+    { options: strict, code: `localStorage.setItem('patientFilters', JSON.stringify(filters));
+localStorage.setItem('patientCount', String(patients.length));` },
+    { options: strict, code: `export async function keep(patient: Patient, key: CryptoKey, iv: Uint8Array) {
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(patient)));
+  await writeFile('record.bin', Buffer.from(sealed));
+}` },
   ],
   invalid: [
     {
@@ -350,6 +365,15 @@ const storage = new MMKV();
 export const keep = (patient: Patient) => storage.set('profile', JSON.stringify(patient));`,
       errors: [
         { messageId: 'leak', line: 3, column: 43 },
+      ],
+    },
+    {
+      code: `import { saveAs } from 'file-saver';
+export function download(patients: Patient[]) {
+  saveAs(new Blob([JSON.stringify(patients)]), 'people.json');
+}`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 3 },
       ],
     },
   ],

@@ -109,6 +109,15 @@ export const open = (patient: Patient) => api.findPerson(patient.ssn);` },
     { options: strict, code: `export const find = (caseId: string) => fetch('/people/' + caseId);` },
     { options: strict, code: 'export const feed = (patient: Patient) => new EventSource(`/feed/${patient.id}`);' },
     { options: strict, code: `export const back = (patient: Patient) => history.pushState({ dob: patient.dob }, '', '?step=2');` },
+    { options: strict, code: `export const find = (patient) => $.post('/people', { ssn: patient.ssn });` },
+    { options: strict, code: `import { useParams } from 'react-router-dom';
+export function useChart() {
+  const { patientId } = useParams();
+  return fetch(\`/api/patients/\${patientId}\`);
+}` },
+    { options: strict, code: 'export const find = (patientId: string, code: string) => fetch(`/fhir/Observation?patient=${patientId}&code=${code}`);' },
+    { options: strict, code: `export const fields = () => fetch('/api/patients?fields=name,dob,ssn');` },
+    { options: strict, code: 'export const mail = (patient: Patient) => open(`/users/${user.email}/inbox`);' },
   ],
   invalid: [
     {
@@ -327,6 +336,22 @@ export async function register(form: FormData) {
       code: `export const back = (patient: Patient) => history.pushState({}, '', \`?dob=\${patient.dob}\`);`,
       errors: [
         { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      code: `import { useParams } from 'react-router-dom';
+export function useChart() {
+  const { mrn } = useParams();
+  return fetch(\`/api/charts/\${mrn}\`);
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 10 },
+      ],
+    },
+    {
+      code: 'export const find = (name: string, birthDate: string) => fetch(`/fhir/Patient?name=${name}&birthdate=${birthDate}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 58 },
       ],
     },
   ],

@@ -121,6 +121,16 @@ export const open = (patient: Patient) => telemetry.opened(patient);` },
     { options: [{ confidence: 'high' }], code: `app.post('/patients', (req, res) => posthog.capture('new', req.body));` },
     { options: strict, code: `export const help = (patient: Patient) => Intercom('update', { user_id: patient.id });` },
     { options: strict, code: `export const warn = (patient: Patient) => Sentry.captureMessage('Upload failed');` },
+    { options: strict, code: `export const admitted = () => window.gtag('event', 'admitted', { step: 3 });` },
+    { options: strict, code: `export const booked = () => window.fbq('trackCustom', 'Booked', { kind: 'visit' });` },
+    { options: strict, code: `import { track as tell } from '@amplitude/analytics-browser';
+export const open = () => tell('open', { tab: 'labs' });` },
+    { options: strict, code: `import * as Sentry from '@sentry/node';
+export const scope = (patient: Patient) => Sentry.withScope((s) => s.setExtra('id', patient.id));` },
+    { options: strict, code: `import { datadogLogs } from '@datadog/browser-logs';
+export const note = (patient: Patient) => datadogLogs.logger.info('opened', { id: patient.id });` },
+    { options: strict, code: `import * as Sentry from '@sentry/node';
+export const who = (currentUser: User) => Sentry.setUser({ email: currentUser.email });` },
   ],
   invalid: [
     {
@@ -403,6 +413,20 @@ export const scan = (patientId: string) => posthog.capture('scan', { patientId }
       code: 'export const warn = (patient: Patient) => Sentry.captureMessage(`Upload failed for ${patient.name}`);',
       errors: [
         { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      code: `import * as Sentry from '@sentry/node';
+export const scope = (patient: Patient) => Sentry.withScope((s) => s.setExtra('mrn', patient.mrn));`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 68 },
+      ],
+    },
+    {
+      code: `import { datadogLogs } from '@datadog/browser-logs';
+export const note = (patient: Patient) => datadogLogs.logger.info('opened', { mrn: patient.mrn });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 43 },
       ],
     },
   ],
