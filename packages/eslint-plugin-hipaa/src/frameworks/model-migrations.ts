@@ -10,7 +10,7 @@ import { encrypts, storageOf } from './column-storage.js';
 import { definedModel, listedColumns } from './model-objects.js';
 import type { ModelColumn, PersistedModel } from './models.js';
 
-const tableCalls: ReadonlySet<string> = new Set(['createTable', 'createTableIfNotExists', 'alterTable', 'table', 'stores', 'addColumn']);
+const tableCalls: ReadonlySet<string> = new Set(['createTable', 'createTableIfNotExists', 'alterTable', 'table', 'stores', 'addColumn', 'addColumns']);
 
 /** Tables made or changed by Knex, Kysely, Sequelize and TypeORM migrations, and Dexie's stores. */
 export function migrationModels(file: SourceFile): PersistedModel[] {
@@ -26,7 +26,8 @@ export function migrationModels(file: SourceFile): PersistedModel[] {
 
 function tableOf(file: SourceFile, call: TSESTree.CallExpression, name: string): PersistedModel | undefined {
   const [first, second, third] = call.arguments;
-  if (name === 'addColumn') return third ? addedColumn(file, call) : undefined;
+  if (name === 'addColumn' && !isFunction(second)) return third ? addedColumn(file, call) : addedTableColumn(file, call);
+  if (name === 'addColumns') return definedModel(file, call, [first], second);
   const table = staticText(file, first);
   if (table === undefined) return first ? typeormTable(file, call, first) : undefined;
   if (isFunction(second)) return knexTable(file, call, table, second);
@@ -36,7 +37,7 @@ function tableOf(file: SourceFile, call: TSESTree.CallExpression, name: string):
 
 /** Sequelize's `queryInterface.createTable`; Drizzle's tables, which look alike, are read where they are built. */
 function queryInterfaceTable(file: SourceFile, call: TSESTree.CallExpression, columns: TSESTree.ObjectExpression): PersistedModel | undefined {
-  return columns.properties.some((property) => property.type === 'Property' && property.value.type === 'CallExpression') || !/queryinterface|\bqi\b|migration|context/i.test(file.textOf(call.callee)) ? undefined : definedModel(file, call, [call.arguments[0]], columns);
+  return columns.properties.some((property) => property.type === 'Property' && property.value.type === 'CallExpression') || !/queryinterface|\bqi\b|\bpgm\b|\bdb\b|migration|migrator|context/i.test(file.textOf(call.callee)) ? undefined : definedModel(file, call, [call.arguments[0]], columns);
 }
 
 /** `createTable('patients', (t) => { t.string('ssn'); })`. */
@@ -81,6 +82,16 @@ function addedColumn(file: SourceFile, call: TSESTree.CallExpression): Persisted
   const type = call.arguments[2];
   if (table === undefined || column === undefined || options !== undefined || !type || isFunction(type)) return undefined;
   return { library: 'sequelize', names: [table], node: call, columns: [{ name: column, node: call, storage: storageOf(file, type), enumerated: false }] };
+}
+
+/** `queryRunner.addColumn('patients', new TableColumn({ name: 'ssn', type: 'varchar' }))`. */
+function addedTableColumn(file: SourceFile, call: TSESTree.CallExpression): PersistedModel | undefined {
+  const table = staticText(file, call.arguments[0]);
+  const column = call.arguments[1] ? resolveConst(file, call.arguments[1]) : undefined;
+  if (table === undefined || column?.type !== 'NewExpression') return undefined;
+  const name = lookUpMember(file, column.arguments[0], 'name');
+  const text = name.kind === 'found' ? staticText(file, name.value) : undefined;
+  return text === undefined ? undefined : { library: 'typeorm', names: [table], node: call, columns: [{ name: text, node: call, storage: storageOf(file, column.arguments[0]), enumerated: false }] };
 }
 
 /** `queryRunner.createTable(new Table({ name, columns: [{ name, type }] }))`. */

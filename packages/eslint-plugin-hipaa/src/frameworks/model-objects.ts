@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { modelModules, readableColumnTypes, tableBuilders } from 'phi-vocabulary';
+import { columnHolders, modelModules, modelNameKeys, readableColumnTypes, tableBuilders } from 'phi-vocabulary';
 import { chainOf } from '../ast/chains.js';
-import { importedModules, matchesModule } from '../ast/imports.js';
+import { importsModule } from '../ast/imports.js';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import { returnedValues } from '../ast/options.js';
@@ -13,8 +13,44 @@ import type { ModelColumn, PersistedModel } from './models.js';
 
 /** Models declared as an object of columns given to a call: Mongoose, Sequelize, Drizzle, Realm, WatermelonDB, Dexie. */
 export function objectModels(file: SourceFile): PersistedModel[] {
-  if (![...importedModules(file)].some((module) => matchesModule(module, modelModules)) && !/\.define\s*\(|\bSchema\b|tableSchema|queryInterface/.test(file.text)) return [];
-  return [...schemaModels(file), ...file.nodesOf('CallExpression').flatMap((call) => modelOfCall(file, call) ?? [])];
+  if (!importsModule(file, modelModules) && !/\.define\s*\(|\bSchema\b|tableSchema|defineTable|queryInterface|pgm|tableName|\bslug\b|primaryKey|collectionName|[sS]chema\.add/.test(file.text)) return [];
+  return [...schemaModels(file), ...describedModels(file), ...file.nodesOf('CallExpression').flatMap((call) => modelOfCall(file, call) ?? [])];
+}
+
+/** `{ name: 'Patient', columns: { ssn: … } }`: what TypeORM, MikroORM, Realm, RxDB, ElectroDB and Sails are given; `{ slug, fields: [{ name }] }` of Payload. */
+function describedModels(file: SourceFile): PersistedModel[] {
+  const usesModels = importsModule(file, modelModules);
+  return file.nodesOf('ObjectExpression').flatMap((object) => {
+    const found = holderOf(file, object);
+    if (!found || !(usesModels || object.properties.some((property) => property.type === 'Property' && /^(?:tableName|slug|primaryKey|collectionName)$/.test(keyName(property) ?? '')))) return [];
+    const columns = found.columns.type === 'ObjectExpression' ? plainColumns(file, found.columns) : namedColumns(file, found.columns.elements);
+    return columns.length === 0 ? [] : [{ library: 'described', names: found.names, node: object, columns: withHooks(file, columns, found.names) }];
+  });
+}
+
+/** The object or list of columns that an object holds beside the model's name, or the name it is assigned to. */
+function holderOf(file: SourceFile, object: TSESTree.ObjectExpression): { columns: TSESTree.ObjectExpression | TSESTree.ArrayExpression; names: string[] } | undefined {
+  let columns: Node | undefined;
+  const names: string[] = [];
+  for (const property of object.properties) {
+    if (property.type !== 'Property') continue;
+    const key = keyName(property) ?? '';
+    if (columnHolders.includes(key)) columns = resolveConst(file, property.value);
+    else if (modelNameKeys.includes(key)) names.push(...(staticText(file, property.value) ?? '').split(/\s/).slice(0, 1));
+    else if (key === 'model') names.push(...modelEntity(file, property.value));
+  }
+  if (columns?.type !== 'ObjectExpression' && columns?.type !== 'ArrayExpression') return undefined;
+  const { parent } = object.parent.type === 'CallExpression' ? object.parent : object;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') names.push(parent.id.name.replace(/_?(?:schema|entity|model|collection|table|literal)$/i, ''));
+  else if (parent.type === 'Property') names.push(keyName(parent) ?? '');
+  const named = names.filter((name) => name !== '');
+  return named.length === 0 ? undefined : { columns, names: named };
+}
+
+/** ElectroDB's `model: { entity: 'patient' }`. */
+function modelEntity(file: SourceFile, node: Node): string[] {
+  const entity = lookUpMember(file, node, 'entity');
+  return entity.kind === 'found' ? [staticText(file, entity.value) ?? ''] : [];
 }
 
 /** `new Schema({…})` and `Schema({…})`, whatever the constructor is called through; schemas nested in others count with those. */
@@ -25,6 +61,7 @@ function schemaModels(file: SourceFile): PersistedModel[] {
     if (!/^(?:\w*Schema)$/i.test(calleeName(node) ?? '') || !node.arguments[0]) return [];
     const object = resolveConst(file, node.arguments[0]);
     if (object.type !== 'ObjectExpression') return [];
+    if (holderOf(file, object)) return [];
     const holder = node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier' ? node.parent.id : undefined;
     const columns = documentColumns(file, object, nested, 0);
     return [{ library: 'mongoose', names: [...(holder ? [holder.name.replace(/_?schema$/i, '')] : []), ...modelNames(file, holder ?? node)], node, columns: withHooks(file, columns, holder ? [holder.name] : []) }];
@@ -85,16 +122,23 @@ function modelOfCall(file: SourceFile, call: TSESTree.CallExpression): Persisted
   if (name === 'init') return initialised(file, call);
   if (name === 'model' && call.arguments[1] && unwrap(call.arguments[1]).type === 'ObjectExpression') return definedModel(file, call, [call.arguments[0]], call.arguments[1]);
   if (name === 'tableSchema') return watermelonTable(file, call);
+  if (name === 'add' && /schema$/i.test(nameOfReceiver(call))) return definedModel(file, call, [], call.arguments[0], [nameOfReceiver(call).replace(/_?schema$/i, '')]);
+  if (name === 'defineTable' && call.parent.type === 'Property') return definedModel(file, call, [], call.arguments[0], [keyName(call.parent) ?? '']);
   if (tableBuilders.has(name) || /Table$/.test(name)) return builtTable(file, call);
   return undefined;
 }
 
 /** Sequelize's `define('Patient', { ssn: DataTypes.STRING })`, and its migrations' `createTable` by the same shape. */
-export function definedModel(file: SourceFile, call: TSESTree.CallExpression, names: readonly (Node | undefined)[], columns: Node | undefined): PersistedModel | undefined {
+export function definedModel(file: SourceFile, call: TSESTree.CallExpression, names: readonly (Node | undefined)[], columns: Node | undefined, known: readonly string[] = []): PersistedModel | undefined {
   const object = columns ? resolveConst(file, columns) : undefined;
-  const texts = names.flatMap((name) => staticText(file, name) ?? []);
+  const texts = [...known, ...names.flatMap((name) => staticText(file, name) ?? [])];
   if (object?.type !== 'ObjectExpression' || texts.length === 0) return undefined;
   return { library: 'sequelize', names: texts, node: call, columns: withHooks(file, plainColumns(file, object), texts) };
+}
+
+function nameOfReceiver(call: TSESTree.CallExpression): string {
+  const receiver = receiverOf(call);
+  return receiver?.type === 'Identifier' ? receiver.name : '';
 }
 
 function plainColumns(file: SourceFile, object: TSESTree.ObjectExpression): ModelColumn[] {
@@ -152,8 +196,11 @@ function watermelonTable(file: SourceFile, call: TSESTree.CallExpression): Persi
 export function listedColumns(file: SourceFile, table: Node | undefined): ModelColumn[] {
   const columns = lookUpMember(file, table, 'columns');
   const list = columns.kind === 'found' ? resolveConst(file, columns.value) : undefined;
-  if (list?.type !== 'ArrayExpression') return [];
-  return list.elements.flatMap((element) => {
+  return list?.type === 'ArrayExpression' ? namedColumns(file, list.elements) : [];
+}
+
+function namedColumns(file: SourceFile, elements: TSESTree.ArrayExpression['elements']): ModelColumn[] {
+  return elements.flatMap((element) => {
     const object = element && element.type !== 'SpreadElement' ? columnObject(file, element) : undefined;
     const name = lookUpMember(file, object, 'name');
     const text = name.kind === 'found' ? staticText(file, name.value) : undefined;

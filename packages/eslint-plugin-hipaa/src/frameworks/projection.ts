@@ -25,11 +25,12 @@ export const selectStar: RegExp = /(?<!exists\s{0,3}\(\s{0,9})\bselect\s+(?:dist
 
 /** What a data access reads when it is not told which fields to read; undefined when it is told, or when nothing is known. */
 export function breadthOf(file: SourceFile, access: DataAccess): Breadth | undefined {
-  if (access.call.type !== 'CallExpression' || ['sql', 'redis', 'service', 'fhir'].includes(access.library)) return undefined;
+  if (access.call.type !== 'CallExpression' || ['sql', 'redis', 'service'].includes(access.library)) return undefined;
   const chain = chainOf(access.call);
   const written = chain.links.find((link) => link.call && recordWrites.has(link.name));
   if (access.operation === 'write' && written) return isProjected(file, chain, written) ? undefined : { columns: 'implied', rows: 'one', bounded: true, relations: false, picky: false };
   if (access.operation !== 'read') return undefined;
+  if (access.library === 'fhir') return searchBreadth(file, access.call);
   const selection = chain.links.find((link) => link.call && (link.name === 'select' || link.name === 'selectAll'));
   if (selection?.call) return selectionBreadth(file, chain, selection, selection.call);
   const read = readLink(chain);
@@ -37,12 +38,19 @@ export function breadthOf(file: SourceFile, access: DataAccess): Breadth | undef
   return { columns: 'implied', rows: read.rows, bounded: isBounded(file, chain, read.link), relations: hasRelations(file, chain, read.link), picky: hasSelectedRelations(file, read.link) };
 }
 
+/** A FHIR search without `_elements` or `_summary`. A server may cut it; what is asked for is everything. */
+function searchBreadth(file: SourceFile, call: TSESTree.CallExpression): Breadth | undefined {
+  if (!/^search(?!One)/.test(calleeName(call) ?? '') || /_elements|_summary/.test(call.arguments.map((argument) => file.textOf(argument)).join(' '))) return undefined;
+  if (call.arguments.slice(1).some((argument) => resolveConst(file, argument).type === 'Identifier')) return undefined;
+  return { columns: 'implied', rows: 'many', bounded: true, relations: false, picky: false };
+}
+
 /** `select('*')`, `select()`, `selectAll()` say that all is wanted; `select({ id: patients.id })` names fields. */
 function selectionBreadth(file: SourceFile, chain: Chain, link: Link, call: TSESTree.CallExpression): Breadth | undefined {
   const given = call.arguments[0];
   const text = given ? partialText(file, given) : undefined;
   const head = lookUpOption(file, call.arguments[1], 'head');
-  if (head.kind === 'found' || (given && link.name === 'select' && !(text !== undefined && /^\s*(?:\w+\.)?\*/.test(text)))) return undefined;
+  if (head.kind === 'found' || (given && link.name === 'select' && !(text !== undefined && /(?:^|[(,\s])(?:\w+\.)?\*/.test(text)))) return undefined;
   if (chain.links.some((other) => other !== link && projectionCalls.has(other.name) && other.call?.arguments.length)) return undefined;
   const isOne = chain.links.some((other) => /^(?:single|maybeSingle|first|executeTakeFirst(?:OrThrow)?)$/.test(other.name));
   return { columns: 'star', rows: isOne ? 'one' : 'many', bounded: isBounded(file, chain, link), relations: text?.includes('(*)') ?? false, picky: false };
@@ -57,7 +65,7 @@ function readLink(chain: Chain): { link: Link; rows: 'one' | 'many' } | undefine
   if (last?.name === 'get' && chain.links.some((link) => link.call && /^collection(?:Group)?$/.test(link.name)) && !chain.links.some((link) => link.name === 'doc')) return { link: last, rows: 'many' };
   if (last?.name === 'send') return commandLink(last);
   const root = chain.links[0];
-  return root?.call && /^(?:knex|trx)$/.test(root.name) ? { link: root, rows: chain.links.some((link) => link.name === 'first') ? 'one' : 'many' } : undefined;
+  return root?.call && /^(?:knex|trx|tx|db|k|database|conn)$/.test(root.name) ? { link: root, rows: chain.links.some((link) => link.name === 'first') ? 'one' : 'many' } : undefined;
 }
 
 /** DynamoDB's `send(new ScanCommand({ TableName }))`. */

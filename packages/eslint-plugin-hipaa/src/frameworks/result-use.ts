@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { respondingCalls, respondingObjects, safeMembers, transportMembers } from 'phi-vocabulary';
+import { respondingCalls, respondingObjects, transportMembers } from 'phi-vocabulary';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName, receiverOf } from '../ast/static-names.js';
@@ -13,6 +13,8 @@ export interface ResultUse {
   passed: boolean;
   /** Some member is written to. */
   changed: boolean;
+  /** Its number of records is asked for. */
+  counted: boolean;
   /** The members that are read, and whether one of them is returned or sent. */
   readonly fields: Set<string>;
   fieldsOut: boolean;
@@ -22,7 +24,7 @@ const stepLimit = 60;
 
 /** Follows the value of a call to its uses: through `await`, variables, destructuring, callbacks of arrays and of the call itself. */
 export function useOfResult(file: SourceFile, call: Node): ResultUse {
-  const use: ResultUse = { returned: false, sent: false, passed: false, changed: false, fields: new Set(), fieldsOut: false };
+  const use: ResultUse = { returned: false, sent: false, passed: false, changed: false, counted: false, fields: new Set(), fieldsOut: false };
   const tracer = new Tracer(file, use);
   if (call.type === 'CallExpression') for (const argument of call.arguments) if (isFunction(argument) && argument.params.length === 2) tracer.pattern(argument.params[1]);
   tracer.follow(call);
@@ -127,7 +129,8 @@ class Tracer {
     if (called && /^(?:map|flatMap|forEach|some|every|filter|find|then|reduce)$/.test(name ?? '') && callback) return this.#callback(called, name ?? '', callback);
     if (isTransport(name)) return this.follow(called ?? member);
     if (called) return name === 'catch' || name === 'finally' ? this.follow(called) : this.#pass();
-    if (name !== undefined && !(safeMembers.has(name.toLowerCase()) && name === 'length')) this.#field(name, member);
+    if (name === 'length') this.use.counted = true;
+    else if (name !== undefined) this.#field(name, member);
   }
 
   #callback(call: TSESTree.CallExpression, name: string, callback: Node): void {
@@ -150,7 +153,7 @@ class Tracer {
   #argument(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
     const name = calleeName(call) ?? '';
     const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
-    if (receiver && respondingCalls.has(name) && isResponder(receiver)) this.use.sent = true;
+    if (receiver ? respondingCalls.has(name) && isResponder(receiver) : name === 'json') this.use.sent = true;
     else if (name === 'stringify' && call.parent.type === 'Property' && keyName(call.parent) === 'body') this.use.sent = true;
     else if (name === 'stringify' || name === 'Response') this.follow(call);
     else this.#pass();
@@ -158,7 +161,7 @@ class Tracer {
 
   #field(name: string, at: Node): void {
     this.use.fields.add(name);
-    const inner: ResultUse = { returned: false, sent: false, passed: false, changed: false, fields: new Set(), fieldsOut: false };
+    const inner: ResultUse = { returned: false, sent: false, passed: false, changed: false, counted: false, fields: new Set(), fieldsOut: false };
     const tracer = new Tracer(this.file, inner);
     if (at.type === 'Identifier' || at.type === 'ObjectPattern' || at.type === 'AssignmentPattern') tracer.pattern(at);
     else tracer.follow(at);

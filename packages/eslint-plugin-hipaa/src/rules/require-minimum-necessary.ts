@@ -22,7 +22,7 @@ export default createRule({
     whole: 'Whole {{name}} records leave here without a selection of fields.',
     scope: 'This scope asks for every resource type.',
   },
-  trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|\/\*\.[*cruwd]/i,
+  trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|returning|search|(?:\/|%2F)(?:\*|%2A)\./i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     const reported = new Set<Node>();
@@ -32,7 +32,7 @@ export default createRule({
       reported.add(access.call);
       report({ node: access.call, problem: found.problem, confidence: found.confidence, data: { name: access.subject ?? 'patient' } });
     }
-    if (/select\s[^]{0,400}\*/i.test(file.text)) for (const found of starStatements(file, reported)) report(found);
+    if (/(?:select|returning)\s[^]{0,400}\*/i.test(file.text)) for (const found of starStatements(file, reported)) report(found);
     if (wildcardScope.test(file.text)) for (const node of wildcardScopes(file)) report({ node, problem: 'scope', confidence: 'medium' });
   },
 });
@@ -50,7 +50,7 @@ function judge(file: SourceFile, access: DataAccess): Judged | undefined {
   if (breadth.columns === 'star') return { problem: 'star', confidence: access.aboutPatients === 'yes' || use.fieldsOut ? 'high' : 'medium' };
   if (isShaped(file, access.call)) return undefined;
   if (use.returned && answersBy(file, access.call)) use.sent = true;
-  const found = use.returned || use.sent ? judgeWhole(access, breadth, use) : judgeUnused(access, breadth, use);
+  const found = use.returned || use.sent ? (access.library === 'fhir' ? undefined : judgeWhole(access, breadth, use)) : judgeUnused(access, breadth, use);
   return found && access.aboutPatients === 'maybe' ? { ...found, confidence: found.confidence === 'high' ? 'medium' : found.confidence } : found;
 }
 
@@ -72,6 +72,7 @@ const fewFields = 3;
 
 /** Only some fields go on: one or two of them out of a record, or out of all records of a list. */
 function judgeUnused(access: DataAccess, breadth: Breadth, use: ResultUse): Judged | undefined {
+  if (use.counted && !use.passed && use.fields.size === 0 && breadth.rows === 'many') return { problem: 'unused', confidence: 'medium' };
   if (use.passed || use.changed || use.fields.size === 0 || use.fields.size > fewFields || access.operation !== 'read') return undefined;
   if (use.fieldsOut) return { problem: 'unused', confidence: breadth.relations || breadth.rows === 'many' ? 'high' : 'medium' };
   return breadth.relations || breadth.rows === 'many' ? { problem: 'unused', confidence: 'low' } : undefined;
@@ -90,20 +91,27 @@ function isShaped(file: SourceFile, node: Node): boolean {
   return false;
 }
 
+/** A write that hands the whole row back. */
+const returningAll = /\breturning\s+(?:\w+\.)?\*/i;
+
+function readsAll(text: string): boolean {
+  return selectStar.test(text) || (returningAll.test(text) && /\b(?:insert|update|delete)\b/i.test(text));
+}
+
 /** Statements in text, wherever it is run. */
 function starStatements(file: SourceFile, reported: ReadonlySet<Node>) {
   const texts: { node: Node; text: string }[] = [];
-  for (const node of file.nodesOf('Literal')) if (typeof node.value === 'string' && selectStar.test(node.value)) texts.push({ node, text: node.value });
+  for (const node of file.nodesOf('Literal')) if (typeof node.value === 'string' && readsAll(node.value)) texts.push({ node, text: node.value });
   for (const node of file.nodesOf('TemplateLiteral')) {
     const text = node.quasis.map((quasi) => quasi.value.raw).join(' _ ');
-    if (selectStar.test(text)) texts.push({ node, text });
+    if (readsAll(text)) texts.push({ node, text });
   }
   return texts.flatMap(({ node, text }) => {
     const { tables = [] } = readStatement(text.replace(/^\\n/, '')) ?? {};
     const verdict = strongest(tables.filter((table) => !isListingTable(table)).map(subjectVerdict));
     if (verdict !== 'yes' && !(verdict === 'maybe' && isCareFile(file))) return [];
-    if (reported.has(node) || /^\s*(?:insert|create|with\s+\w+\s+as\s*\(\s*delete)/i.test(text)) return [];
-    return [{ node, problem: 'star' as const, confidence: verdict === 'yes' ? ('high' as const) : ('medium' as const), data: { name: tables.find((table) => subjectVerdict(table) === verdict) ?? 'patients' } }];
+    if (reported.has(node) || (/^\s*(?:insert|create\s+table|with\s+\w+\s+as\s*\(\s*delete)/i.test(text) && !returningAll.test(text))) return [];
+    return [{ node, problem: 'star' as const, confidence: verdict === 'yes' && !returningAll.test(text) ? ('high' as const) : ('medium' as const), data: { name: tables.find((table) => subjectVerdict(table) === verdict) ?? 'patients' } }];
   });
 }
 

@@ -3,7 +3,7 @@ import { createRule, type Confidence } from '../create-rule.js';
 import { failOpenCalls, failOpenIn, rawFallbacks } from '../frameworks/deidentification/fail-open.js';
 import { deidentifiers } from '../frameworks/deidentification/functions.js';
 import { leftovers } from '../frameworks/deidentification/generalisation.js';
-import { narrowPatterns, type NarrowPattern } from '../frameworks/deidentification/pattern-coverage.js';
+import { narrowPatterns, replacesOnlyFirst, type NarrowPattern } from '../frameworks/deidentification/pattern-coverage.js';
 import { isCareFile } from '../frameworks/patient-subject.js';
 
 export default createRule({
@@ -11,6 +11,7 @@ export default createRule({
   problems: {
     failOpen: '{{name}} hands on the raw input when de-identification fails.',
     pattern: 'The patterns of {{name}} miss common shapes of {{class}}.',
+    first: '{{name}} replaces only the first occurrence.',
     zip: '{{name}} keeps ZIP codes of areas with few people, or too many digits.',
     date: '{{name}} keeps more of a date than its year.',
     age: '{{name}} keeps ages over 89.',
@@ -32,6 +33,8 @@ export default createRule({
       }
       const narrow = careful || /ssn|mrn|patient/i.test(file.textOf(fn)) ? narrowPatterns(file, deidentifier)[0] : undefined;
       if (narrow) report({ node: narrow.node, problem: 'pattern', confidence: patternConfidence(narrow), data: { name, class: words[narrow.identifier] } });
+      const first = narrow || !careful ? undefined : replacesOnlyFirst(file, deidentifier);
+      if (first) report({ node: first, problem: 'first', confidence: isCare ? 'medium' : 'low', data: { name } });
       if (isComplete) for (const left of leftovers(file, deidentifier)) report({ node: left.node, problem: left.kind, confidence: isCare ? 'medium' : 'low', data: { name } });
     }
     if (isCareText) for (const node of [...failOpenCalls(file), ...rawFallbacks(file)]) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });

@@ -162,7 +162,7 @@ export class AddPatients {
   async up(queryRunner) {
     await queryRunner.createTable(new Table({ name: 'patients', columns: [{ name: 'ssn', type: 'varchar' }] }));
   }
-}`, errors: [{ messageId: 'plain', line: 4, column: 75 }] },
+}`, errors: [{ messageId: 'plain', line: 4, column: 75 }, { messageId: 'plain', line: 4, column: 75 }] },
     { options: strict, code: `import { Model } from 'objection';
 export class Prescription extends Model {
   static tableName = 'prescriptions';
@@ -183,9 +183,9 @@ export class Prescription extends Model {
     { options: strict, code: `import Realm from 'realm';
 class Patient extends Realm.Object {
   static schema = { name: 'Patient', properties: { mrn: 'string' } };
-}`, errors: [{ messageId: 'plain', line: 3, column: 52 }] },
+}`, errors: [{ messageId: 'plain', line: 3, column: 52 }, { messageId: 'plain', line: 3, column: 52 }] },
     { options: strict, code: `import { tableSchema } from '@nozbe/watermelondb';
-export const visits = tableSchema({ name: 'patients', columns: [{ name: 'phone', type: 'string' }] });`, errors: [{ messageId: 'plain', line: 2, column: 65 }] },
+export const visits = tableSchema({ name: 'patients', columns: [{ name: 'phone', type: 'string' }] });`, errors: [{ messageId: 'plain', line: 2, column: 65 }, { messageId: 'plain', line: 2, column: 65 }] },
     { options: strict, code: `import Dexie from 'dexie';
 db.version(1).stores({ patients: '++id, lastName, ssn' });`, errors: [{ messageId: 'plain', line: 2, column: 24 }] },
     { options: strict, code: `const prismaSchema = \`

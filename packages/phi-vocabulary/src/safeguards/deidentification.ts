@@ -1,11 +1,11 @@
 /** Words in a function's or class's name that promise de-identified output. */
-export const deidentifyingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r/i;
+export const deidentifyingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|pseudonymi[sz]|limited_?data_?set|(?:for|to)_?research/i;
 
 /** Words that promise the removal of identifiers from a text or record. */
-export const redactingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|redact|scrub|strip_?(?:phi|pii|identifier)|remove_?(?:phi|pii|identifier)|mask_?(?:phi|pii|text|note|identifier)|saniti[sz]e_?(?:phi|pii|note|text|clinical)|cleanse_?(?:phi|pii|note)/i;
+export const redactingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|pseudonymi[sz]|limited_?data_?set|(?:for|to)_?research|redact|scrub|obfuscat|(?:strip|remove|hide|drop|clear|erase|mask|saniti[sz]e|cleanse|clean|replace|blank)_?(?:out_?)?(?:all_?)?(?:phi|pii|identifier|identit|personal|patient|ssn|mrn|phone|dob|dates?(?![a-z])|zip|name|note|text|transcript|clinical|report|narrative|summary|message)/i;
 
 /** Names of functions that look for identifiers and remove nothing, or that put them back. */
-export const inspectingName: RegExp = /^(?:is|has|contains|detect|find|count|check|validate|verify|assert|should|can|test|use|re_?identif|un|restore|log|get|load|on)(?=[A-Z_])|Error$|Report$/;
+export const inspectingName: RegExp = /^(?:is|has|contains|detect|find|count|check|validate|verify|assert|should|can|test|use|re_?identif|un|restore|log|on)(?=[A-Z_])|Error$|Report$/;
 
 /** What a pattern has to cover, by identifier; the first shape tells which identifier a pattern is for. */
 export interface ShapeSet {

@@ -11,11 +11,12 @@ export const formattingText: RegExp = /date|time|number|numeric|decimal|bigint|j
 export const modelModules: readonly string[] = [
   'typeorm', '@mikro-orm/', 'mikro-orm', 'mongoose', '@nestjs/mongoose', '@nestjs/typeorm', '@nestjs/sequelize', 'sequelize', 'sequelize-typescript', '@sequelize/', '@typegoose/', 'typegoose', 'dynamoose', 'ts-mongoose',
   'drizzle-orm', 'objection', 'knex', 'kysely', 'realm', '@realm/', '@nozbe/watermelondb', 'dexie', '@aws/dynamodb-data-mapper-annotations', 'electrodb', 'nestjs-dynamoose', '@loopback/repository', 'bookshelf', 'waterline',
+  '@adonisjs/', '@ioc:Adonis/', 'rxdb', '@keystone-6/', 'payload', 'convex/', 'node-pg-migrate', 'db-migrate', '@typedorm/', 'fireorm', 'couchbase', 'ottoman', 'nano', 'remult', 'sails',
 ];
 
 /** Decorators that make a member a stored column, and those that make a class a model. */
-export const columnDecorators: ReadonlySet<string> = new Set(['Column', 'PrimaryColumn', 'Property', 'Prop', 'prop', 'Attribute', 'attribute', 'property', 'field', 'text', 'date', 'json', 'Index']);
-export const modelDecorators: ReadonlySet<string> = new Set(['Entity', 'ChildEntity', 'Embeddable', 'Schema', 'Table', 'Model', 'model', 'modelOptions', 'table', 'ModelOptions']);
+export const columnDecorators: ReadonlySet<string> = new Set(['Column', 'column', 'PrimaryColumn', 'Property', 'Prop', 'prop', 'Attribute', 'attribute', 'property', 'field', 'text', 'date', 'json', 'Index']);
+export const modelDecorators: ReadonlySet<string> = new Set(['Entity', 'ChildEntity', 'Embeddable', 'Schema', 'Table', 'Model', 'model', 'modelOptions', 'table', 'ModelOptions', 'Collection']);
 
 /** Calls that declare a table with an object of columns: Drizzle. */
 export const tableBuilders: ReadonlySet<string> = new Set(['pgTable', 'mysqlTable', 'sqliteTable', 'singlestoreTable', 'mssqlTable', 'cockroachTable', 'createTable', 'table']);
@@ -32,3 +33,7 @@ export const opaqueColumnTypes: RegExp = /objectid|\buuid|bool|binary|bytea|blob
 export const listingTableEndings: ReadonlySet<string> = new Set([
   'type', 'types', 'status', 'statuses', 'category', 'categories', 'slot', 'slots', 'setting', 'settings', 'preference', 'preferences', 'template', 'templates', 'count', 'counts', 'stat', 'stats', 'config', 'permission', 'permissions', 'token', 'tokens', 'session', 'sessions', 'tag', 'tags', 'code', 'codes', 'catalog', 'definition', 'definitions', 'queue', 'job', 'jobs', 'flag', 'flags', 'reasons',
 ]);
+
+/** Members that hold a model's columns by name, and those that name the model beside them: TypeORM's and MikroORM's entity schemas, Realm, RxDB, ElectroDB, Keystone, Sails. */
+export const columnHolders: readonly string[] = ['columns', 'properties', 'attributes', 'fields'];
+export const modelNameKeys: readonly string[] = ['name', 'tableName', 'title', 'collection', 'collectionName', 'slug', 'entity', 'modelName', 'table', 'identity'];

@@ -23,4 +23,4 @@ export const respondingCalls: ReadonlySet<string> = new Set(['json', 'send', 'js
 export const respondingObjects: ReadonlySet<string> = new Set(['res', 'reply', 'response', 'resp', 'NextResponse', 'Response', 'c', 'ctx', 'h', 'socket', 'ws', 'io', 'rep', 'context']);
 
 /** SMART on FHIR scopes that cover every resource type. */
-export const wildcardScope: RegExp = /(?:^|[\s"'`+,[])(?:patient|user|system|access)\/\*\.(?:\*|read|write|[cruds]{1,5})(?![\w*])/;
+export const wildcardScope: RegExp = /(?:^|[\s"'`+,[=(|]|%20)(?:patient|user|system|access)(?:\/|%2F)(?:\*|%2A)\.(?:\*|%2A|read|write|[cruds]{1,5})(?![\w*])/i;

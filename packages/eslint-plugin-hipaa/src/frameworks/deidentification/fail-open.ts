@@ -18,7 +18,7 @@ function within<T extends Node>(fn: FunctionNode, nodes: readonly T[]): T[] {
 /** `catch { return note; }`, and a catch that only logs before the function goes on to return its input. */
 function inCatchClause(file: SourceFile, fn: FunctionNode): Node | undefined {
   for (const clause of within(fn, file.nodesOf('CatchClause'))) {
-    const names = dataParameters(fn, clause);
+    const names = withCopies(file, fn, dataParameters(fn, clause));
     const returned = within(fn, file.nodesOf('ReturnStatement')).find((statement) => contains(clause.body, statement) && isRaw(names, statement.argument && unwrap(statement.argument)));
     if (returned) return returned;
     const assigned = within(fn, file.nodesOf('AssignmentExpression')).find((assignment) => contains(clause.body, assignment) && isRaw(names, unwrap(assignment.right)));
@@ -26,6 +26,15 @@ function inCatchClause(file: SourceFile, fn: FunctionNode): Node | undefined {
     if (fallsThroughRaw(clause, names)) return clause;
   }
   return undefined;
+}
+
+/** The names with those of variables that start as one of them: `let out = note`, `const copy = { ...record }`. */
+function withCopies(file: SourceFile, fn: FunctionNode, names: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(names);
+  for (const node of within(fn, file.nodesOf('VariableDeclarator'))) {
+    if (node.id.type === 'Identifier' && node.init && (node.init.type === 'Identifier' || node.init.type === 'MemberExpression' || node.init.type === 'ObjectExpression') && isRaw(all, node.init)) all.add(node.id.name);
+  }
+  return all;
 }
 
 function fallsThroughRaw(clause: TSESTree.CatchClause, names: ReadonlySet<string>): boolean {
@@ -37,10 +46,11 @@ function fallsThroughRaw(clause: TSESTree.CatchClause, names: ReadonlySet<string
   return after.some((next) => next.type === 'ReturnStatement' && next.argument !== null && unwrap(next.argument).type === 'Identifier' && isRaw(names, unwrap(next.argument)));
 }
 
-/** `.catch(() => note)`. */
+/** `.catch(() => note)`, `setTimeout(() => resolve(note), 2000)`. */
 function inCatchCallback(file: SourceFile, fn: FunctionNode): Node | undefined {
   for (const call of within(fn, file.nodesOf('CallExpression'))) {
     const name = calleeName(call);
+    if (name === 'resolve' && call.arguments[0] && isElementOrName(unwrap(call.arguments[0])) && isRaw(dataParameters(fn, fn), unwrap(call.arguments[0]))) return call;
     const callback = name === 'catch' ? call.arguments[0] : name === 'then' ? call.arguments[1] : undefined;
     if (isFunction(callback) && returnedValues(callback).some((value) => isRaw(dataParameters(fn, call), unwrap(value)))) return callback;
   }
@@ -56,6 +66,9 @@ function inFallback(file: SourceFile, fn: FunctionNode): Node | undefined {
 }
 
 const failureWords = /\b(?:status|ok|success|succeeded|fulfilled|rejected|err|error|errors|failed|failure|ready|available|initiali[sz]ed|loaded)\b/i;
+
+/** `!response`, `result === null`: nothing came back. */
+const missingResult = /^!\s*(?:res|resp|response|result|reply|output|redacted|cleaned|scrubbed)(?:\.\w+)?$|^(?:res|resp|response|result|reply|output|redacted)(?:\.\w+)?\s*={2,3}\s*(?:null|undefined)$/i;
 
 /** Something a call or a service gave: a member of a local that is no parameter. */
 function isForeignResult(names: ReadonlySet<string>, node: Node): boolean {
@@ -74,7 +87,7 @@ function inFailureBranch(file: SourceFile, fn: FunctionNode): Node | undefined {
     const names = dataParameters(fn, statement);
     if (!statement.argument || unwrap(statement.argument).type !== 'Identifier' || !isRaw(names, unwrap(statement.argument))) return false;
     const branch = findAncestor(statement, (node): node is TSESTree.IfStatement => node.type === 'IfStatement' && contains(fn, node));
-    return branch !== undefined && failureWords.test(file.textOf(branch.test)) && !mentions(file, branch.test, names);
+    return branch !== undefined && (failureWords.test(file.textOf(branch.test)) || missingResult.test(file.textOf(branch.test))) && !mentions(file, branch.test, names);
   });
 }
 

@@ -39,6 +39,13 @@ function lastName(node: Node | undefined): string {
   return inner?.type === 'MemberExpression' ? (memberName(inner) ?? '') : '';
 }
 
+/** `String(zip)`, `zip.toString()`. */
+function withoutString(node: Node | undefined): Node | undefined {
+  const inner = node ? unwrap(node) : undefined;
+  if (inner?.type !== 'CallExpression') return inner;
+  return calleeName(inner) === 'String' ? inner.arguments[0] : /^(?:toString|trim)$/.test(calleeName(inner) ?? '') ? receiverOf(inner) : inner;
+}
+
 function partName(node: Node): string {
   const inner = unwrap(node);
   return inner.type === 'CallExpression' ? (calleeName(inner) ?? '') : lastName(inner);
@@ -46,7 +53,7 @@ function partName(node: Node): string {
 
 /** `zip.slice(0, 3)` without a look at restricted areas, `zip.slice(0, 4)`, `zip.split('-')[0]`. */
 function cutZip(file: SourceFile, fn: Node): Node | undefined {
-  return file.nodesOf('CallExpression').find((call) => contains(fn, call) && /^(?:slice|substring|substr|split)$/.test(calleeName(call) ?? '') && isZip(lastName(receiverOf(call))));
+  return file.nodesOf('CallExpression').find((call) => contains(fn, call) && /^(?:slice|substring|substr|split|replace)$/.test(calleeName(call) ?? '') && isZip(lastName(withoutString(receiverOf(call)))));
 }
 
 const monthFormat = /^(?=.*[yY])(?=.*[MLdD])/;
@@ -58,6 +65,7 @@ function cutDate(file: SourceFile, fn: Node): Node | undefined {
     const name = calleeName(candidate) ?? '';
     if (/^(?:slice|substring|substr)$/.test(name)) return isDate(lastName(receiverOf(candidate))) && (staticNumber(file, candidate.arguments[1]) ?? 0) > 4;
     if (/^(?:toISOString|toLocaleDateString|toDateString)$/.test(name)) return isDate(lastName(receiverOf(candidate))) && !isCutToYear(candidate);
+    if (/^(?:startOf(?:Month|Week|Quarter|Day)|setDate|setUTCDate|addDays)$/.test(name)) return name !== 'addDays' && !/shift|offset/i.test(file.textOf(candidate));
     if (!/^(?:format|formatDate|strftime|toFormat)$/.test(name)) return false;
     return candidate.arguments.some((argument) => monthFormat.test(staticText(file, argument) ?? ''));
   });
@@ -79,18 +87,20 @@ function isDate(name: string): boolean {
   return classifyName(name)?.class === 'date' && name !== 'age' ? !words.includes('year') && !words.includes('age') : /^(?:admitted|admission|discharged|discharge|visit|service|enrolled|death|deceased|procedure)_?(?:on|at|date)$/i.test(name);
 }
 
-const identifying = new Set(['ssn', 'mrn', 'health-plan', 'email', 'phone', 'name', 'fax']);
+const computesAge = /age|dob|birth|differenceInYears|year/i;
+const identifying = new Set(['ssn', 'mrn', 'health-plan', 'email', 'phone', 'name', 'fax', 'geo', 'ip', 'license', 'account', 'photo']);
 
 /** `birthDate: row.birthDate`, `age: row.age`, `mrn: patient.mrn`: handed on as it is. */
 function addKept(file: SourceFile, fn: TSESTree.Node, property: TSESTree.Property, text: string, add: (kind: Leftover['kind'], node: Node) => void): void {
   const key = keyName(property) ?? '';
   const value = unwrap(property.value);
+  if (/^age$/i.test(key) && value.type !== 'MemberExpression' && !capsAge.test(text) && computesAge.test(file.textOf(value))) add('age', property);
   if (value.type !== 'MemberExpression' || !isRaw(dataParameters(fn as never, property), value)) return;
   const source = memberName(value) ?? '';
   if (isZip(key) && isZip(source)) add('zip', property);
   else if (isDate(key) && isDate(source)) add('date', property);
   else if (/^age$/i.test(source) && !capsAge.test(text)) add('age', property);
-  else if (classifyName(source)?.strength === 'strong' || /^(?:firstName|lastName|fullName|email|phone|phoneNumber)$/i.test(source)) {
+  else if (classifyName(source)?.strength === 'strong' || /^(?:firstName|lastName|fullName|name|email|phone|phoneNumber|address|street|ip|ipAddress)$/i.test(source)) {
     if (identifying.has(classifyName(source)?.class ?? '')) add('identifier', property);
   }
 }

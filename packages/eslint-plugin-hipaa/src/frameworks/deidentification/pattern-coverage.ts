@@ -2,7 +2,7 @@ import { identifierShapes, type ShapeSet } from 'phi-vocabulary';
 import { contains, enclosingClass, enclosingFunction, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName } from '../../ast/static-names.js';
-import { staticText } from '../../ast/static-values.js';
+import { resolveConst, staticText } from '../../ast/static-values.js';
 import type { Deidentifier } from './functions.js';
 
 /** A pattern that leaves common shapes of its identifier in the text. */
@@ -17,6 +17,18 @@ interface Pattern {
   readonly node: Node;
   readonly regex: RegExp;
 }
+
+/** `text.replace(/…/, '[SSN]')` without the flag `g`, `text.replace(patient.name, '[NAME]')`: the first occurrence only. */
+export function replacesOnlyFirst(file: SourceFile, { fn }: Deidentifier): Node | undefined {
+  return file.nodesOf('CallExpression').find((call) => {
+    if (!contains(fn, call) || calleeName(call) !== 'replace') return false;
+    const pattern = call.arguments[0] ? resolveConst(file, call.arguments[0]) : undefined;
+    if (pattern?.type === 'MemberExpression') return directName.test(file.textOf(pattern));
+    return pattern?.type === 'Literal' && 'regex' in pattern && !pattern.regex.flags.includes('g') && !/^\^|\$$/.test(pattern.regex.pattern) && identifierShapes.some((set) => judge(set, [{ node: pattern, regex: new RegExp(pattern.regex.pattern, pattern.regex.flags) }]) !== undefined || set.probes.some((probe) => matchesWhole(new RegExp(pattern.regex.pattern, pattern.regex.flags), probe)));
+  });
+}
+
+const directName = /\.(?:name|firstName|lastName|fullName|ssn|mrn|email|phone)$/;
 
 /** The identifiers for which a de-identifying function has patterns that miss common shapes. */
 export function narrowPatterns(file: SourceFile, deidentifier: Deidentifier): NarrowPattern[] {
