@@ -95,7 +95,7 @@ export function createRule<P extends string, S extends string = never, O extends
     },
     create(context) {
       const settings = readSettings(context.settings);
-      if (!definition.trigger.test(context.sourceCode.text)) return {};
+      if (!definition.trigger.test(context.sourceCode.text) && !namesOwnSink(settings, context.sourceCode.text)) return {};
       const options = { ...defaults, ...(context.options[0] as Partial<typeof defaults> | undefined) };
       return {
         'Program:exit'() {
@@ -112,6 +112,11 @@ export function createRule<P extends string, S extends string = never, O extends
       };
     },
   };
+}
+
+/** A file that uses one of the project's own loggers or sinks is looked at whatever the trigger says. */
+function namesOwnSink(settings: Settings, text: string): boolean {
+  return [...settings.loggers, ...settings.sinks].some((name) => text.includes(name));
 }
 
 const confidenceSchema = { type: 'string', enum: ['high', 'medium', 'low'], description: 'The least confidence at which a finding is reported.' };

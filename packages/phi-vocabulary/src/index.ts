@@ -14,14 +14,14 @@ export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, nonceCall
 export type { NonceCall } from './safeguards/ciphers.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
-export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
+export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, guardingWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
 export { guessableWords, identifierEndings, plainNouns, unpredictablePhrases, unpredictableWords } from './safeguards/unpredictable-names.js';
 export { clinicalRoots, sharedRoots, tradeWords } from './names/clinical-roots.js';
 export { classLabels } from './names/class-labels.js';
-export { aiHosts, aiSinks } from './sinks/ai-services.js';
+export { aiHostNames, aiHosts, aiSinks } from './sinks/ai-services.js';
 export type { CallSink } from './sinks/call-sink.js';
 export { callableLoggers, loggerModules, loggerWords, logMethods } from './sinks/loggers.js';
-export { addressMembers, messageFunction, messageHosts, messageModules, messageSinks } from './sinks/messages.js';
+export { addressMembers, messageFunction, messageHostNames, messageHosts, messageModules, messageSinks } from './sinks/messages.js';
 export { storageSinks, webStores } from './sinks/storage.js';
 export { thirdPartyHosts, thirdPartySinks } from './sinks/third-parties.js';
 export { findPhiValues } from './match-value.js';

@@ -31,13 +31,21 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression): ErrorResponse 
   const name = calleeName(call);
   if (name === undefined || !senders.has(name) || call.arguments.length === 0 || name === 'status' || name === 'type' || name === 'sendStatus') return undefined;
   const receiver = receiverOf(call);
-  const path = receiver ? pathOf(receiver) : undefined;
+  if (!receiver) return ofBareJson(file, call, name);
+  const path = pathOf(receiver);
   if (!path || !isResponse(path)) return undefined;
   const sink = `${path.join('.').replaceAll('this.', '')}.${name}`.slice(0, 40);
   const given = lookUpMember(file, call.arguments[1], 'status');
   const status = chainStatus(file, call) ?? (given.kind === 'found' ? staticNumber(file, given.value) : staticNumber(file, call.arguments[1])) ?? precedingStatus(file, call);
   if (status === undefined ? isInCatch(call) || isErrorMiddleware(call) : status >= 400) return { node: call, content: call.arguments.slice(0, 1), sink };
   return undefined;
+}
+
+/** Remix and SvelteKit: `json(body, { status: 404 })`. */
+function ofBareJson(file: SourceFile, call: TSESTree.CallExpression, name: string): ErrorResponse | undefined {
+  const status = lookUpMember(file, call.arguments[1], 'status');
+  const code = status.kind === 'found' ? statusOf(file, status.value) : undefined;
+  return name === 'json' && code !== undefined && code >= 400 ? { node: call, content: call.arguments.slice(0, 1), sink: 'json' } : undefined;
 }
 
 function isResponse(path: readonly string[]): boolean {

@@ -4,8 +4,9 @@ import type { Node } from '../ast/nodes.js';
 import { keyName } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { evaluateCall, evaluateNew } from './calls.js';
-import { contextOf } from './context.js';
+import { contextOf, isHealthFile } from './context.js';
 import { evaluateMember } from './members.js';
+import { factOf, isPersonShape } from './person-shape.js';
 import { storeVerdict } from './stores.js';
 import { evaluateIdentifier } from './variables.js';
 import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
@@ -51,6 +52,8 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
     case 'ArrayExpression':
       return ofText(analysis, node.elements.filter((element): element is NonNullable<typeof element> => element !== null), env);
     case 'Literal':
+      // The empty start of a form's or a store's state says nothing of what it will hold.
+      return node.value === '' || node.value === null ? unknown : safe;
     case 'UnaryExpression':
     case 'UpdateExpression':
     case 'ArrowFunctionExpression':
@@ -96,7 +99,13 @@ function evaluateObject(analysis: Analysis, node: TSESTree.ObjectExpression, env
     const own = property.type === 'SpreadElement' ? analysis.evaluate(property.argument, env) : ofProperty(analysis, property, env);
     verdict = strongest(verdict, own);
   }
-  return verdict;
+  return verdict.kind === 'unknown' && describesPerson(analysis, node) ? phi('record', 'medium', 'record') : verdict;
+}
+
+/** `{ name: form.get('name'), complaint: form.get('complaint') }` in a file about health care. */
+function describesPerson(analysis: Analysis, node: TSESTree.ObjectExpression): boolean {
+  if (!isHealthFile(analysis.file)) return false;
+  return isPersonShape(new Set(node.properties.flatMap((property) => (property.type === 'Property' && property.value.type !== 'Literal' ? factOf(keyName(property) ?? '') : []))));
 }
 
 /** A member whose value is unknown is what its key says: `{ ssn: x }`. */

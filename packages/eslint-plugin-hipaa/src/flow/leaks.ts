@@ -42,6 +42,28 @@ export function leakConfidence(leak: Leak, sinkConfidence: Confidence = 'high'):
   return lower(leak.phi.confidence, sinkConfidence);
 }
 
+/** The innermost member, element or piece of text that carries the PHI. */
+function narrow(check: Asking, node: Node): Node {
+  const parts = partsOf(node);
+  const inner = parts.length > 0 ? findLeak(check, parts)?.node : undefined;
+  return inner ? narrow(check, inner) : node;
+}
+
+function partsOf(node: Node): Node[] {
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node.properties.flatMap((property) => (property.type === 'Property' && !property.shorthand ? [property.value] : []));
+    case 'ArrayExpression':
+      return node.elements.flatMap((element) => (element ? [element] : []));
+    case 'TemplateLiteral':
+      return [...node.expressions];
+    case 'BinaryExpression':
+      return [node.left, node.right];
+    default:
+      return [];
+  }
+}
+
 /** Wraps the leaking expression in the project's redactor, when it has named one. */
 export function redactSuggestions(check: Asking, leak: Leak): Suggestion<'redact'>[] {
   const redactor = check.settings.sanitizers[0];

@@ -57,7 +57,8 @@ function memberOf(analysis: Analysis, object: Node, name: string, at: Node, env:
   const own = verdictOfOwnWords(analysis.settings, name);
   if (own) return own;
   const found = locate(analysis, object, name, env);
-  if (found) return analysis.evaluate(found.node, found.env);
+  const located = found ? analysis.evaluate(found.node, found.env) : unknown;
+  if (located.kind !== 'unknown') return located;
   const inner = unwrapAwait(object);
   if (inner.type === 'ConditionalExpression') return strongest(memberOf(analysis, inner.consequent, name, at, env), memberOf(analysis, inner.alternate, name, at, env));
   return project(analysis, analysis.evaluate(object, env), name, object, at);
@@ -188,7 +189,7 @@ function requestCarrier(analysis: Analysis, owner: string, name: string, path: r
   if (!path || !/^(?:req|request|ctx|context|event|job|msg|message|c|evt|call|input|e|ev|body|payload|data|form|values|params|query|args|res|response|result|row)$/i.test(owner)) return unknown;
   if (safeMembers.has(name.toLowerCase()) || isKeyName(name) || /^(?:headers|user|session|auth|cookies|ip|method|path|url|params|log|app|get|state|file|files|target|locals)$/.test(name)) return unknown;
   const context = contextOf(analysis.file, at);
-  if (context === 'none') return unknown;
+  if (context === 'none') return name === 'body' && /^req/i.test(owner) && isHealthFile(analysis.file) ? phi('record', 'low', name) : unknown;
   const confidence = context === 'strong' ? 'medium' : 'low';
   if (carrierNames.has(name.toLowerCase())) return phi('record', confidence, name);
   const verdict = classifyName(name);

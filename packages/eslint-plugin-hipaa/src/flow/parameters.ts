@@ -83,6 +83,8 @@ function strongestKnown(first: Verdict, other: Verdict): Verdict {
 function ofCallback(analysis: Analysis, fn: FunctionNode, param: Node, path: readonly PathStep[], env: Env): Verdict | undefined {
   const call = fn.parent;
   if (call.type !== 'CallExpression' || !call.arguments.includes(fn as never)) return undefined;
+  const watched = /^(?:watch|useWatch|autorun|reaction|effect|subscribeWithSelector)$/.test(calleeName(call) ?? '') ? call.arguments[0] : undefined;
+  if (watched && watched !== fn && fn.params.indexOf(param as never) < 2) return isFunction(watched) ? undefined : follow(analysis, watched, env, path);
   const role = elementCallbacks.get(calleeName(call) ?? '');
   const receiver = receiverOf(call);
   if (!role || !receiver) return undefined;

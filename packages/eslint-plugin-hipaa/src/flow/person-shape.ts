@@ -5,7 +5,8 @@ export function factOf(member: string): string {
   const verdict = classifyName(member);
   if (!verdict || verdict.class === 'record-key') return 'none';
   if (verdict.class === 'record') return 'clinical';
-  return verdict.class === 'name' && (verdict.strength === 'moderate' || /first|last|given|family/i.test(member)) ? 'person' : verdict.class;
+  const reaches = verdict.class === 'name' || verdict.class === 'email' || verdict.class === 'phone';
+  return (reaches && verdict.strength !== 'weak') || (verdict.class === 'name' && /first|last|given|family/i.test(member)) ? 'person' : verdict.class;
 }
 
 const reaching = ['person', 'name', 'email', 'phone'];

@@ -3,6 +3,7 @@ import { mentionsPatient } from 'phi-vocabulary';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
+import { resolveConst } from '../ast/static-values.js';
 import { keyName, pathOf } from '../ast/static-names.js';
 import type { Settings } from '../settings.js';
 import { analysisOf } from './analysis.js';
@@ -11,6 +12,7 @@ import { phi } from './verdict.js';
 
 /** A call with the shape every chat API shares, whatever its client is called: `{ model, messages }`, `{ model, prompt }`. */
 export function isPrompt(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  if (pathOf(call.callee)?.[0] === 'JSON') return false;
   const first = call.arguments[0];
   if (first?.type !== 'ObjectExpression' || lookUpMember(file, first, 'model').kind !== 'found') return false;
   return ['messages', 'prompt', 'input', 'contents', 'instructions'].some((name) => lookUpMember(file, first, name).kind === 'found');
@@ -20,7 +22,7 @@ export function isPrompt(file: SourceFile, call: TSESTree.CallExpression | TSEST
 export function findPromptedLeak(check: { readonly file: SourceFile; readonly settings: Settings }, parts: readonly Node[]): Leak | undefined {
   const texts: string[] = [];
   const open: Node[] = [];
-  for (const part of parts) gather(part, texts, open, 0);
+  for (const part of parts) gather(check.file, part, texts, open, 0);
   if (open.length === 0 || !texts.some((text) => mentionsPatient(text))) return undefined;
   const analysis = analysisOf(check.file, check.settings);
   const node = open.find((candidate) => analysis.evaluate(candidate).kind === 'unknown');
@@ -31,15 +33,16 @@ const depthLimit = 8;
 const contentKeys = /^(?:messages|content|contents|parts|text|prompt|input|system|user|instructions|question|query|inputs|context|documents)$/;
 
 /** The words of a prompt, and the expressions put between them; other members (`model`, `tools`) are settings. */
-function gather(node: Node, texts: string[], open: Node[], depth: number): void {
+function gather(file: SourceFile, node: Node, texts: string[], open: Node[], depth: number): void {
   if (depth > depthLimit) return;
-  const inner = unwrapAwait(node);
+  const held = unwrapAwait(node);
+  const inner = held.type === 'Identifier' ? resolveConst(file, held) : held;
   switch (inner.type) {
     case 'ObjectExpression':
-      for (const property of inner.properties) if (property.type === 'Property' && contentKeys.test(keyName(property) ?? '')) gather(property.value, texts, open, depth + 1);
+      for (const property of inner.properties) if (property.type === 'Property' && contentKeys.test(keyName(property) ?? '')) gather(file, property.value, texts, open, depth + 1);
       return;
     case 'ArrayExpression':
-      for (const element of inner.elements) if (element && element.type !== 'SpreadElement') gather(element, texts, open, depth + 1);
+      for (const element of inner.elements) if (element && element.type !== 'SpreadElement') gather(file, element, texts, open, depth + 1);
       return;
     case 'Literal':
       texts.push(String(inner.value));
@@ -49,8 +52,8 @@ function gather(node: Node, texts: string[], open: Node[], depth: number): void 
       for (const expression of inner.expressions) open.push(expression);
       return;
     case 'BinaryExpression':
-      gather(inner.left, texts, open, depth + 1);
-      gather(inner.right, texts, open, depth + 1);
+      gather(file, inner.left, texts, open, depth + 1);
+      gather(file, inner.right, texts, open, depth + 1);
       return;
     case 'Identifier':
     case 'MemberExpression':

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
-import { partialText } from '../ast/static-values.js';
+import { partialText, resolveConst } from '../ast/static-values.js';
 
 const requestNames: ReadonlySet<string> = new Set(['fetch', 'axios', 'get', 'post', 'put', 'patch', 'delete', 'request', 'got', 'ky', '$fetch', 'sendBeacon', 'stream', 'head', 'create', 'superagent', 'needle', 'open', 'httpsRequest', 'apiFetch', 'fetchJson', 'ofetch', 'undici', 'query', 'mutate', 'send', 'json', 'useFetch', 'fetchWithAuth', 'authFetch', 'postJson', 'httpPost', 'httpGet', 'apiClient', 'apiGet', 'apiPost', 'openmrsFetch', 'customFetch', 'fetchData', 'useSWR', 'retryFetch', 'safeFetch', 'fetchApi', 'apiRequest', 'doFetch', 'getJSON', 'ajax']);
 const clientNames = /^(?:axios|got|ky|http|https|httpservice|httpclient|api|apiclient|client|request|superagent|needle|fetcher|rest|instance|axiosinstance|\$http|undici|navigator|\$|jquery|restclient|requests|ax|phin|wretch|bent|fhir|fhirclient|backend|service|server|portal|chai|supertest|agent|gateway|upstream|\$axios|axiosclient|web|hapi|apollo|page|remote|baseapi)$/i;
@@ -45,14 +45,26 @@ function read(call: TSESTree.CallExpression): HttpRequest[] {
   return url?.type === 'Property' ? [{ call, url: url.value, rest: [first, ...rest] }] : [];
 }
 
-/** Requests whose URL is known to go to one of the hosts, with what they carry. */
-export function requestsTo(file: SourceFile, hosts: RegExp): { call: TSESTree.CallExpression; content: readonly Node[]; host: string }[] {
-  if (!hosts.test(file.text)) return [];
+/** Requests whose URL is known to go to one of the hosts, or is held by a variable or setting named after one, with what they carry. */
+export function requestsTo(file: SourceFile, hosts: RegExp, names?: RegExp): { call: TSESTree.CallExpression; content: readonly Node[]; host: string }[] {
+  if (!hosts.test(file.text) && !names?.test(file.text)) return [];
   return httpRequests(file).flatMap((request) => {
-    const text = partialText(file, request.url);
-    const host = text === undefined ? undefined : hosts.exec(text)?.[0];
-    return host === undefined ? [] : [{ call: request.call, content: [request.url, ...request.rest], host: hostOf(text ?? '') }];
+    const text = partialText(file, request.url) ?? '';
+    if (loopback.test(text)) return [];
+    if (!hosts.test(text) && !(names?.test(holderName(file, request.url)) ?? false)) return [];
+    return [{ call: request.call, content: [request.url, ...request.rest], host: hostOf(text) }];
   });
+}
+
+const loopback = /^\w+:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/;
+
+/** The name behind a URL that isn't written out: a variable, a member, an environment variable. */
+function holderName(file: SourceFile, url: Node): string {
+  const inner = unwrap(url);
+  const first = inner.type === 'TemplateLiteral' && inner.quasis[0]?.value.raw === '' ? inner.expressions[0] : inner;
+  if (!first) return '';
+  const held = first.type === 'Identifier' ? resolveConst(file, first) : first;
+  return [first, held].map((node) => (node.type === 'Identifier' || node.type === 'MemberExpression' || node.type === 'LogicalExpression' || node.type === 'TSNonNullExpression' ? file.textOf(node) : '')).join(' ');
 }
 
 function hostOf(text: string): string {

@@ -4,7 +4,7 @@ import { matchesModule } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calledFunction } from '../ast/static-values.js';
+import { calledFunction, resolveConst } from '../ast/static-values.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
 
 export type SinkIndex = ReadonlyMap<string, readonly CallSink[]>;
@@ -19,7 +19,7 @@ export function indexSinks(sinks: readonly CallSink[]): SinkIndex {
 /** The sink a call or construction is, if any. */
 export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, index: SinkIndex): CallSink | undefined {
   const name = calleeName(call);
-  const candidates = name === undefined ? undefined : index.get(name);
+  const candidates = name === undefined ? undefined : (index.get(name) ?? index.get(originalName(file, call) ?? ''));
   if (!candidates) return undefined;
   const path = pathOf(call.callee);
   if (!path) return undefined;
@@ -30,9 +30,28 @@ export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSEST
       if (module !== null && matchesModule(module, sink.modules)) return sink;
     } else if (sink.owners) {
       if (path.length > 1 && ownerNames(path).some((owner) => sink.owners?.includes(owner))) return sink;
-    } else if (path.length === 1 && call.type === 'CallExpression' && !calledFunction(file, call)) return sink;
+    } else if (isBare(path) && isCalledSo(call) && !calledFunction(file, call)) return sink;
   }
   return undefined;
+}
+
+/** `import { captureException as report }`: the name a function has in its package. */
+function originalName(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+  return call.callee.type === 'Identifier' ? file.fact(renamedImports).get(call.callee.name) : undefined;
+}
+
+function renamedImports(file: SourceFile): ReadonlyMap<string, string> {
+  return new Map(file.nodesOf('ImportSpecifier').flatMap((node): [string, string][] => (node.imported.type === 'Identifier' && node.imported.name !== node.local.name ? [[node.local.name, node.imported.name]] : [])));
+}
+
+/** A global function, by itself or as a member of the window. */
+function isBare(path: readonly string[]): boolean {
+  return path.length === 1 || (path.length === 2 && /^(?:window|globalThis|self|global)$/.test(path[0] ?? ''));
+}
+
+/** Functions are called; only names with a capital are constructed. */
+function isCalledSo(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return call.type === 'CallExpression' || /^[A-Z]/.test(calleeName(call) ?? '');
 }
 
 /** Lower-case names of what a method is called on, nearest first: `messages`, `client` of `client.messages.create()`. */
@@ -49,20 +68,24 @@ function ownerNames(path: readonly string[]): string[] {
 }
 
 /** The expressions of a call that leave by a sink. */
-export function leavingParts(call: TSESTree.CallExpression | TSESTree.NewExpression, sink: CallSink): Node[] {
+export function leavingParts(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, sink: CallSink): Node[] {
   const args = call.arguments.filter((_, i) => !sink.args || sink.args.includes(i));
-  return sink.ignore || sink.only ? args.flatMap((argument) => contentMembers(argument, sink)) : args;
+  return sink.ignore || sink.only ? args.flatMap((argument) => contentMembers(file, argument, sink)) : args;
 }
 
-/** The members of an object argument that are content; other arguments whole. */
-export function contentMembers(argument: Node, sink: Pick<CallSink, 'ignore' | 'only'>): Node[] {
-  if (argument.type === 'ArrayExpression') return argument.elements.flatMap((element) => (element ? contentMembers(element, sink) : []));
-  if (argument.type === 'NewExpression') return argument.arguments.flatMap((part) => contentMembers(part, sink));
-  if (argument.type !== 'ObjectExpression') return [argument];
-  return argument.properties.flatMap((property): Node[] => {
+/** The members of an object argument that are content, through the variable that holds it; other arguments whole. */
+export function contentMembers(file: SourceFile, argument: Node, sink: Pick<CallSink, 'ignore' | 'only'>, depth = 0): Node[] {
+  const node = argument.type === 'Identifier' ? resolveConst(file, argument) : argument;
+  if (depth > contentDepth) return [argument];
+  if (node.type === 'ArrayExpression') return node.elements.flatMap((element) => (element ? contentMembers(file, element, sink, depth + 1) : []));
+  if (node.type === 'NewExpression') return node.arguments.flatMap((part) => contentMembers(file, part, sink, depth + 1));
+  if (node.type !== 'ObjectExpression') return [argument];
+  return node.properties.flatMap((property): Node[] => {
     if (property.type === 'SpreadElement') return [property.argument];
     const name = keyName(property) ?? '';
     if (sink.ignore?.includes(name) || (sink.only && !sink.only.includes(name))) return [];
-    return sink.ignore ? contentMembers(property.value, sink) : [property.value];
+    return sink.ignore ? contentMembers(file, property.value, sink, depth + 1) : [property.value];
   });
 }
+
+const contentDepth = 6;

@@ -166,8 +166,12 @@ function isBranded(member: Node): boolean {
 function holdsRecord(analysis: Analysis, member: Node, depth: number): boolean {
   const type = member.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined;
   const element = type?.type === 'TSArrayType' ? type.elementType : type;
+  if (element?.type === 'TSTypeLiteral') return isCertain(ofMembers(analysis, element.members, undefined, depth + 2));
   const reference = element?.type === 'TSTypeReference' && element.typeName.type === 'Identifier' ? declaredTypes(analysis.file).get(element.typeName.name) : undefined;
-  const verdict = reference && element ? verdictOfType(analysis, element, depth + 2) : unknown;
+  return reference !== undefined && element !== undefined && isCertain(verdictOfType(analysis, element, depth + 2));
+}
+
+function isCertain(verdict: Verdict): boolean {
   return verdict.kind === 'phi' && verdict.confidence === 'high';
 }
 

@@ -63,7 +63,7 @@ function calls(file: SourceFile): UrlUse[] {
     const path = pathOf(call.callee);
     const sink = sinkName(path, 'navigation');
     if (navigators.has(name)) {
-      if (receiver ? !routerWords.test((pathOf(receiver)?.at(-1) ?? '').replace('()', '')) : /^(?:push|replace|open|assign|visit|location|history|rewrite|prefetch)$/.test(name)) return [];
+      if (receiver ? !routerWords.test((pathOf(receiver)?.at(-1) ?? '').replace('()', '')) : /^(?:push|replace|open|assign|visit|location|history|rewrite|prefetch)$/.test(name) && !isRouterFunction(file, call)) return [];
       return [{ node: call, content: navigationContent(file, call, name), sink }];
     }
     if ((name === 'set' || name === 'append') && receiver && isSearchParams(file, receiver)) return isBodyParams(file, receiver) ? [] : [{ node: call, content: call.arguments.slice(1), sink }];
@@ -73,6 +73,12 @@ function calls(file: SourceFile): UrlUse[] {
     if (name === 'query' && receiver && isSuperagent(receiver)) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
     return [];
   });
+}
+
+/** `const { push } = useRouter()`. */
+function isRouterFunction(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const declarator = file.variableOf(call.callee)?.defs[0]?.node as Node | undefined;
+  return declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'CallExpression' && /^use(?:Router|History|Navigate|Navigation)$/.test(calleeName(declarator.init) ?? '');
 }
 
 /** The URL's position: the last for `redirect(302, url)`, the third for `history.pushState(state, title, url)`. */
@@ -160,8 +166,8 @@ function jsxLinks(file: SourceFile): UrlUse[] {
     const name = node.name.type === 'JSXIdentifier' ? node.name.name : '';
     if (!linkAttributes.has(name) || node.value?.type !== 'JSXExpressionContainer') return [];
     const value = node.value.expression;
-    if (value.type === 'ObjectExpression') return [{ node, content: ['query', 'search', 'pathname', 'params'].flatMap((key) => memberOf(file, value, key)), sink: `a ${name} attribute` }];
-    return isContactLink(file, value) || name === 'src' && value.type !== 'TemplateLiteral' ? [] : [{ node, content: [value], sink: `a ${name} attribute` }];
+    if (value.type === 'ObjectExpression') return [{ node, content: ['query', 'search', 'pathname', 'params'].flatMap((key) => memberOf(file, value, key)), sink: `the ${name} attribute` }];
+    return isContactLink(file, value) || name === 'src' && value.type !== 'TemplateLiteral' ? [] : [{ node, content: [value], sink: `the ${name} attribute` }];
   });
 }
 
@@ -176,7 +182,7 @@ function componentLinks(file: SourceFile): UrlUse[] {
   return (file.nodesOf('VAttribute' as never) as unknown as VAttribute[]).flatMap((node) => {
     const name = node.directive ? node.key.argument?.name : undefined;
     const value = node.value?.expression;
-    return name !== undefined && linkAttributes.has(name) && value && !isContactLink(file, value) ? [{ node: node as unknown as Node, content: [value], sink: `a ${name} attribute` }] : [];
+    return name !== undefined && linkAttributes.has(name) && value && !isContactLink(file, value) ? [{ node: node as unknown as Node, content: [value], sink: `the ${name} attribute` }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { aiHosts, aiSinks, type CallSink } from 'phi-vocabulary';
+import { aiHostNames, aiHosts, aiSinks, type CallSink } from 'phi-vocabulary';
 import { createRule, type Check } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
@@ -21,10 +21,10 @@ export default createRule({
   check(check) {
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
-      if (sink) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label), sink);
+      if (sink) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label), sink);
       else if (isPrompt(check.file, call)) report(check, call, call.arguments, sinkName(pathOf(call.callee), 'an AI service'));
     }
-    for (const request of requestsTo(check.file, aiHosts)) report(check, request.call, request.content, request.host);
+    for (const request of requestsTo(check.file, aiHosts, aiHostNames)) report(check, request.call, request.content, request.host);
   },
 });
 

@@ -5,6 +5,7 @@ import { calledFunction } from '../ast/static-values.js';
 import { calleeName, pathOf } from '../ast/static-names.js';
 import { contextOf, isHealthFile } from '../flow/context.js';
 import { errorResponses } from '../flow/error-responses.js';
+import { errorDetails } from '../flow/error-details.js';
 import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
 
 type ErrorCheck = Check<'leak' | 'stack', 'redact', object>;
@@ -21,6 +22,7 @@ export default createRule({
     for (const node of check.file.nodesOf('NewExpression')) if (isErrorName(calleeName(node)) || node.parent.type === 'ThrowStatement') report(check, node, node.arguments, sinkName([calleeName(node) ?? ''], 'an error'));
     for (const node of check.file.nodesOf('CallExpression')) checkCall(check, node);
     for (const node of check.file.nodesOf('ThrowStatement')) if (node.argument.type !== 'NewExpression' && node.argument.type !== 'Identifier') report(check, node, withoutErrors(thrownParts(node.argument)), 'a thrown value');
+    for (const { node, content } of errorDetails(check.file)) report(check, node, content, 'an error');
     for (const response of errorResponses(check.file)) {
       if (!report(check, response.node, response.content, response.sink)) checkStack(check, response.node, response.content, response.sink);
     }
@@ -90,7 +92,7 @@ function failureParts(call: TSESTree.CallExpression, name: string): Node[] {
     case 'check':
     case 'throwIf':
     case 'ok':
-      return owner === '' || owner === 'assert' ? rest : [];
+      return owner === '' || owner === 'assert' || owner === 'ctx' ? rest : [];
     case 'equal':
     case 'strictEqual':
     case 'deepEqual':

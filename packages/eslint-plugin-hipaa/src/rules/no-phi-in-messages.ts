@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { addressMembers, messageFunction, messageHosts, messageSinks } from 'phi-vocabulary';
+import { addressMembers, messageFunction, messageHostNames, messageHosts, messageSinks } from 'phi-vocabulary';
 import { createRule, type Check } from '../create-rule.js';
-import { isFunction, type Node } from '../ast/nodes.js';
+import { enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calledFunction } from '../ast/static-values.js';
-import { calleeName, pathOf } from '../ast/static-names.js';
+import { calleeName, functionName, pathOf } from '../ast/static-names.js';
+import { analysisOf } from '../flow/analysis.js';
 import { isBaaVendor } from '../flow/baa.js';
+import { callsOf } from '../flow/functions.js';
 import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
 import { requestsTo } from '../flow/requests.js';
 import { contentMembers, findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
@@ -23,10 +24,10 @@ export default createRule({
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
       if (sink && isPrompt(check.file, call)) continue;
-      if (sink) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label));
-      else if (call.type === 'CallExpression' && isSender(check, call)) report(check, call, bodyOf(call), sinkName(pathOf(call.callee), 'a message'));
+      if (sink) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label));
+      else if (call.type === 'CallExpression' && isSender(check, call)) report(check, call, bodyOf(check.file, call), sinkName(pathOf(call.callee), 'a message'));
     }
-    for (const request of requestsTo(check.file, messageHosts)) report(check, request.call, request.content.slice(1).flatMap((part) => contentMembers(part, { ignore: addressMembers })), request.host);
+    for (const request of requestsTo(check.file, messageHosts, messageHostNames)) report(check, request.call, request.content.slice(1).flatMap((part) => contentMembers(check.file, part, { ignore: addressMembers })), request.host);
   },
 });
 
@@ -35,20 +36,34 @@ function isPrompt(file: SourceFile, call: TSESTree.CallExpression | TSESTree.New
   return lookUpMember(file, call.arguments[0], 'model').kind === 'found';
 }
 
-/** A sender of another file, by its name; one of this file is looked into instead. */
+/** A sender by its name, of this file or another. */
 function isSender(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression): boolean {
   const name = calleeName(call);
-  return name !== undefined && messageFunction.test(name) && !calledFunction(check.file, call);
+  return name !== undefined && messageFunction.test(name);
+}
+
+/** A sink inside a sender of this file is judged at the sender's calls. */
+function isInsideSender(check: Check<'leak', 'redact', object>, call: Node): boolean {
+  const fn = enclosingFunction(call);
+  return fn !== undefined && messageFunction.test(functionName(fn) ?? '') && callsOf(check.file, fn).length > 0;
 }
 
 /** All but the recipient: the first of several positions, the address members of an object. */
-function bodyOf(call: TSESTree.CallExpression): Node[] {
+function bodyOf(file: SourceFile, call: TSESTree.CallExpression): Node[] {
   const args = call.arguments.length > 1 && call.arguments[0]?.type !== 'ObjectExpression' ? call.arguments.slice(1) : call.arguments;
-  return args.flatMap((argument) => contentMembers(argument, { ignore: addressMembers }));
+  return args.flatMap((argument) => contentMembers(file, argument, { ignore: addressMembers }));
 }
 
 function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, parts: readonly Node[], sink: string): void {
-  const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
+  const contents = parts.filter((part) => !isFunction(part) && !(call.arguments.length > 1 && isRecipient(check, call, part)));
+  const leak = isInsideSender(check, call) ? undefined : findLeak(check, contents);
   if (!leak || isBaaVendor(check.settings, moduleBehind(check.file, call.callee), sink)) return;
   check.report({ node: call, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+}
+
+/** `service.send(patient.email, text)`: an address in its own position is whom the message goes to. */
+function isRecipient(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, part: Node): boolean {
+  if (!call.arguments.includes(part as never) || part === call.arguments.at(-1)) return false;
+  const phi = analysisOf(check.file, check.settings).phiOf(part);
+  return phi?.class === 'email' || phi?.class === 'phone';
 }

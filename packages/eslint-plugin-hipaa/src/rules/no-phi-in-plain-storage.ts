@@ -22,7 +22,7 @@ export default createRule({
   check(check) {
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
-      if (sink && !isEncryptedStore(check.file, call)) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label));
+      if (sink && !isEncryptedStore(check.file, call)) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label));
     }
     for (const write of fileWrites(check.file)) report(check, write.node, write.content, write.sink);
     for (const write of cookieWrites(check.file)) report(check, write.node, cookieContent(write), 'a cookie');

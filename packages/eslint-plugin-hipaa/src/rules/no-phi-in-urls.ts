@@ -20,7 +20,7 @@ export default createRule({
   check(check) {
     const covered: Node[] = [];
     for (const use of urlUses(check.file)) {
-      if (covered.some((node) => node === use.node)) continue;
+      if (covered.some((node) => node === use.node || (node.type !== 'VariableDeclarator' && contains(node, use.node)))) continue;
       if (report(check, use.node, use.content, use.sink)) covered.push(use.node, ...use.content.flatMap((part) => madeFrom(check.file, part)));
     }
     for (const node of builtUrls(check.file)) {

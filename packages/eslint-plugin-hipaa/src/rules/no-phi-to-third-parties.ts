@@ -2,10 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { thirdPartyHosts, thirdPartySinks } from 'phi-vocabulary';
 import { createRule, type Check } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { pathOf } from '../ast/static-names.js';
+import { calleeName, pathOf } from '../ast/static-names.js';
+import { staticBoolean } from '../ast/static-values.js';
 import { isBaaVendor } from '../flow/baa.js';
+import { isHealthFile } from '../flow/context.js';
 import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
 import { requestsTo } from '../flow/requests.js';
 import { findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
@@ -14,18 +17,29 @@ const sinks = indexSinks(thirdPartySinks);
 
 export default createRule({
   name: 'no-phi-to-third-parties',
-  problems: { leak: '{{name}} ({{class}}) is sent to {{sink}}.' },
+  problems: {
+    leak: '{{name}} ({{class}}) is sent to {{sink}}.',
+    pii: '{{sink}} is told to send personal data by default.',
+  },
   suggestions: redactSuggestion,
-  trigger: /track|analytics|sentry|bugsnag|rollbar|datadog|newrelic|dd-trace|gtag|fbq|dataLayer|posthog|mixpanel|amplitude|heap|segment|hotjar|fullstory|logrocket|span|telemetry|baggage|flag|variation|identify|capture|appinsights|intercom|beacon|insights|pixel|scope\.set|growthbook|unleash|\bga\(|pendo|braze|klaviyo|customer\.?io|hubspot|clarity|honeybadger|raygun|xray|statsd|matomo|_paq/i,
+  trigger: /track|analytics|sentry|bugsnag|rollbar|datadog|newrelic|dd-trace|gtag|fbq|dataLayer|posthog|mixpanel|amplitude|heap|segment|hotjar|fullstory|logrocket|span|telemetry|baggage|flag|variation|identify|capture|appinsights|intercom|beacon|insights|pixel|scope\.set|growthbook|unleash|\bga\(|pendo|braze|klaviyo|customer\.?io|hubspot|clarity|honeybadger|raygun|xray|statsd|matomo|_paq|react-ga|gtm|statsig|optimizely|launchdarkly|crashlytics|telemetr|snowplow|heap|rum\b/i,
   check(check) {
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
-      if (sink) report(check, call, leavingParts(call, sink), sinkName(pathOf(call.callee), sink.label));
+      if (sink) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label));
     }
     for (const request of requestsTo(check.file, thirdPartyHosts)) report(check, request.call, request.content, request.host);
+    for (const call of check.file.nodesOf('CallExpression')) if (sendsByDefault(check.file, call)) check.report({ node: call, problem: 'pii', confidence: 'medium', data: { sink: 'Sentry' } });
     for (const pixel of pixelUrls(check.file)) report(check, pixel, pixel.expressions, 'a tracking pixel');
   },
 });
+
+/** `Sentry.init({ sendDefaultPii: true })` in a file about health care: users, addresses and headers go along with each event. */
+function sendsByDefault(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  if (calleeName(call) !== 'init' || !isHealthFile(file)) return false;
+  const option = lookUpMember(file, call.arguments[0], 'sendDefaultPii');
+  return option.kind === 'found' && staticBoolean(file, option.value) === true;
+}
 
 /** A vendor's URL put together outside a request: `<img src={`https://…/tr?cd=${…}`}>`. */
 function pixelUrls(file: SourceFile): TSESTree.TemplateLiteral[] {
@@ -33,7 +47,7 @@ function pixelUrls(file: SourceFile): TSESTree.TemplateLiteral[] {
   return file.nodesOf('TemplateLiteral').filter((node) => /^(?:JSXExpressionContainer|AssignmentExpression)$/.test(node.parent.type) && thirdPartyHosts.test(node.quasis[0]?.value.raw ?? ''));
 }
 
-function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TemplateLiteral, parts: readonly Node[], sink: string): void {
+function report(check: Check<'leak' | 'pii', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TemplateLiteral, parts: readonly Node[], sink: string): void {
   const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
   if (!leak || isBaaVendor(check.settings, 'callee' in call ? moduleBehind(check.file, call.callee) : undefined, sink)) return;
   check.report({ node: call, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });

@@ -5,7 +5,7 @@ const modules = [
 ];
 const methods = [
   'create', 'stream', 'parse', 'generateContent', 'generateContentStream', 'sendMessage', 'sendMessageStream', 'startChat', 'embedContent', 'batchEmbedContents', 'complete', 'chat', 'chatStream', 'generate', 'generateStream', 'embed', 'classify', 'rerank', 'summarize', 'invoke', 'call', 'predict', 'predictMessages', 'batch', 'run', 'apply', 'embedQuery', 'embedDocuments', 'addDocuments', 'fromDocuments', 'fromTexts', 'query', 'retrieve', 'textGeneration', 'textGenerationStream', 'chatCompletion', 'chatCompletionStream', 'summarization', 'questionAnswering', 'featureExtraction', 'tokenClassification', 'textClassification',
-  'zeroShotClassification', 'request', 'generateText', 'streamText', 'generateObject', 'streamObject', 'embedMany', 'getChatCompletions', 'getCompletions', 'getEmbeddings', 'streamChatCompletions', 'createChatCompletion', 'createCompletion', 'createEmbedding', 'send', 'createMessage', 'beta', 'countTokens', 'createAndPoll', 'createAndRun', 'submitToolOutputs', 'upload', 'insert', 'completion', 'ask', 'prompt', 'formatMessages', 'translation', 'subscribe', 'useChat', 'append', 'sendPrompt', 'transcribe', 'speech', 'fim', 'moderate', 'experimental_generateImage', 'upsert', 'generateChatCompletion', 'InvokeModelCommand', 'ConverseCommand',
+  'zeroShotClassification', 'request', 'generateText', 'streamText', 'generateObject', 'streamObject', 'embedMany', 'getChatCompletions', 'getCompletions', 'getEmbeddings', 'streamChatCompletions', 'createChatCompletion', 'createCompletion', 'createEmbedding', 'send', 'createMessage', 'beta', 'countTokens', 'createAndPoll', 'createAndRun', 'submitToolOutputs', 'upload', 'insert', 'completion', 'ask', 'prompt', 'formatMessages', 'translation', 'subscribe', 'useChat', 'append', 'sendPrompt', 'transcribe', 'speech', 'fim', 'moderate', 'experimental_generateImage', 'upsert', 'generateChatCompletion',
 ];
 
 /** Models run by somebody else. A client whose base URL is the loopback address, and Ollama, are local. */
@@ -21,4 +21,7 @@ export const aiSinks: readonly CallSink[] = [
 
 /** Hosts of such services, for prompts sent by a plain request. */
 export const aiHosts: RegExp =
-  /(?:api\.openai\.com|openai\.azure\.com|api\.anthropic\.com|generativelanguage\.googleapis|aiplatform\.googleapis|api\.mistral\.ai|api\.cohere|api\.groq\.com|huggingface\.co|hf\.space|api\.together|api\.replicate|openrouter\.ai|api\.perplexity|api\.deepseek|api\.x\.ai|bedrock-runtime|api\.fireworks|api\.cerebras|gateway\.ai\.cloudflare|ai-gateway|api\.voyageai|api\.assemblyai|api\.deepgram|models\.inference\.ai\.azure)/i;
+  /(?:api\.openai\.com|openai\.azure\.com|api\.anthropic\.com|generativelanguage\.googleapis|aiplatform\.googleapis|api\.mistral\.ai|api\.cohere|api\.groq\.com|huggingface\.co|hf\.space|api\.together|api\.replicate|openrouter\.ai|api\.perplexity|api\.deepseek|api\.x\.ai|bedrock-runtime|api\.fireworks|api\.cerebras|gateway\.ai\.cloudflare|ai-gateway|api\.voyageai|api\.assemblyai|api\.deepgram|models\.inference\.ai\.azure|\/chat\/completions|\/v1\/messages\b)/i;
+
+/** Names of variables and settings that hold such a host's address: `process.env.OPENAI_URL`. */
+export const aiHostNames: RegExp = /open_?ai|anthropic|claude|gemini|mistral|cohere|groq|hugging_?face|llm_?(?:api|url|gateway)/i;

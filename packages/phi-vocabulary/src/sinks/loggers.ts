@@ -1,6 +1,6 @@
 /** Methods by which loggers write, over console, winston, pino, bunyan, log4js, loglevel, signale, consola, NestJS and cloud loggers. */
 export const logMethods: ReadonlySet<string> = new Set([
-  'log', 'info', 'warn', 'error', 'debug', 'trace', 'fatal', 'verbose', 'silly', 'http', 'notice', 'alert', 'emerg', 'emergency', 'crit', 'critical', 'warning', 'success', 'start', 'complete', 'await', 'note', 'pending', 'box', 'ready', 'child', 'setBindings', 'appendKeys', 'addContext', 'write', 'dir', 'table', 'group', 'groupCollapsed', 'assert', 'logEvent', 'fail', 'watch', 'star', 'fav', 'event', 'logInfo', 'logError', 'logWarn', 'logDebug', 'infoWithContext', 'appendPersistentKeys', 'addPersistentLogAttributes', 'timeLog', 'msg', 'exception', 'severe', 'inspect', 'entry',
+  'log', 'info', 'warn', 'error', 'debug', 'trace', 'fatal', 'verbose', 'silly', 'http', 'notice', 'alert', 'emerg', 'emergency', 'crit', 'critical', 'warning', 'success', 'start', 'complete', 'await', 'note', 'pending', 'box', 'ready', 'child', 'setBindings', 'appendKeys', 'addContext', 'write', 'writeSync', 'writeAll', 'dir', 'table', 'group', 'groupCollapsed', 'assert', 'logEvent', 'fail', 'watch', 'star', 'fav', 'event', 'logInfo', 'logError', 'logWarn', 'logDebug', 'infoWithContext', 'appendPersistentKeys', 'addPersistentLogAttributes', 'timeLog', 'msg', 'exception', 'severe', 'inspect', 'entry',
 ]);
 
 /** Last words of what a logger is called: `logger`, `appLog`, `this.auditLogger`. */

@@ -14,6 +14,7 @@ const sendMethods = ['send', 'sendMail', 'sendEmail', 'sendMultiple', 'sendRawEm
 
 /** Messages by service object or by what the sender is called. */
 export const messageSinks: readonly CallSink[] = [
+  { label: 'a notification', methods: ['Notification'], args: [0, 1] },
   { label: 'a message', modules: messageModules, methods: sendMethods, ignore: addressMembers },
   {
     label: 'an e-mail',
@@ -40,6 +41,9 @@ export const messageSinks: readonly CallSink[] = [
     ignore: addressMembers,
   },
 ];
+
+/** Names of variables and settings that hold such a host's address: `process.env.SLACK_WEBHOOK_URL`. */
+export const messageHostNames: RegExp = /slack|teams|discord|telegram|webhook|twilio|sendgrid|pagerduty|opsgenie|mattermost/i;
 
 /** Functions that send by their own name: `sendSms(to, body)`, `notifySlack(text)`. The first argument of several is the recipient. */
 export const messageFunction: RegExp =
