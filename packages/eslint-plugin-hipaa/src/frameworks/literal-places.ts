@@ -21,12 +21,17 @@ export function placeOf(file: SourceFile, literal: Node): ValueContext | undefin
     if (parent.type === 'Property' && parent.value === node) {
       const name = keyName(parent);
       if (name !== undefined) keyPath.unshift(name);
-      if (parent.parent.type === 'ObjectExpression') siblings.push(keysOf(parent.parent, parent));
+      if (parent.parent.type === 'ObjectExpression') {
+        siblings.push(keysOf(parent.parent, parent));
+        if (isPatientResource(parent.parent)) keyPath.unshift('patient');
+        label ??= labelBeside(parent.parent, name);
+      }
       node = parent.parent;
       continue;
     }
     if (isWrapper(parent, node)) {
       if (parent.type === 'CallExpression') label ??= labelOf(parent, node);
+      if (parent.type === 'CallExpression' || parent.type === 'NewExpression') label ??= labelByShape(parent, node);
       node = parent;
       continue;
     }
@@ -48,7 +53,6 @@ function isStructural(node: Node): boolean {
     case 'ImportExpression':
     case 'TSLiteralType':
     case 'TSExternalModuleReference':
-    case 'TSEnumMember':
     case 'ImportAttribute':
     case 'ExpressionStatement':
       return true;
@@ -110,9 +114,37 @@ function namedBy(node: Node): string | undefined {
   const inner = unwrap(node);
   if (inner.type === 'CallExpression' && /^(?:get|find|query)By/.test(calleeName(inner) ?? '')) {
     const first = inner.arguments[0];
-    return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : undefined;
+    return first?.type === 'Literal' ? labelText(first) : undefined;
   }
   return inner.type === 'MemberExpression' ? memberName(inner) : undefined;
+}
+
+/** A text, or the words of a pattern: `/date of birth/i`. */
+function labelText(node: TSESTree.Literal): string | undefined {
+  return 'regex' in node ? node.regex.pattern.replace(/[\\^$]/g, '') : typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** `{ label: 'SSN', value: '…' }`. */
+function labelBeside(object: TSESTree.ObjectExpression, key: string | undefined): string | undefined {
+  if (key === undefined || !/^(?:value|text|answer|content|defaultValue|initialValue)$/.test(key)) return undefined;
+  for (const property of object.properties) {
+    if (property.type === 'Property' && property.value.type === 'Literal' && /^(?:label|name|title|field|fieldName|question|header|key)$/.test(keyName(property) ?? '')) return labelText(property.value);
+  }
+  return undefined;
+}
+
+function isPatientResource(object: TSESTree.ObjectExpression): boolean {
+  return object.properties.some((property) => property.type === 'Property' && keyName(property) === 'resourceType' && property.value.type === 'Literal' && /^(?:Patient|RelatedPerson)$/.test(String(property.value.value)));
+}
+
+const fullName = /^[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][A-Za-z'-]+$/;
+
+/** `new Patient('…', '…', '…')`: beside a person's name a date is one of birth and a number a record's. */
+function labelByShape(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): string | undefined {
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || call.arguments.length < 2 || !mentionsPatient(calleeName(call) ?? '')) return undefined;
+  if (!call.arguments.some((argument) => argument.type === 'Literal' && typeof argument.value === 'string' && fullName.test(argument.value))) return undefined;
+  if (fullName.test(node.value)) return 'patient name';
+  return /^\d{4}-\d{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{4}$/.test(node.value) ? 'date of birth' : /^\d{6,10}$/.test(node.value) ? 'mrn' : undefined;
 }
 
 /** `expect(patient.ssn).toBe('…')`, `page.getByLabel('SSN').fill('…')`. */
@@ -122,7 +154,7 @@ function subjectOfAssertion(call: TSESTree.CallExpression): string | undefined {
   if (object?.type !== 'CallExpression') return undefined;
   const first = object.arguments[0];
   if (!first) return undefined;
-  if (first.type === 'Literal') return typeof first.value === 'string' ? first.value : undefined;
+  if (first.type === 'Literal') return labelText(first);
   return calleeName(object) === 'expect' ? namedBy(first) : undefined;
 }
 
@@ -139,6 +171,10 @@ function holderNames(file: SourceFile, parent: Node, node: Node): string[] {
       return memberPath(parent.left);
     case 'BinaryExpression':
       return /^[!=]==?$/.test(parent.operator) ? memberPath(parent.left === node ? parent.right : parent.left) : [];
+    case 'SwitchCase':
+      return parent.parent.type === 'SwitchStatement' ? memberPath(parent.parent.discriminant) : [];
+    case 'TSEnumMember':
+      return parent.id.type === 'Identifier' ? [parent.id.name] : [];
     case 'JSXAttribute':
       return [...componentName(parent), ...(parent.name.type === 'JSXIdentifier' ? [parent.name.name] : [])];
     default:

@@ -76,7 +76,7 @@ function isWorthwhile(text: string, node: Node): boolean {
   if (worthwhile.test(text)) return true;
   if (!keyed.test(text)) return false;
   const holder = node.parent?.type === 'ArrayExpression' ? node.parent.parent : node.parent;
-  if (holder?.type === 'CallExpression') return /\d{2}/.test(text);
+  if (holder?.type === 'CallExpression' || holder?.type === 'NewExpression' || holder?.type === 'SwitchCase' || holder?.type === 'TSEnumMember') return /\d{2}/.test(text);
   const key = holder?.type === 'Property' && holder.key !== node ? keyName(holder) : holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id.name : undefined;
   return key !== undefined && classifyName(key) !== undefined;
 }
@@ -89,13 +89,18 @@ function judgeLiteral(file: SourceFile, node: TSESTree.Literal, found: Finding[]
 }
 
 function judgeWhole(file: SourceFile, node: TSESTree.Literal, text: string, kind: 'string' | 'number', found: Finding[]): void {
-  const place = placeOf(file, node);
+  const place = placeOf(file, node) ?? (isKey(node) ? {} : undefined);
   if (!place) return;
   const values = findPhiValues(text, { ...place, kind, get patientContext() { return isPatientPlace(file, node); } });
   const value = best(values.filter(({ class: phiClass }) => !(phiClass === 'email' && isTechnicalAddress(text, place.key))));
   const record = recordOf(node);
   if (value) found.push({ loc: node.loc, value, record });
   else if (record && values.some((other) => other.class === 'name' || other.class === 'ssn')) file.fact(madeUpRecords).add(record);
+}
+
+/** `{ '…': { room: 4 } }`: a record's number as a key. */
+function isKey(node: TSESTree.Literal): boolean {
+  return node.parent.type === 'Property' && node.parent.key === node && /\d{2}/.test(node.raw);
 }
 
 /** The user and host of a connection string, and the sender of a message. */
