@@ -12,7 +12,7 @@ import type { Settings } from '../settings.js';
 import { dataAccesses } from './data-access.js';
 import { namesAudit, namesIn, readsTrail } from './guard-names.js';
 import { partsOfChain } from './middleware-chains.js';
-import { callsWithin } from './within.js';
+import { callsWithin, within } from './within.js';
 
 /** The calls of the file that write an audit record, in the order of the text. */
 export function auditCalls(file: SourceFile, settings: Settings): ReadonlySet<Node> {
@@ -111,7 +111,17 @@ function isMiddlewareFactory(call: TSESTree.CallExpression): boolean {
 
 /** A decorator, middleware, hook, wrapper, interceptor or procedure that audits, by name or by what its function does. */
 export function audits(file: SourceFile, node: Node, settings: Settings): boolean {
-  return partsOfChain(file, node).some((part) => auditsItselfOrWithin(file, part, settings));
+  const memo = file.fact(newMemo);
+  const known = memo.get(node);
+  if (known?.settings === settings) return known.verdict;
+  const verdict = partsOfChain(file, node).some((part) => auditsItselfOrWithin(file, part, settings));
+  memo.set(node, { settings, verdict });
+  return verdict;
+}
+
+/** Middleware of an app stands before every route: judged once. */
+function newMemo(): WeakMap<Node, { readonly settings: Settings; readonly verdict: boolean }> {
+  return new WeakMap();
 }
 
 function auditsItselfOrWithin(file: SourceFile, node: Node, settings: Settings): boolean {
@@ -127,10 +137,15 @@ function isAuditDecorator(file: SourceFile, node: TSESTree.Decorator, settings: 
   return namesAudit(name) || settings.auditDecorators.some((declared) => declared.replace(/^@|\(.*$/g, '') === name) || /^@\w*(?:UseInterceptors|SetMetadata|Use|Middleware)\b[^)]*audit/i.test(file.textOf(node));
 }
 
+/** The audit calls inside a node. */
+export function auditsWithin(file: SourceFile, node: Node, settings: Settings): Node[] {
+  const calls = auditCalls(file, settings);
+  return calls.size === 0 ? [] : [...callsWithin(file, node), ...within(file.nodesOf('TaggedTemplateExpression'), node)].filter((call) => calls.has(call));
+}
+
 /** Whether an audit call stands anywhere inside a node. */
 export function holdsAudit(file: SourceFile, node: Node, settings: Settings): boolean {
-  const calls = auditCalls(file, settings);
-  return calls.size > 0 && callsWithin(file, node).some((call) => calls.has(call));
+  return auditsWithin(file, node, settings).length > 0;
 }
 
 /** Whether the class audits by decorator, by what it extends, or by what wraps it. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { auditStorePhrases, auditStoreWords, splitWords } from 'phi-vocabulary';
 import { chainOf } from '../ast/chains.js';
+import { decoratorsOf } from '../ast/decorators.js';
 import { importOf, importsModule } from '../ast/imports.js';
 import { enclosingClass, enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -26,9 +27,15 @@ export function auditChanges(file: SourceFile): Node[] {
     if (access.subject !== undefined && namesAuditStore(access.subject) && access.call.type === 'CallExpression' && chainOf(access.call).links.some((link) => link.call && changing.test(link.name))) found.add(access.call);
   }
   for (const node of statements(file)) found.add(node);
-  for (const call of file.nodesOf('CallExpression')) if (removesTrail(file, call)) found.add(call);
+  for (const call of file.nodesOf('CallExpression')) if (removesTrail(file, call) || changesModel(call)) found.add(call);
   for (const call of file.nodesOf('CallExpression')) if (/^dropTable(?:IfExists)?$/.test(calleeName(call) ?? '') && namesAuditStore(partialText(file, call.arguments[0]) ?? '')) found.add(call);
   return [...found];
+}
+
+/** `AuditLog.destroy({ where })`, `auditRepository.update(id, …)`: the receiver is the trail, whatever it comes from. */
+function changesModel(call: TSESTree.CallExpression): boolean {
+  const owner = pathOf(call.callee)?.at(-2)?.replace('()', '') ?? '';
+  return /^(?:update|updateOne|updateMany|delete|deleteOne|deleteMany|destroy|remove|truncate|drop|purge|clear|softDelete|replaceOne)$/.test(calleeName(call) ?? '') && splitWords(owner).length > 1 && namesAuditStore(owner) && !/(?:service|client|queue|logger|buffer|map|cache)$/i.test(owner);
 }
 
 const removers = /^(?:unlink|unlinkSync|rm|rmSync|truncate|truncateSync|ftruncate|remove|removeSync|emptyDir)$/;
@@ -199,7 +206,7 @@ export function openTables(file: SourceFile): { node: Node; sure: boolean }[] {
     else if (name === 'model' && namesAuditStore(first) && call.arguments.length > 1 && !isProtectedSchema(file, call.arguments[1])) found.push({ node: hasInlineSchema(call.arguments[1]) ? (call.arguments[1] ?? call) : call, sure: hasInlineSchema(call.arguments[1]) });
     else if (/^(?:pg|mysql|sqlite)Table$/.test(name) && namesAuditStore(first)) found.push({ node: call, sure: false });
   }
-  for (const cls of file.nodesOf('ClassDeclaration')) if (cls.id && namesAuditStore(cls.id.name) && cls.decorators.some((decorator) => /^@(?:Entity|Table|Schema)\b/.test(file.textOf(decorator)))) found.push({ node: cls.id, sure: false });
+  for (const cls of file.nodesOf('ClassDeclaration')) if (cls.id && namesAuditStore(cls.id.name) && decoratorsOf(cls).some((decorator) => /^(?:Entity|Table|Schema)$/.test(decorator.name))) found.push({ node: cls.id, sure: false });
   return protectedText.test(file.text) ? found.filter(({ node }) => node.type === 'NewExpression') : found;
 }
 

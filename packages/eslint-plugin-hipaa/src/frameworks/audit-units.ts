@@ -1,10 +1,12 @@
 import { mentionsPatient } from 'phi-vocabulary';
-import { enclosingClass, enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import { contains, enclosingClass, enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { functionName } from '../ast/static-names.js';
+import { calledFunction } from '../ast/static-values.js';
 import { dataAccesses, declaredAccesses, type DataAccess } from './data-access.js';
 import { handlerOf, handlersOf, type Handler } from './handlers.js';
 import { isCareFile, isLikelyCare, subjectVerdict } from './patient-subject.js';
+import { within } from './within.js';
 
 /** A function that stands for itself in a review: a handler, method or function with what it reaches. */
 export interface Unit {
@@ -116,7 +118,28 @@ function isOption(object: Node): boolean {
   return object.parent?.type === 'CallExpression' && enclosingFunction(object) !== undefined;
 }
 
+/** A plugin or a function that registers handlers, and is none itself. */
 function registers(file: SourceFile, outer: FunctionNode): boolean {
-  for (const handler of file.fact(handlerFunctions)) if (handler !== outer && outer.range[0] <= handler.range[0] && handler.range[1] <= outer.range[1]) return !file.fact(handlerFunctions).has(outer);
-  return false;
+  return within(file.fact(orderedHandlers), outer).length > 0 && !file.fact(handlerFunctions).has(outer);
+}
+
+function orderedHandlers(file: SourceFile): readonly Node[] {
+  return [...file.fact(handlerFunctions)].sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** Which units call a function of the file. */
+export function callersOf(file: SourceFile, fn: FunctionNode): readonly (FunctionNode | undefined)[] {
+  return file.fact(collectCallers).get(fn) ?? [];
+}
+
+function collectCallers(file: SourceFile): ReadonlyMap<FunctionNode, (FunctionNode | undefined)[]> {
+  const callers = new Map<FunctionNode, (FunctionNode | undefined)[]>();
+  for (const call of file.nodesOf('CallExpression')) {
+    const target = calledFunction(file, call);
+    if (!target || contains(target, call)) continue;
+    const list = callers.get(target);
+    if (list) list.push(unitFunction(file, call));
+    else callers.set(target, [unitFunction(file, call)]);
+  }
+  return callers;
 }

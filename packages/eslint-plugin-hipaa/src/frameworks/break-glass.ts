@@ -6,6 +6,7 @@ import { functionName } from '../ast/static-names.js';
 import { unitFunction } from './audit-units.js';
 import { hasSequence } from './guard-names.js';
 import { handlerOf } from './handlers.js';
+import { within } from './within.js';
 
 /** A function that opens records in an emergency. */
 export interface EmergencyPath {
@@ -14,14 +15,21 @@ export interface EmergencyPath {
   readonly head: Node;
 }
 
-const emergencyText = /break.?(?:the.?)?glass|\bbtg\b|emergenc|override|etreat|redbutton/i;
-const otherVerbs = new Set(['end', 'revoke', 'close', 'expire', 'list', 'get', 'send', 'notify', 'cleanup', 'render', 'format', 'stop', 'cancel', 'remove', 'delete', 'count', 'review', 'report', 'find', 'log', 'record', 'audit', 'alert', 'email', 'build', 'validate', 'deny', 'reject', 'test', 'describe', 'create', 'show', 'use', 'to', 'on', 'fetch', 'map', 'parse', 'prune', 'purge', 'watch']);
+const emergencyText = /break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|etreat|redbutton|bypass|unlock|force.?access|glass/i;
+const otherVerbs = new Set(['end', 'revoke', 'close', 'expire', 'list', 'get', 'send', 'notify', 'cleanup', 'render', 'format', 'stop', 'cancel', 'remove', 'delete', 'count', 'review', 'report', 'find', 'log', 'record', 'audit', 'alert', 'email', 'build', 'validate', 'deny', 'reject', 'test', 'describe', 'show', 'use', 'to', 'on', 'fetch', 'map', 'parse', 'prune', 'purge', 'watch', 'deactivate', 'acknowledge', 'search', 'export', 'page', 'sanitize', 'serialize', 'schedule']);
+/** What is called an emergency and is none of access: places, people, kinds of visit. */
+const notAccess = new Set(['contact', 'contacts', 'department', 'departments', 'room', 'rooms', 'phone', 'number', 'numbers', 'visit', 'visits', 'admission', 'admissions', 'medicine', 'medication', 'service', 'services', 'type', 'severity', 'level', 'line', 'hotline', 'call', 'calls', 'ward', 'physician', 'doctor', 'plan', 'plans', 'kit', 'transport', 'response', 'responder', 'alert', 'alerts', 'case', 'cases', 'surgery', 'info', 'instructions', 'name', 'relationship', 'address', 'stop', 'appointment', 'appointments', 'notification', 'notifications', 'message', 'card', 'bed', 'beds', 'unit', 'care', 'encounter', 'encounters', 'triage', 'count', 'status', 'protocol', 'location', 'request']);
+const bypassing = new Set(['override', 'overrides', 'overridden', 'overriding', 'bypass', 'bypassed', 'unlock', 'force', 'elevate', 'escalate']);
+const bypassed = new Set(['access', 'consent', 'consents', 'privacy', 'restriction', 'restrictions', 'restricted', 'chart', 'charts', 'record', 'records', 'patient', 'patients', 'vip', 'acl', 'permission', 'permissions', 'authorization', 'care', 'confidential', 'confidentiality', 'sealed', 'sensitive', 'segmentation', 'treatment']);
 
-/** Whether words name emergency access: `breakGlass`, `/btg/token`, `x-break-glass`, `emergencyOverride`. */
+/** Whether words name emergency access: `breakGlass`, `/btg/token`, `x-break-glass`, `emergencyOverride`, `bypassConsent`. */
 export function namesEmergency(text: string): boolean {
   if (!emergencyText.test(text)) return false;
   const words = splitWords(text);
-  return breakGlassPhrases.some((phrase) => hasSequence(words, phrase));
+  if (breakGlassPhrases.some((phrase) => hasSequence(words, phrase))) return true;
+  const at = words.findIndex((word) => word === 'emergency' || word === 'emergencies');
+  if (at >= 0 && words.length > 1 && !words.some((word) => notAccess.has(word))) return true;
+  return words.some((word) => bypassing.has(word)) && words.some((word) => bypassed.has(word));
 }
 
 /** The functions of a server that grant emergency access, by their name, their route, or a flag they test or set. */
@@ -36,7 +44,7 @@ export function emergencyPaths(file: SourceFile): EmergencyPath[] {
   }
   for (const node of flags(file)) {
     const fn = unitFunction(file, node);
-    if (!fn || found.has(fn) || isOther(functionName(fn) ?? '')) continue;
+    if (!fn || found.has(fn) || isAfterwards(functionName(fn) ?? '')) continue;
     found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: handlerOf(file, fn)?.head ?? fn.id ?? headOf(fn) });
   }
   return [...found.values()];
@@ -48,7 +56,15 @@ function functionsOf(file: SourceFile): readonly FunctionNode[] {
 
 function isOther(name: string): boolean {
   const [first = '', ...rest] = splitWords(name);
+  if (/^(?:reports?|history|lists?|logs?|stats|summary|schema|label|text|email|banner|count|options|config)$/.test(rest.at(-1) ?? '')) return true;
   return otherVerbs.has(first) && !(first === 'create' && rest.some((word) => word === 'grant' || word === 'token' || word === 'session'));
+}
+
+const afterwards = /^(?:end|revoke|close|expire|list|notify|validate|cleanup|stop|cancel|prune|purge|review|report|describe|render|format|deactivate|check.*Expir)/i;
+
+/** What is done about such access later: ending it, listing it. */
+function isAfterwards(name: string): boolean {
+  return afterwards.test(name);
 }
 
 function headOf(fn: FunctionNode): Node {
@@ -71,12 +87,30 @@ function opensSomething(file: SourceFile, fn: FunctionNode): boolean {
 function flags(file: SourceFile): Node[] {
   if (!emergencyText.test(file.text)) return [];
   return [
-    ...file.nodesOf('IfStatement').filter((node) => namesEmergency(file.textOf(node.test)) || testsEmergency(file, node.test)).filter((node) => grants(file, node)),
+    ...file.nodesOf('IfStatement').filter((node) => namesFlag(file, node.test)).filter((node) => grants(file, node)),
+    ...[...file.nodesOf('LogicalExpression'), ...file.nodesOf('ConditionalExpression')].filter((node) => !isTestOfIf(node) && namesFlag(file, node.type === 'ConditionalExpression' ? node.test : node)),
+    ...file.nodesOf('SwitchCase').filter((node) => node.test !== null && namesEmergency(file.textOf(node.test)) && node.consequent.length > 0),
     ...file.nodesOf('AssignmentExpression').filter((node) => node.left.type === 'MemberExpression' && namesEmergencyFlag(file.textOf(node.left)) && isTruthy(node.right)),
     ...file.nodesOf('Property').filter((node) => setsEmergency(file, node)),
     ...file.nodesOf('Literal').filter((node) => typeof node.value === 'string' && changesGrants(node.value)),
     ...file.nodesOf('TemplateLiteral').filter((node) => changesGrants(node.quasis.map((quasi) => quasi.value.raw).join('?'))),
   ];
+}
+
+/** Any name or literal of a test that is emergency access, or a request's or user's plain `emergency`. */
+function namesFlag(file: SourceFile, test: Node): boolean {
+  const text = file.textOf(test);
+  if (!emergencyText.test(text) || text.length > 400 || /(?:until|expir\w*)\b[^&|]*[<>]/i.test(text)) return false;
+  return (text.match(/[A-Za-z_$][\w$-]*/g) ?? []).some((name) => namesEmergency(name)) || testsEmergency(file, test) || /(?:^|[^\w.'"])(?:isEmergency|emergency|emergencyMode|isOverride|breakGlass)\b(?!['"])/.test(text);
+}
+
+/** The test of an `if` is looked at with its branch. */
+function isTestOfIf(node: Node): boolean {
+  for (let child = node, parent = node.parent; parent && !isFunction(parent); child = parent, parent = parent.parent) {
+    if (parent.type === 'IfStatement') return parent.test === child;
+    if (parent.type === 'LogicalExpression' || parent.type === 'ConditionalExpression') return true;
+  }
+  return false;
 }
 
 function namesEmergencyFlag(text: string): boolean {
@@ -110,27 +144,41 @@ function setsEmergency(file: SourceFile, node: TSESTree.Property): boolean {
 
 /** An argument of a call that isn't a schema, a log line or a screen. */
 function isStored(object: Node): boolean {
-  for (let node = object.parent; node && !isFunction(node); node = node.parent) if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(?:create|insert|insertOne|update|updateOne|set|save|add|put|upsert|values|grant|issue|sign|findByIdAndUpdate|updateMany)$/.test(node.callee.property.name);
+  for (let node = object.parent; node && !isFunction(node); node = node.parent) if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(?:create|insert|insertOne|update|updateOne|set|save|add|put|upsert|values|grant|issue|sign|signAsync|findByIdAndUpdate|findOneAndUpdate|updateMany|createMany|hset|hSet|setEx|setex|assign|open|allow)$/.test(node.callee.property.name);
   return false;
 }
 
 function changesGrants(text: string): boolean {
   const table = /\b(?:insert\s+into|update)\s+["'`[]?([A-Za-z_][\w.]*)/i.exec(text)?.[1] ?? '';
-  return table !== '' && namesEmergency(table);
+  return table !== '' && (namesEmergency(table) || /'(?:break[-_ ]?(?:the[-_ ]?)?glass|btg|emergency[-_ ]access|emergency)'/i.test(text));
 }
 
-const reasonWord = /reason|justif|rationale|\bwhy\b|purpose\b|explanation/i;
-const expiryWord = /expir|\bttl\b|\bEX\b|maxAge|until|validFor|duration|minutes|hours|setEx|timeout|\binterval\s+'/i;
-const endless = /expires?(?:_?at|_?in|On)?\s*[:=]\s*(?:null|undefined|false|Infinity|['"]infinity['"])|'infinity'|interval\s+'\d+\s+years?'/i;
+const reasonWord = /reason|justif|rationale|\bwhy\b|explanation|motive|narrative/i;
+const cannedReason = /(?:reason|justification|rationale|why)\s*(?:=|:|\?\?|\|\|)\s*['"`][^'"`$]*['"`]/i;
+const optionalReason = /\b(?:reason|justification|rationale)\s*(?:\?\?|\|\||=)\s*(?:['"`]|null|undefined)/i;
+const expiryWord = /expir|\bttl\b|\bEX\b|\bPX\b|maxAge|until|validFor|validTo|duration|minutes|hours|setEx\b|setex\b|timeout|\binterval\s+'|\bexp\b|endsAt|endAt|revokeAt|lifetime/i;
+const endless = /(?:expir\w*|validUntil|validTo|endsAt|until|exp)\s*[:=]\s*(?:null|undefined|false|Infinity|0\b|-1|['"](?:infinity|never|9999[^'"]*)['"]|new Date\(\s*(?:['"](?:9999|2[1-9]\d\d)|8640000000000000))|'infinity'|interval\s+'\d+\s+years?'|expiresIn:\s*['"]\d+\s*(?:y|years?|\d{3,}\s*d(?:ays?)?)['"]|permanent:\s*true|neverExpires/i;
+const persists = /\.(?:create|insert|insertOne|save|add|upsert|set|hset|hSet|sadd|sAdd|grant)\(|insert\s+into|\bsign\w*\(|\bissue\w*\(|session\.\w+\s*=|\.push\(|cookie\(/i;
 
-/** Whether the function asks for or keeps a reason. The purpose of use alone says that it was an emergency, not why. */
+/** Access under a grant that was given before: the reason was asked for then. */
+const existingGrant = /\b\w*(?:emergency|breakGlass|override|grants?)\w*\.(?:find\w*|get\w*|verify\w*|check\w*|isActive)\(/i;
+/** What a stored thing is called when it opens something, in contrast to a note that somebody looked. */
+const opens = /grant|permission|access|token|session|scope|role|redis|cache|sign|issue|acl|push|member|polic/i;
+
+/** Whether the function asks for or keeps a reason. A fixed text is none, and the purpose of use only says that it was an emergency. */
 export function asksReason(file: SourceFile, fn: FunctionNode): boolean {
-  return reasonWord.test(file.textOf(fn).replace(/purpose_?of_?use/gi, ''));
+  const text = file.textOf(fn).replace(/purpose_?of_?use|reason_?code|reasonPhrase/gi, '');
+  if (existingGrant.test(text)) return true;
+  const names = text.replace(cannedReason, '').replace(/(?:throw|Error\(|message:|console\.|logger\.)[^\n]*/g, '');
+  if (!reasonWord.test(names)) return false;
+  return !optionalReason.test(text);
 }
 
-/** Whether the access ends: `open` when nothing says so, `never` when something says it doesn't. */
-export function expiryOf(file: SourceFile, fn: FunctionNode): 'ends' | 'open' | 'never' {
+/** Whether the access ends: `open` when what is granted has no end in sight, `never` when something says it has none. */
+export function expiryOf(file: SourceFile, fn: FunctionNode, isAuditCall: (node: Node) => boolean): 'ends' | 'open' | 'never' {
   const text = file.textOf(fn);
   if (endless.test(text)) return 'never';
-  return expiryWord.test(text) ? 'ends' : 'open';
+  const granting = within(file.nodesOf('CallExpression'), fn).filter((call) => !isAuditCall(call));
+  const stores = granting.some((call) => persists.test(`${file.textOf(call.callee)}(`) && opens.test(file.textOf(call.callee))) || /session\.\w+\s*=|insert\s+into/i.test(text);
+  return !stores || expiryWord.test(text) ? 'ends' : 'open';
 }

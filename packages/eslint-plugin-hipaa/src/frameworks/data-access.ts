@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { certainStoreMethods, fhirMethods, looseStoreMethods, sqlMethods, storeVerb, type StoreOperation } from 'phi-vocabulary';
 import { chainOf, tipOf } from '../ast/chains.js';
-import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
+import { contains, unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, memberName, pathOf } from '../ast/static-names.js';
 import { partialText } from '../ast/static-values.js';
 import { detectors, type Found } from './data-access-detectors.js';
 import { fieldsVerdict, strongest, subjectVerdict } from './patient-subject.js';
 import { readStatement } from './sql-text.js';
+import { firstWithin } from './within.js';
 
 export type DataAccessCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
 
@@ -32,6 +33,19 @@ export function dataAccesses(file: SourceFile): readonly DataAccess[] {
   return file.fact(collect).list;
 }
 
+/** The data accesses inside a node. */
+export function accessesWithin(file: SourceFile, node: Node): DataAccess[] {
+  const { list, calls } = file.fact(collect);
+  const first = firstWithin(calls, node);
+  const found: DataAccess[] = [];
+  for (let i = first; i < list.length; i++) {
+    const access = list[i];
+    if (!access || access.call.range[0] >= node.range[1]) break;
+    if (contains(node, access.call)) found.push(access);
+  }
+  return found;
+}
+
 /** Calls that the project declares to reach a store of PHI, as written (`ehrGateway.load`) or by the method alone. */
 export function declaredAccesses(file: SourceFile, names: readonly string[]): DataAccess[] {
   if (names.length === 0) return [];
@@ -44,6 +58,7 @@ export function declaredAccesses(file: SourceFile, names: readonly string[]): Da
 
 interface Collected {
   readonly list: readonly DataAccess[];
+  readonly calls: readonly Node[];
   readonly byNode: ReadonlyMap<Node, DataAccess>;
 }
 
@@ -74,7 +89,8 @@ function collect(file: SourceFile): Collected {
     if (access) found.set(access.call, access);
   }
   for (const template of file.nodesOf('TaggedTemplateExpression')) addTemplate(file, template, found);
-  return { list: withoutInner([...found.values()]), byNode: found };
+  const list = withoutInner([...found.values()]);
+  return { list, calls: list.map((access) => access.call), byNode: found };
 }
 
 /** Drops `.then()`, `.map()` and the like off the end of a chain. */
@@ -127,12 +143,8 @@ function addTemplate(file: SourceFile, template: TSESTree.TaggedTemplateExpressi
   found.set(template, describe(file, template, { library: 'sql', operation: statement.operation, subjects: statement.tables }));
 }
 
-/** Leaves out an access that is an argument of another, as in `db.execute(sql`…`)` or `Promise`-free nesting of builders. */
+/** Leaves out an access that is an argument of another, as in `db.execute(sql`…`)`. */
 function withoutInner(list: readonly DataAccess[]): DataAccess[] {
-  return list.filter((access) => !list.some((other) => other !== access && other.call.type === 'CallExpression' && isArgument(other.call, access.call))).sort((a, b) => a.call.range[0] - b.call.range[0]);
+  const inner = new Set<Node>(list.flatMap(({ call }) => (call.type === 'CallExpression' ? call.arguments.map((argument) => unwrap(argument)) : [])));
+  return list.filter((access) => !inner.has(access.call)).sort((a, b) => a.call.range[0] - b.call.range[0]);
 }
-
-function isArgument(outer: TSESTree.CallExpression, node: Node): boolean {
-  return outer.arguments.some((argument) => unwrap(argument) === node);
-}
-

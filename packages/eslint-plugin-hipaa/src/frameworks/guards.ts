@@ -27,7 +27,17 @@ export function isDeclaredPublic(handler: Handler): boolean {
 
 /** A decorator, middleware, hook, wrapper or procedure that guards, by its name or by what its function does. */
 export function guards(file: SourceFile, node: Node, settings: Settings): boolean {
-  return partsOfChain(file, node).some((part) => guardsItself(file, part, settings));
+  const memo = file.fact(newMemo);
+  const known = memo.get(node);
+  if (known?.settings === settings) return known.verdict;
+  const verdict = partsOfChain(file, node).some((part) => guardsItself(file, part, settings));
+  memo.set(node, { settings, verdict });
+  return verdict;
+}
+
+/** Middleware of an app stands before every route: judged once. */
+function newMemo(): WeakMap<Node, { readonly settings: Settings; readonly verdict: boolean }> {
+  return new WeakMap();
 }
 
 function guardsItself(file: SourceFile, node: Node, settings: Settings): boolean {

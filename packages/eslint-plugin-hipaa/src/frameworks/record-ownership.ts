@@ -1,22 +1,21 @@
-import type { FunctionNode, Node } from '../ast/nodes.js';
+import type { FunctionNode } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
-import { dataAccesses, type DataAccess } from './data-access.js';
+import { accessesWithin, type DataAccess } from './data-access.js';
 import { usesPrincipal } from './guards.js';
 import type { Handler } from './handlers.js';
-import { within } from './within.js';
 
 const clientGiven = /\b(?:req|request|ctx\.request|c\.req)(?:\.raw)?\.(?:params|query|body|param)\b|\bparams\.\w+|\binput\.\w*[iI]d\b|\bargs\.\w*[iI]d\b/;
 
 /** Accesses that pick a record by an id the client gave. */
 export function ownerlessReads(file: SourceFile, fn: FunctionNode): DataAccess[] {
-  return dataAccesses(file).filter((access) => access.operation !== 'build' && within([access.call as Node], fn).length > 0 && clientGiven.test(file.textOf(access.call)));
+  return accessesWithin(file, fn).filter((access) => access.operation !== 'build' && clientGiven.test(file.textOf(access.call)));
 }
 
 /** Whether a function's reads are limited to what belongs to the caller. */
 export function filtersByPrincipal(file: SourceFile, fn: FunctionNode): boolean {
-  return dataAccesses(file).some((access) => access.operation === 'read' && within([access.call as Node], fn).length > 0 && usesPrincipal(file, access.call));
+  return accessesWithin(file, fn).some((access) => access.operation === 'read' && usesPrincipal(file, access.call));
 }
 
 const appMakers = new Set(['express', 'fastify', 'Fastify', 'Hono', 'Koa', 'server', 'Elysia', 'createServer', 'restify', 'OpenAPIHono', 'polka', 'NestFactory']);

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { enclosingFunction, isFunction, unwrap, type Node } from '../ast/nodes.js';
+import { enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
 import { initOf, partialText } from '../ast/static-values.js';
 
 /** `router.use(path?, …middleware)` and its like: what it adds, to which router, under which path. */
-export interface Mount {
+interface Mount {
   readonly router: object | string;
   readonly path: string | undefined;
   readonly nodes: readonly Node[];
@@ -26,13 +26,16 @@ function isRegistration(call: TSESTree.CallExpression): boolean {
   return /^(?:get|post|put|patch|delete|use|all|on)$/.test(calleeName(call) ?? '');
 }
 
-/** Every mount of the file. */
-export function mountsOf(file: SourceFile): readonly Mount[] {
-  return file.fact(collectMounts);
+interface Mounts {
+  /** By the router they are made on, in the order of the text. */
+  readonly onRouter: ReadonlyMap<object | string, readonly Mount[]>;
+  /** By the router they put on another one. */
+  readonly ofRouter: ReadonlyMap<object | string, readonly Mount[]>;
 }
 
-function collectMounts(file: SourceFile): readonly Mount[] {
-  const mounts: Mount[] = [];
+function collectMounts(file: SourceFile): Mounts {
+  const onRouter = new Map<object | string, Mount[]>();
+  const ofRouter = new Map<object | string, Mount[]>();
   for (const call of file.nodesOf('CallExpression')) {
     const name = calleeName(call);
     const receiver = name !== undefined && mountMethods.has(name) ? receiverOf(call) : undefined;
@@ -40,9 +43,17 @@ function collectMounts(file: SourceFile): readonly Mount[] {
     const first = call.arguments[0];
     const text = first ? partialText(file, first) : undefined;
     const nodes = (text === undefined ? call.arguments : call.arguments.slice(1)).flatMap(flatten);
-    mounts.push({ router: routerKey(file, receiver), path: name === 'addHook' || name === 'param' ? undefined : text, nodes, at: call.range[0] });
+    const mount: Mount = { router: routerKey(file, receiver), path: name === 'addHook' || name === 'param' ? undefined : text, nodes, at: call.range[0] };
+    append(onRouter, mount.router, mount);
+    for (const node of nodes) for (const key of mountedKeys(file, node)) append(ofRouter, key, mount);
   }
-  return mounts;
+  return { onRouter, ofRouter };
+}
+
+function append(map: Map<object | string, Mount[]>, key: object | string, mount: Mount): void {
+  const list = map.get(key);
+  if (list) list.push(mount);
+  else map.set(key, [mount]);
 }
 
 /** Arrays of middleware as their elements. */
@@ -55,12 +66,14 @@ const depthLimit = 4;
 /** What runs before a route: the router's own mounts that cover its path, and those of the routers it is mounted on. */
 export function middlewareOf(file: SourceFile, router: object | string, path: string | undefined, at: number, depth = 0): Node[] {
   if (depth > depthLimit) return [];
+  const { onRouter, ofRouter } = file.fact(collectMounts);
   const nodes: Node[] = [];
-  for (const mount of mountsOf(file)) {
-    if (mount.router === router && covers(mount.path, path) && (mount.at < at || depth > 0)) nodes.push(...mount.nodes.filter((node) => !isRouterNode(file, node)));
-    else if (mount.nodes.some((node) => mountsRouter(file, node, router))) {
-      nodes.push(...mount.nodes.filter((node) => !mountsRouter(file, node, router)), ...middlewareOf(file, mount.router, mount.path, mount.at, depth + 1));
-    }
+  for (const mount of onRouter.get(router) ?? []) {
+    if (covers(mount.path, path) && (mount.at < at || depth > 0)) nodes.push(...mount.nodes.filter((node) => !mountedKeys(file, node).some((key) => onRouter.has(key))));
+  }
+  for (const mount of ofRouter.get(router) ?? []) {
+    if (mount.router === router) continue;
+    nodes.push(...mount.nodes.filter((node) => !mountedKeys(file, node).includes(router)), ...middlewareOf(file, mount.router, mount.path, mount.at, depth + 1));
   }
   return nodes;
 }
@@ -72,31 +85,27 @@ export function makerOf(file: SourceFile, receiver: Node): Node[] {
   return init?.type === 'CallExpression' ? [init] : [];
 }
 
-/** The path prefixes under which a router is mounted in this file. */
+/** The path prefix under which a router is mounted in this file. */
 export function prefixOf(file: SourceFile, router: object | string): string {
-  const mount = mountsOf(file).find((candidate) => candidate.path !== undefined && candidate.nodes.some((node) => mountsRouter(file, node, router)));
-  return mount?.path ?? '';
+  return file.fact(collectMounts).ofRouter.get(router)?.find((mount) => mount.path !== undefined)?.path ?? '';
 }
 
-/** The router itself, `router.routes()`, or the plugin function whose parameter it is. */
-function mountsRouter(file: SourceFile, node: Node, router: object | string): boolean {
+/** The routers that a mounted node stands for: itself, `router.routes()`, the parameter of a plugin function. */
+function mountedKeys(file: SourceFile, node: Node): (object | string)[] {
   const inner = unwrap(node);
-  if (inner.type === 'CallExpression') return calleeName(inner) === 'routes' && mountsRouter(file, receiverOf(inner) ?? inner, router);
-  if (isFunction(inner)) return inner.params.some((parameter) => parameter.type === 'Identifier' && file.variableOf(parameter) === router);
-  if (inner.type !== 'Identifier') return false;
-  const variable = file.variableOf(inner);
-  if (variable === undefined) return false;
-  if (variable === router) return true;
+  if (inner.type === 'CallExpression') return calleeName(inner) === 'routes' ? mountedKeys(file, receiverOf(inner) ?? inner.callee) : [];
+  if (isFunction(inner)) return parameterKeys(file, inner);
+  const variable = inner.type === 'Identifier' ? file.variableOf(inner) : undefined;
+  if (!variable) return [];
   const declared = variable.defs[0]?.node as Node | undefined;
   const fn = declared?.type === 'VariableDeclarator' ? declared.init : declared;
-  return isFunction(fn) && fn.params[0]?.type === 'Identifier' && file.variableOf(fn.params[0]) === router;
+  return isFunction(fn) ? [variable, ...parameterKeys(file, fn)] : [variable];
 }
 
-function isRouterNode(file: SourceFile, node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type !== 'Identifier') return false;
-  const key = routerKey(file, inner);
-  return mountsOf(file).some((mount) => mount.router === key);
+function parameterKeys(file: SourceFile, fn: FunctionNode): object[] {
+  const first = fn.params[0];
+  const variable = first?.type === 'Identifier' ? file.variableOf(first) : undefined;
+  return variable ? [variable] : [];
 }
 
 function covers(prefix: string | undefined, path: string | undefined): boolean {

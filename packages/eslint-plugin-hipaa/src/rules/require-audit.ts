@@ -1,13 +1,12 @@
 import { decoratorsOf } from '../ast/decorators.js';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
 import { importsModule } from '../ast/imports.js';
-import { contains, type Node } from '../ast/nodes.js';
+import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calledFunction } from '../ast/static-values.js';
 import { createRule, type Confidence, type Suggestion } from '../create-rule.js';
 import { auditCoverage, type Coverage } from '../frameworks/audit-paths.js';
-import { auditCalls, audits, auditsItself, classAudits, hooksAudit } from '../frameworks/audit-evidence.js';
-import { unitFunction, unitsOf, type Unit } from '../frameworks/audit-units.js';
+import { audits, auditsItself, auditsWithin, classAudits, hooksAudit } from '../frameworks/audit-evidence.js';
+import { callersOf, unitsOf, type Unit } from '../frameworks/audit-units.js';
 import { wrappersOf } from '../frameworks/exported-handlers.js';
 import { namesAudit } from '../frameworks/guard-names.js';
 import { mountedAs } from '../frameworks/mounts-elsewhere.js';
@@ -29,9 +28,12 @@ export default createRule({
     const hooked = hooksAudit(file, settings);
     const states = units.map((unit) => ({ unit, coverage: hooked ? ('all' as const) : coverageOf(file, unit, settings) }));
     const audited = states.filter(({ coverage }) => coverage === 'all').map(({ unit }) => unit);
+    const byGroup = new Map<Node, Unit[]>();
+    for (const unit of audited) byGroup.set(unit.group, [...(byGroup.get(unit.group) ?? []), unit].slice(0, 5));
+    const auditedFunctions = new Set<Node>(audited.map((unit) => unit.fn));
     for (const { unit, coverage } of states) {
-      if (coverage === 'all' || isCalledByAudited(file, unit, audited)) continue;
-      const siblings = audited.filter((other) => other.group === unit.group);
+      if (coverage === 'all' || isCalledByAudited(file, unit, auditedFunctions)) continue;
+      const siblings = byGroup.get(unit.group) ?? [];
       const confidence = confidenceOf(unit, coverage, siblings.length > 0);
       report({ node: unit.head, problem: coverage !== 'none' ? 'path' : siblings.length > 0 ? 'sibling' : 'missing', confidence, data: { name: unit.name, sink: subjectOf(unit) }, suggest: suggestDecorator(file, unit, siblings, settings) });
     }
@@ -59,7 +61,7 @@ function coverageOf(file: SourceFile, unit: Unit, settings: Settings): Coverage 
   if (around.some((node) => audits(file, node, settings)) || classAudits(file, unit.fn, settings)) return 'all';
   if (unit.accesses.every((access) => auditsItself(file, access.call))) return 'all';
   if (isTrailItself(unit) || isMountedWithAudit(file, unit)) return 'all';
-  return auditCoverage(unit.fn, unit.accesses.map((access) => access.call), [...auditCalls(file, settings)]);
+  return auditCoverage(unit.fn, unit.accesses.map((access) => access.call), auditsWithin(file, unit.fn, settings));
 }
 
 /** A function that writes or reads the trail answers for no other record. */
@@ -73,9 +75,9 @@ function isMountedWithAudit(file: SourceFile, unit: Unit): boolean {
 }
 
 /** A helper whose callers in the file all keep a record needs none of its own. */
-function isCalledByAudited(file: SourceFile, unit: Unit, audited: readonly Unit[]): boolean {
-  const callers = file.nodesOf('CallExpression').filter((call) => !contains(unit.fn, call) && calledFunction(file, call) === unit.fn).map((call) => unitFunction(file, call));
-  return callers.length > 0 && callers.every((caller) => caller && audited.some((other) => other.fn === caller));
+function isCalledByAudited(file: SourceFile, unit: Unit, audited: ReadonlySet<Node>): boolean {
+  const callers = callersOf(file, unit.fn);
+  return callers.length > 0 && callers.every((caller) => caller && audited.has(caller));
 }
 
 /** Functions that read a record to decide something about it: `canAccessDocument`, `ensureAppointmentAccess`. */

@@ -3,7 +3,7 @@ import { decoratorsOf } from '../ast/decorators.js';
 import { importsModule } from '../ast/imports.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { createRule } from '../create-rule.js';
-import { audits, classAudits, holdsAudit } from '../frameworks/audit-evidence.js';
+import { auditCalls, audits, classAudits, holdsAudit } from '../frameworks/audit-evidence.js';
 import { asksReason, emergencyPaths, expiryOf, type EmergencyPath } from '../frameworks/break-glass.js';
 import { wrappersOf } from '../frameworks/exported-handlers.js';
 import { handlerOf } from '../frameworks/handlers.js';
@@ -16,16 +16,17 @@ export default createRule({
     reason: 'Emergency access by "{{name}}" asks for no reason.',
     endless: 'Emergency access by "{{name}}" never expires.',
   },
-  trigger: /break.?(?:the.?)?glass|\bbtg\b|emergenc|override/i,
+  trigger: /break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|bypass|unlock|force.?access|elevate|escalate/i,
   check({ file, settings, report }) {
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename) || isScreen(file)) return;
+    const calls = auditCalls(file, settings);
     for (const path of emergencyPaths(file)) {
       const audited = isAudited(file, path, settings);
-      const expiry = expiryOf(file, path.fn);
+      const expiry = expiryOf(file, path.fn, (node) => calls.has(node));
       const data = { name: path.name };
       if (!audited) report({ node: path.head, problem: 'unaudited', confidence: 'medium', data });
       else if (!asksReason(file, path.fn)) report({ node: path.head, problem: 'reason', confidence: 'medium', data });
-      else if (expiry === 'never') report({ node: path.head, problem: 'endless', confidence: 'medium', data });
+      else if (expiry !== 'ends') report({ node: path.head, problem: 'endless', confidence: expiry === 'never' ? 'medium' : 'low', data });
     }
   },
 });

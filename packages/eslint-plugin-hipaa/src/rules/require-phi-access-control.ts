@@ -4,14 +4,13 @@ import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { looseCors } from '../frameworks/cors.js';
-import { dataAccesses } from '../frameworks/data-access.js';
+import { accessesWithin } from '../frameworks/data-access.js';
 import { namesGuard } from '../frameworks/guard-names.js';
 import { authorizes, isDeclaredPublic, isGuarded, usesPrincipal } from '../frameworks/guards.js';
 import { handlersOf, type Framework, type Handler } from '../frameworks/handlers.js';
 import { mountedAs } from '../frameworks/mounts-elsewhere.js';
 import { isCareFile, isLikelyCare, subjectVerdict } from '../frameworks/patient-subject.js';
 import { filtersByPrincipal, isOwnApp, ownerlessReads } from '../frameworks/record-ownership.js';
-import { within } from '../frameworks/within.js';
 
 export default createRule({
   name: 'require-phi-access-control',
@@ -28,13 +27,14 @@ export default createRule({
     const handlers = handlersOf(file).filter((handler) => reachable.has(handler.framework) && isServed(handler));
     if (handlers.length === 0) return;
     const guarded = new Set(handlers.filter((handler) => isGuarded(file, handler, settings)));
+    const guardedGroups = new Set([...guarded].map((handler) => groupOf(file, handler)));
     for (const handler of handlers) {
       const subject = patientSubject(file, handler);
       if (subject === undefined || isDeclaredPublic(handler) || isPublicRoute(handler)) continue;
       const data = { name: nameOf(handler), sink: subject.name };
-      if (guarded.has(handler)) reportOwnership(file, handler, [...guarded], (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
+      if (guarded.has(handler)) reportOwnership(file, handler, guarded, (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
       else {
-        const siblings = [...guarded].some((other) => areSiblings(file, other, handler));
+        const siblings = isAmong(file, guardedGroups, handler);
         const confidence = siblings ? (subject.plain ? 'high' : 'medium') : withoutSiblings(file, handler, subject.plain);
         if (confidence) report({ node: handler.head, problem: siblings ? 'sibling' : 'open', confidence, data });
       }
@@ -58,7 +58,7 @@ interface Subject {
 /** What a handler serves, when that is about persons in care: by the stores it reaches, or by its route. */
 function patientSubject(file: SourceFile, handler: Handler): Subject | undefined {
   const { fn } = handler;
-  const reached = fn ? dataAccesses(file).filter((access) => within([access.call as Node], fn).length > 0 && access.operation !== 'build') : [];
+  const reached = fn ? accessesWithin(file, fn).filter((access) => access.operation !== 'build') : [];
   const plain = reached.find((access) => access.aboutPatients === 'yes');
   if (plain) return { name: clean(plain.subject), plain: true };
   const part = routeParts(handler).find((word) => subjectVerdict(word) === 'yes');
@@ -105,8 +105,14 @@ function nameOf(handler: Handler): string {
   return method === undefined || method === 'on' ? 'This handler' : `This ${method.toUpperCase()} route`;
 }
 
-function areSiblings(file: SourceFile, a: Handler, b: Handler): boolean {
-  return a.router !== undefined && (a.router === b.router || (a.framework === 'graphql' && b.framework === 'graphql') || (a.router === file.ast && b.router === file.ast));
+/** What siblings share; all resolvers of a file do, whatever map they stand in. */
+function groupOf(file: SourceFile, handler: Handler): Node | undefined {
+  return handler.framework === 'graphql' ? file.ast : handler.router;
+}
+
+function isAmong(file: SourceFile, groups: ReadonlySet<Node | undefined>, handler: Handler): boolean {
+  const group = groupOf(file, handler);
+  return group !== undefined && groups.has(group);
 }
 
 /**
@@ -141,9 +147,10 @@ function routeConfidence(file: SourceFile, handler: Handler, plain: boolean): Co
 }
 
 /** A record by an id of the client, where a sibling's reads filter by who calls and this one looks at nothing but being signed in. */
-function reportOwnership(file: SourceFile, handler: Handler, guarded: readonly Handler[], report: (node: Node) => void): void {
+function reportOwnership(file: SourceFile, handler: Handler, guarded: ReadonlySet<Handler>, report: (node: Node) => void): void {
   const { fn } = handler;
   if (!fn || usesPrincipal(file, fn) || handler.middlewares.some((node) => authorizes(file, node))) return;
-  const careful = guarded.some((other) => other !== handler && other.fn !== undefined && areSiblings(file, other, handler) && filtersByPrincipal(file, other.fn));
-  if (careful && ownerlessReads(file, fn).length > 0) report(handler.head);
+  if (ownerlessReads(file, fn).length === 0) return;
+  const careful = [...guarded].some((other) => other !== handler && other.fn !== undefined && groupOf(file, other) === groupOf(file, handler) && filtersByPrincipal(file, other.fn));
+  if (careful) report(handler.head);
 }

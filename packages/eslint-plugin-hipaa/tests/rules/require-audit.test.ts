@@ -141,6 +141,85 @@ export const load = (id) => Patient.findById(id);` },
     { name: `limit: a service of another file may audit by itself; the preset strict reports it, recommended doesn't`, code: `export async function show(req, res) {
   res.json(await patientService.findOne(req.params.id));
 }` },
+    { name: 'array of middleware by name', options: strict, code: `const chain = [requireAuth, auditTrail('Patient')];
+router.get('/patients/:id', chain, async (req, res) => res.json(await Patient.findById(req.params.id)));` },
+    { name: 'spread', options: strict, code: `const chain = [requireAuth, auditTrail('Patient')];
+router.get('/patients/:id', ...chain, async (req, res) => res.json(await Patient.findById(req.params.id)));` },
+    { name: 'audited router', options: strict, code: `const router = auditedRouter('Patient');
+router.get('/patients/:id', async (req, res) => res.json(await Patient.findById(req.params.id)));` },
+    { name: 'onSend', options: strict, code: `app.get('/patients/:id', { onResponse: recordAccess }, async (req) => prisma.patient.findUnique({ where: { id: req.params.id } }));` },
+    { name: 'tap', options: strict, code: `class C {
+  load(id) {
+    return from(this.repo.findOneBy({ id })).pipe(tap(() => this.audit.record({ action: 'read', resource: id })));
+  }
+}` },
+    { name: 'then', options: strict, code: `const load = (id, user) => Patient.findById(id).then(async (p) => {
+  await auditService.logPhiAccess(user.id, id);
+  return p;
+});` },
+    { name: 'composed', options: strict, code: `export const getPatient = compose(authed, audited('patient.read'))(async (req, res) => res.json(await Patient.findById(req.params.id)));` },
+    { name: 'subscriber', options: strict, code: `@EventSubscriber()
+class PatientSubscriber {
+  async afterLoad(entity: Patient) {
+    await this.audit.record({ action: 'read', resource: entity.id });
+  }
+}` },
+    { name: 'outbox', options: strict, code: `async function f(id, user) {
+  return prisma.$transaction([
+    prisma.patient.update({ where: { id }, data: { seen: true } }),
+    prisma.auditEvent.create({ data: { userId: user.id, action: 'update', resource: id } }),
+  ]);
+}` },
+    { name: 'fire and forget', options: strict, code: `async function f(id, user) {
+  void auditQueue.add('patient.read', { userId: user.id, id });
+  return Patient.findById(id);
+}` },
+    { name: 'withSpan-like wrapper inside', options: strict, code: `async function f(id, user) {
+  return withAuditTrail({ user, action: 'read', id }, () => prisma.patient.findUnique({ where: { id } }));
+}` },
+    { name: 'audit.run', options: strict, code: `async function f(id, user) {
+  return audit.wrap('patient.read', user, async () => Patient.findById(id));
+}` },
+    { name: 'kafka', options: strict, code: `async function f(id, user) {
+  await producer.send({ topic: 'phi-access-log', messages: [{ value: JSON.stringify({ user: user.id, id }) }] });
+  return Patient.findById(id);
+}` },
+    { name: 'super class', options: strict, code: `class PatientRepository extends AuditedRepository {
+  find(id) {
+    return this.repo.findOneBy({ id });
+  }
+}` },
+    { name: 'mixin', options: strict, code: `class PatientRepository extends WithAudit(BaseRepository) {
+  find(id) {
+    return this.repo.findOneBy({ id });
+  }
+}` },
+    { name: 'AuditEvent resource', options: strict, code: `async function f(id) {
+  const patient = await medplum.readResource('Patient', id);
+  await medplum.createResource({ resourceType: 'AuditEvent', action: 'R', recorded: now(), entity: [{ what: { reference: \`Patient/\${id}\` } }] });
+  return patient;
+}` },
+    { name: 'lookups', options: strict, code: `async function f() {
+  return prisma.diagnosisCode.findMany();
+}` },
+    { name: 'templates', options: strict, code: `async function f() {
+  return prisma.medicationCatalog.findMany();
+}` },
+    { name: 'slots', options: strict, code: `async function f(day) {
+  return prisma.slot.findMany({ where: { day } });
+}` },
+    { name: 'session of a login', options: strict, code: `async function f(sid) {
+  return prisma.session.findUnique({ where: { sid } });
+}` },
+    { name: 'array', options: strict, code: `function f(encounters, id) {
+  return encounters.find((e) => e.id === id);
+}` },
+    { name: 'map', options: strict, code: `function f(id) {
+  return patientsById.get(id);
+}` },
+    { name: 'url params', options: strict, code: `function f(params) {
+  return params.get('patient');
+}` },
   ],
   invalid: [
     { name: 'Prisma in an Express route', options: strict, code: `router.get('/patients/:id', async (req, res) => {
@@ -264,5 +343,118 @@ export async function byId(id) {
   const entries = await prisma.auditLog.findMany({ where: { resource: id } });
   return { entries, patient: await prisma.patient.findUnique({ where: { id } }) };
 }`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'data access that the project declares', settings: { hipaa: { dataAccessCalls: ['ehrGateway.pull'] } }, options: strict, code: `export async function open(id) {
+  return ehrGateway.pull(id);
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'audit only when it failed', options: strict, code: `async function save(dto) {
+  try {
+    await prisma.patient.create({ data: dto });
+  } catch (error) {
+    await auditLog.record({ action: 'create', outcome: 'failure' });
+  }
+}`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
+    { name: 'audit in the catch of the promise', options: strict, code: `const load = (id) => prisma.patient.findUnique({ where: { id } }).catch((error) => audit.record({ action: 'read', error }));`, errors: [{ messageId: 'missing', line: 1, column: 7 }] },
+    { name: 'statement of another file', options: strict, code: `import { SELECT_PATIENT } from './queries';
+export const load = (id) => pool.query(SELECT_PATIENT, [id]);`, errors: [{ messageId: 'missing', line: 2, column: 14 }] },
+    { name: 'Elasticsearch', options: strict, code: `export const search = (q) => es.search({ index: 'patients', query: { match: { name: q } } });`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'Cypher', options: strict, code: `export const load = (id) => session.run('MATCH (p:Patient {id: $id}) RETURN p', { id });`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'ES module model, callback', options: strict, code: `import Encounter from '../models/encounter.js';
+export function list(req, res, next) {
+  Encounter.find({ ward: req.query.ward }, (error, rows) => (error ? next(error) : res.json(rows)));
+}`, errors: [{ messageId: 'missing', line: 2, column: 17 }] },
+    { name: 'Objection', options: strict, code: `class EncounterService {
+  list(id) {
+    return Encounter.query().where('patient_id', id);
+  }
+}`, errors: [{ messageId: 'missing', line: 2, column: 3 }] },
+    { name: 'transaction', options: strict, code: `async function merge(a, b) {
+  return dataSource.transaction(async (manager) => {
+    await manager.update(Patient, a, { mergedInto: b });
+  });
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'mssql', options: strict, code: `async function read(id) {
+  const result = await pool.request().input('id', id).query('SELECT * FROM dbo.Encounters WHERE id = @id');
+  return result.recordset;
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'collection in a variable', options: strict, code: `async function read(id) {
+  const charts = client.db('ehr').collection('charts');
+  return charts.findOne({ _id: id });
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'mongoose document', options: strict, code: `async function discharge(id) {
+  const admission = await Admission.findById(id);
+  admission.status = 'discharged';
+  await admission.save();
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'DataLoader', options: strict, code: `export const loader = new DataLoader(async (ids) => {
+  const rows = await prisma.patient.findMany({ where: { id: { in: ids } } });
+  return ids.map((id) => rows.find((row) => row.id === id));
+});`, errors: [{ messageId: 'missing', line: 1, column: 38 }] },
+    { name: 'admin firestore', options: strict, code: `export const onRequest = functions.https.onRequest(async (req, res) => {
+  const snap = await admin.firestore().collection('patients').doc(req.query.id).get();
+  res.json(snap.data());
+});`, errors: [{ messageId: 'missing', line: 1, column: 52 }] },
+    { name: 'SvelteKit', options: strict, code: `export async function load({ params }) {
+  return { patient: await db.patient.findUnique({ where: { id: params.id } }) };
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'Nuxt', options: strict, code: `export default defineEventHandler(async (event) => {
+  return prisma.patient.findMany();
+});`, errors: [{ messageId: 'missing', line: 1, column: 35 }] },
+    { name: 'getServerSideProps', options: strict, code: 'export const getServerSideProps = async ({ params }) => ({ props: { patient: await prisma.patient.findUnique({ where: { id: params.id } }) } });', errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'MikroORM repository', options: strict, code: `class S {
+  constructor(private readonly em: EntityManager) {}
+  async go(id: string) {
+    const visit = await this.em.findOneOrFail(Encounter, id, { populate: ['patient'] });
+    visit.closed = true;
+    await this.em.flush();
+  }
+}`, errors: [{ messageId: 'missing', line: 3, column: 9 }] },
+    { name: 'sequelize raw', options: strict, code: `const load = (id) => sequelize.query('SELECT * FROM patients WHERE id = :id', { replacements: { id }, type: QueryTypes.SELECT });`, errors: [{ messageId: 'missing', line: 1, column: 7 }] },
+    { name: 'Prisma raw', options: strict, code: 'const load = (id) => prisma.$queryRaw`SELECT * FROM patients WHERE id = ${id}`;', errors: [{ messageId: 'missing', line: 1, column: 7 }] },
+    { name: 'knex aliased table', options: strict, code: `async function go(id) {
+  return db('encounters as e').join('patients as p', 'p.id', 'e.patient_id').where('e.id', id).first();
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'cron', options: strict, code: `cron.schedule('0 6 * * *', async () => {
+  const due = await prisma.appointment.findMany({ include: { patient: true } });
+  await remind(due);
+});`, errors: [{ messageId: 'missing', line: 1, column: 1 }] },
+    { name: 'koa', options: strict, code: `router.get('/patients/:id', async (ctx) => {
+  ctx.body = await Patient.findByPk(ctx.params.id);
+});`, errors: [{ messageId: 'missing', line: 1, column: 8 }] },
+    { name: 'hono', options: strict, code: `app.get('/patients/:id', async (c) => c.json(await c.env.DB.prepare('SELECT * FROM patients WHERE id = ?').bind(c.req.param('id')).first()));`, errors: [{ messageId: 'missing', line: 1, column: 5 }] },
+    { name: 'fhir-kit', options: strict, code: `async function f(id) {
+  const bundle = await client.search({ resourceType: 'Condition', searchParams: { patient: id } });
+  return bundle.entry;
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'smart', options: strict, code: `async function f(client) {
+  return client.request(\`Observation?patient=\${client.patient.id}\`, { pageLimit: 0, flat: true });
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'FHIR over http', options: strict, code: `async function f(id) {
+  const res = await fetch(\`\${FHIR_BASE}/Patient/\${id}\`, { headers });
+  return res.json();
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'redis', options: strict, code: `async function f(id) {
+  return JSON.parse(await redis.get(\`patient:\${id}\`));
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'class field arrow', options: strict, code: `class C {
+  show = async (req, res) => {
+    const rx = await this.prescriptions.findById(req.params.id);
+    res.json(rx);
+  };
+}`, errors: [{ messageId: 'missing', line: 2, column: 3 }] },
+    { name: 'switch with a case without record', options: strict, code: `async function f(kind, id) {
+  switch (kind) {
+    case 'read':
+      await audit.record({ action: 'read', resource: id });
+      return prisma.patient.findUnique({ where: { id } });
+    default:
+      return prisma.patient.delete({ where: { id } });
+  }
+}`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
+    { name: 'record before but only for some users', options: strict, code: `async function f(user, id) {
+  if (user.role !== 'admin') {
+    await audit.record({ user, action: 'read', resource: id });
+  }
+  return prisma.patient.findUnique({ where: { id } });
+}`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
   ],
 });

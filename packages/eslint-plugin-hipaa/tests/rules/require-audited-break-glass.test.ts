@@ -71,6 +71,51 @@ tester.run('require-audited-break-glass', rule, {
     { name: 'limit: access that no name calls an emergency', options: strict, code: `export async function openAnyway(user, chartId) {
   return charts.load(chartId);
 }` },
+    { name: 'full', options: strict, code: `router.post('/charts/:id/break-glass', requireAuth, async (req, res) => {
+  const { reason } = req.body;
+  if (!reason || reason.length < 20) return res.status(422).json({ error: 'A reason is required' });
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await prisma.emergencyGrant.create({ data: { userId: req.user.id, chartId: req.params.id, reason, expiresAt } });
+  await auditLog.record({ userId: req.user.id, action: 'break-glass', resource: req.params.id, reason, at: new Date(), outcome: 'success', purposeOfUse: 'BTG' });
+  res.json({ expiresAt });
+});` },
+    { name: 'schema', options: strict, code: 'export const BreakGlassSchema = z.object({ reason: z.string().min(20), minutes: z.number().max(60) });' },
+    { name: 'class of the visit', options: strict, code: `async function intake(dto) {
+  if (dto.visitType === 'emergency') {
+    await triage.push(dto);
+  }
+}` },
+    { name: 'emergency contact', options: strict, code: `async function add(id, dto) {
+  return prisma.emergencyContact.create({ data: { patientId: id, ...dto } });
+}` },
+    { name: 'department', options: strict, code: `const isEmergencyDepartment = (d) => d.code === 'ED' || d.name === 'Emergency';` },
+    { name: 'price override', options: strict, code: `async function overridePrice(id, price) {
+  return prisma.item.update({ where: { id }, data: { price } });
+}` },
+    { name: 'css override', options: strict, code: 'const overrides = { ...defaults, ...theme.overrides };' },
+    { name: 'unlock account', options: strict, code: `async function unlockAccount(id) {
+  return prisma.user.update({ where: { id }, data: { locked: false } });
+}` },
+    { name: 'mark of a message', options: strict, code: `async function page(team) {
+  await pager.send({ priority: 'emergency', team });
+}` },
+    { name: 'expired grants', options: strict, code: `async function expireEmergencyGrants() {
+  await prisma.emergencyGrant.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+}` },
+    { name: 'report of use', options: strict, code: `async function emergencyAccessReport() {
+  return prisma.emergencyGrant.findMany();
+}` },
+    { name: 'refuse', options: strict, code: `function guard(req, res, next) {
+  if (!req.grant || req.grant.emergencyUntil < Date.now()) return res.sendStatus(403);
+  next();
+}` },
+    { name: 'type', options: strict, code: 'interface EmergencyAccess { userId: string; reason: string }' },
+    { name: 'middleware audits', options: strict, code: `router.use('/break-glass', auditTrail('break-glass'));
+router.post('/break-glass/:id', async (req, res) => {
+  const { reason, minutes } = req.body;
+  if (!reason) return res.sendStatus(422);
+  res.json(await grants.add(req.user.id, req.params.id, reason, minutes));
+});` },
   ],
   invalid: [
     { name: 'named function, nothing recorded', options: strict, code: `export async function breakGlass(userId, chartId) {
@@ -135,6 +180,92 @@ export async function emergencyViewChart(chartId) {
 }`, errors: [{ messageId: 'unaudited', line: 2, column: 23 }] },
     { name: 'setting for a whole facility', options: strict, code: `export async function open(facilityId) {
   await settings.set(facilityId, { breakGlassForAll: true });
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'parameter flag', options: strict, code: `async function getChart(user, id, { emergency = false } = {}) {
+  const allowed = emergency || (await isOnTeam(user.id, id));
+  if (!allowed) throw new Error('forbidden');
+  return prisma.chart.findUnique({ where: { id } });
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 16 }] },
+    { name: 'mode in the body', options: strict, code: `router.post('/charts/:id/access', requireAuth, async (req, res) => {
+  if (req.body.mode === 'emergency-access') {
+    const chart = await charts.load(req.params.id);
+    return res.json(chart);
+  }
+  res.sendStatus(403);
+});`, errors: [{ messageId: 'unaudited', line: 1, column: 8 }] },
+    { name: 'canned reason', options: strict, code: `async function breakGlass(user, chartId) {
+  await audit.record({ userId: user.id, action: 'break-glass', resource: chartId, reason: 'emergency' });
+  return charts.load(chartId, { expiresIn: '1h' });
+}`, errors: [{ messageId: 'reason', line: 1, column: 16 }] },
+    { name: 'default reason', options: strict, code: `async function breakGlass(user, chartId, reason = 'n/a') {
+  await audit.record({ userId: user.id, action: 'break-glass', resource: chartId, reason, outcome: 'success' });
+  return charts.load(chartId, { expiresIn: '1h' });
+}`, errors: [{ messageId: 'reason', line: 1, column: 16 }] },
+    { name: 'no end', options: strict, code: `async function grantEmergencyAccess(user, chartId, reason) {
+  if (!reason) throw new Error('reason');
+  await prisma.grant.create({ data: { userId: user.id, chartId, reason } });
+  await audit.record({ userId: user.id, action: 'break-glass', resource: chartId, reason });
+}`, errors: [{ messageId: 'endless', line: 1, column: 16 }] },
+    { name: 'year 9999', options: strict, code: `async function grantEmergencyAccess(user, chartId, reason) {
+  await prisma.grant.create({ data: { userId: user.id, chartId, reason, expiresAt: new Date('9999-12-31') } });
+  await audit.record({ userId: user.id, action: 'break-glass', resource: chartId, reason });
+}`, errors: [{ messageId: 'endless', line: 1, column: 16 }] },
+    { name: 'bypass', options: strict, code: `export async function bypassConsent(patientId, user) {
+  return prisma.consent.updateMany({ where: { patientId }, data: { bypassed: true } });
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'unlock', options: strict, code: `export async function unlockRestrictedChart(id, user) {
+  return prisma.chart.update({ where: { id }, data: { restricted: false } });
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'override privacy', options: strict, code: `router.post('/patients/:id/override-privacy', requireAuth, async (req, res) => {
+  res.json(await prisma.patient.findUnique({ where: { id: req.params.id } }));
+});`, errors: [{ messageId: 'unaudited', line: 1, column: 8 }] },
+    { name: 'guard of Nest', options: strict, code: `@Injectable()
+class ChartGuard implements CanActivate {
+  canActivate(context: ExecutionContext) {
+    const req = context.switchToHttp().getRequest();
+    if (req.headers['x-emergency-access']) return true;
+    return req.user.charts.includes(req.params.id);
+  }
+}`, errors: [{ messageId: 'unaudited', line: 3, column: 3 }] },
+    { name: 'switch', options: strict, code: `function decide(request) {
+  switch (request.accessType) {
+    case 'BREAK_GLASS':
+      return { allowed: true };
+    default:
+      return { allowed: false };
+  }
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 10 }] },
+    { name: 'ternary', options: strict, code: `const scopes = (user, emergencyAccess) => (emergencyAccess ? ['chart:*'] : user.scopes);`, errors: [{ messageId: 'unaudited', line: 1, column: 7 }] },
+    { name: 'token', options: strict, code: `export const issueEmergencyToken = (user) => jwt.sign({ sub: user.id, scope: '*' }, secret);`, errors: [{ messageId: 'unaudited', line: 1, column: 14 }] },
+    { name: 'master code', options: strict, code: `app.post('/emergency-login', async (req, res) => {
+  if (req.body.code === config.masterCode) {
+    req.session.user = { id: 'emergency', scopes: ['*'] };
+    return res.json({ ok: true });
+  }
+  res.sendStatus(401);
+});`, errors: [{ messageId: 'unaudited', line: 1, column: 5 }] },
+    { name: 'GraphQL', options: strict, code: `export const resolvers = {
+  Mutation: {
+    emergencyAccess: async (_, { chartId }, ctx) => ctx.prisma.chart.findUnique({ where: { id: chartId } }),
+  },
+};`, errors: [{ messageId: 'unaudited', line: 3, column: 5 }] },
+    { name: 'tRPC', options: strict, code: `export const router = t.router({
+  breakGlass: protectedProcedure.mutation(({ input, ctx }) => ctx.prisma.chart.findUnique({ where: { id: input.chartId } })),
+});`, errors: [{ messageId: 'unaudited', line: 2, column: 3 }] },
+    { name: 'lambda', options: strict, code: `exports.breakGlassHandler = async (event) => {
+  const chart = await getChart(event.pathParameters.id);
+  return { statusCode: 200, body: JSON.stringify(chart) };
+};`, errors: [{ messageId: 'unaudited', line: 1, column: 29 }] },
+    { name: 'only console', options: strict, code: `export async function breakGlass(user, chartId, reason) {
+  console.log(\`break glass by \${user.id}\`);
+  return charts.load(chartId);
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'SQL grant', options: strict, code: `async function go(userId, chartId) {
+  await pool.query("INSERT INTO chart_access (user_id, chart_id, kind) VALUES ($1, $2, 'break-glass')", [userId, chartId]);
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 16 }] },
+    { name: 'record without who', options: strict, code: `export async function emergencyOverride(chartId, reason) {
+  await overrides.insert({ chartId, reason, expiresAt: inOneHour() });
+  return charts.load(chartId);
 }`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
   ],
 });

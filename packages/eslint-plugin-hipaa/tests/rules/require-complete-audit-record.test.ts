@@ -39,6 +39,32 @@ audit.log({ ...base, occurredAt: new Date(), outcome: 'success' });` },
     { name: 'setting up', options: strict, code: `export const auditClient = createAuditClient({ endpoint: config.auditUrl, action: 'write' });` },
     { name: 'not an audit', options: strict, code: `logger.info({ action: 'view', resource: id });` },
     { name: `limit: positional arguments can't be told apart`, options: strict, code: `audit.log(user.id, 'view', 'Patient', id);` },
+    { name: 'SQL complete', options: strict, code: `await pool.query('INSERT INTO audit_log (user_id, action, resource_id, occurred_at, outcome, purpose_of_use) VALUES ($1, $2, $3, now(), $4, $5)', values);` },
+    { name: 'service class complete', options: strict, code: `class AuditService {
+  async log(e: AuditEvent) {
+    await this.repo.save({ userId: e.userId, action: e.action, resourceId: e.resourceId, createdAt: new Date(), outcome: e.outcome, purposeOfUse: e.purposeOfUse });
+  }
+}` },
+    { name: 'passes on', options: strict, code: `class AuditService {
+  async log(event: AuditEvent) {
+    await this.repo.save(event);
+  }
+}` },
+    { name: 'spread passes on', options: strict, code: `class AuditService {
+  async log(event: AuditEvent) {
+    await this.repo.save({ ...event, at: new Date() });
+  }
+}` },
+    { name: 'swallow with queue', options: strict, code: 'try { await audit.record(event); } catch (e) { deadLetter.push(event); }' },
+    { name: 'swallow with alert', options: strict, code: 'try { await audit.record(event); } catch (e) { alertOps(e); throw e; }' },
+    { name: 'swallow responds', options: strict, code: 'try { await audit.record(event); } catch (e) { return res.status(503).end(); }' },
+    { name: 'logger of the app', options: strict, code: `logger.info('viewed', { userId: user.id, resource: id });` },
+    { name: 'metrics', options: strict, code: `metrics.record({ action: 'view', timestamp: now });` },
+    { name: 'options of a client', options: strict, code: `const audit = new AuditClient({ url, action: 'append' });` },
+    { name: 'query of the trail', options: strict, code: `await auditLog.search({ actor: user.id, action: 'view' });` },
+    { name: 'typed mapping', options: strict, code: 'const action = auditActionFor({ method: req.method, path: req.path });' },
+    { name: 'initial fields', options: strict, code: `auditLog.write({ actor: user.id, action: 'read', resource: \`Patient/\${id}\`, at: now, outcome: 'success', purposeOfUse: 'TREAT', ip: req.ip, userAgent: req.get('user-agent') });` },
+    { name: 'changed fields by name', options: strict, code: `auditLog.write({ actor: user.id, action: 'update', resource: id, at: now, outcome: 'success', purposeOfUse: 'TREAT', fields: Object.keys(changes) });` },
   ],
   invalid: [
     { name: 'only what was done', options: strict, code: `auditLog.record({ action: 'view', resource: id });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
@@ -70,5 +96,59 @@ await db.insert(auditEvents).values({ actorId: user.id, action: 'view', at: new 
 }`, errors: [{ messageId: 'swallowed', line: 3, column: 3 }] },
     { name: `a promise's failure goes nowhere`, options: strict, code: 'auditLog.write(event).catch(() => {});', errors: [{ messageId: 'swallowed', line: 1, column: 1 }] },
     { name: 'a name in the text', options: strict, code: 'auditTrail.log(req, events.OPENED, `Prescription opened for ${patient.fullName}`);', errors: [{ messageId: 'phi', line: 1, column: 1 }] },
+    { name: 'SQL without purpose', options: strict, code: `await pool.query('INSERT INTO audit_log (user_id, action, resource_id, created_at, outcome) VALUES ($1, $2, $3, now(), $4)', [u, a, r, o]);`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'SQL without user', options: strict, code: 'await db.execute(`INSERT INTO access_log (action, resource_id, occurred_at, outcome, purpose_of_use) VALUES (?, ?, ?, ?, ?)`, values);', errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'service class', options: strict, code: `class AuditService {
+  async log(userId: string, action: string, resourceId: string) {
+    await this.repo.save({ userId, action, resourceId, createdAt: new Date() });
+  }
+}`, errors: [{ messageId: 'incomplete', line: 3, column: 11 }] },
+    { name: 'service class, repository create', options: strict, code: `class AuditService {
+  async log(userId: string, action: string) {
+    const entry = this.repo.create({ userId, action, timestamp: new Date() });
+    await this.repo.save(entry);
+  }
+}`, errors: [{ messageId: 'incomplete', line: 3, column: 19 }] },
+    { name: 'function that writes', options: strict, code: `export async function recordAudit(user, action, id) {
+  await db.collection('events').insertOne({ user: user.id, action, id, at: new Date() });
+}`, errors: [{ messageId: 'incomplete', line: 2, column: 9 }] },
+    { name: 'decorator that audits', options: strict, code: `export function Audit(action) {
+  return (_t, _k, descriptor) => {
+    const original = descriptor.value;
+    descriptor.value = async function (...args) {
+      const result = await original.apply(this, args);
+      await this.auditService.record({ action, result });
+      return result;
+    };
+  };
+}`, errors: [{ messageId: 'incomplete', line: 6, column: 13 }] },
+    { name: 'kafka', options: strict, code: `await producer.send({ topic: 'audit', messages: [{ value: JSON.stringify({ userId: user.id, action: 'view', at: Date.now() }) }] });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'winston logger for audit', options: strict, code: `auditLogger.info('record viewed', { userId: user.id, resource: id });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
+    { name: 'Dynamo', options: strict, code: `await ddb.send(new PutCommand({ TableName: 'audit-events', Item: { actor: user.id, action: 'view', at: now } }));`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'supabase', options: strict, code: `await supabase.from('audit_logs').insert({ user_id: user.id, action: 'view', record_id: id, created_at: new Date() });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'knex', options: strict, code: `await knex('audit_trail').insert({ actor_id: user.id, action: 'update', entity_id: id, at: knex.fn.now() });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'whole body', options: strict, code: `auditLog.write({ actor: user.id, action: 'create', resource: 'Patient', at: now, outcome: 'success', purposeOfUse: 'TREAT', body: patientData });`, errors: [{ messageId: 'phi', line: 1, column: 1 }] },
+    { name: 'before and after', options: strict, code: `auditLog.write({ actor: user.id, action: 'update', resource: id, at: now, outcome: 'success', purposeOfUse: 'TREAT', before: patient, after: updatedPatient });`, errors: [{ messageId: 'phi', line: 1, column: 1 }] },
+    { name: 'ssn', options: strict, code: `auditLog.write({ actor: user.id, action: 'search', resource: 'Patient', at: now, outcome: 'success', purposeOfUse: 'TREAT', ssn: query.ssn });`, errors: [{ messageId: 'phi', line: 1, column: 1 }] },
+    { name: 'diagnosis', options: strict, code: `auditLog.write({ actor: user.id, action: 'read', resource: id, at: now, outcome: 'success', purposeOfUse: 'TREAT', metadata: { diagnosis: encounter.diagnosis } });`, errors: [{ messageId: 'phi', line: 1, column: 1 }] },
+    { name: 'swallowed with return', options: strict, code: `async function trail(event) {
+  try {
+    await auditClient.write(event);
+  } catch {
+    return null;
+  }
+}`, errors: [{ messageId: 'swallowed', line: 4, column: 5 }] },
+    { name: 'swallowed, logger', options: strict, code: `async function trail(event) {
+  try {
+    await audit.record(event);
+  } catch (err) {
+    logger.error('could not audit', err);
+  }
+}`, errors: [{ messageId: 'swallowed', line: 4, column: 5 }] },
+    { name: 'catch with console.error', options: strict, code: 'audit.record(event).catch(console.error);', errors: [{ messageId: 'swallowed', line: 1, column: 1 }] },
+    { name: 'catch with logger', options: strict, code: `audit.record(event).catch((err) => logger.warn('audit failed', err));`, errors: [{ messageId: 'swallowed', line: 1, column: 1 }] },
+    { name: 'emit', options: strict, code: `bus.emit('audit', { userId: user.id, action: 'delete' });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
+    { name: 'empty purpose of nobody', options: strict, code: `const entry = { action: 'login', timestamp: new Date() };
+await auditTrail.append(entry);`, errors: [{ messageId: 'incomplete', line: 2, column: 7 }] },
   ],
 });

@@ -94,6 +94,98 @@ app.get('/patients/:id', bouncer, show);` },
     { name: 'limit: a controller that another file registers is judged where its route stands', options: strict, code: `export const getPatient = async (req, res) => {
   res.json(await Patient.findById(req.params.id));
 };` },
+    { name: 'list of guards', options: strict, code: `const secured = [rateLimit, requireAuth];
+const app = express();
+app.get('/patients', secured, list);` },
+    { name: 'spread of guards', options: strict, code: `const secured = [requireAuth];
+const app = express();
+app.get('/patients', ...secured, list);` },
+    { name: 'hook with jwtVerify', options: strict, code: `const app = fastify();
+app.addHook('preHandler', async (request) => {
+  await request.jwtVerify();
+});
+app.get('/patients', async () => prisma.patient.findMany());` },
+    { name: 'global guard', options: strict, code: `const app = await NestFactory.create(AppModule);
+app.useGlobalGuards(new JwtGuard());
+@Controller('patients')
+class C {
+  @Get()
+  all() {
+    return this.patients.findAll();
+  }
+}` },
+    { name: 'hapi default', options: strict, code: `const server = Hapi.server();
+server.auth.default('jwt');
+server.route({ method: 'GET', path: '/patients/{id}', handler: (request) => Patient.findById(request.params.id) });` },
+    { name: 'hapi route', options: strict, code: `const server = Hapi.server();
+server.route({ method: 'GET', path: '/patients/{id}', options: { auth: 'jwt' }, handler: (request) => Patient.findById(request.params.id) });` },
+    { name: 'Hono bearer', options: strict, code: `const app = new Hono();
+app.use('/patients/*', bearerAuth({ verifyToken }));
+app.get('/patients/:id', async (c) => c.json(await Patient.findById(c.req.param('id'))));` },
+    { name: 'Koa', options: strict, code: `const app = new Koa();
+app.use(jwt({ secret }));
+const router = new Router();
+router.get('/patients', async (ctx) => {
+  ctx.body = await Patient.findAll();
+});
+app.use(router.routes());` },
+    { name: 'Remix', filename: 'app/routes/patients.$id.tsx', languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } }, options: strict, code: `export async function loader({ request, params }) {
+  await requireUserId(request);
+  return prisma.patient.findUnique({ where: { id: params.id } });
+}` },
+    { name: 'Supabase session', filename: 'app/api/patients/route.ts', options: strict, code: `export async function GET() {
+  const { data: { user } } = await supabase.auth.getUser();
+  if (!user) return new Response(null, { status: 401 });
+  return Response.json(await prisma.patient.findMany());
+}` },
+    { name: 'Clerk', filename: 'app/api/patients/route.ts', options: strict, code: `export async function GET() {
+  const { userId } = auth();
+  if (!userId) return new Response(null, { status: 401 });
+  return Response.json(await prisma.patient.findMany());
+}` },
+    { name: 'API key', filename: 'app/api/patients/route.ts', options: strict, code: `export async function POST(request) {
+  if (request.headers.get('x-api-key') !== process.env.INTAKE_KEY) return new Response(null, { status: 401 });
+  return Response.json(await prisma.patient.create({ data: await request.json() }));
+}` },
+    { name: 'signature of a webhook', filename: 'app/api/lab-results/route.ts', options: strict, code: `export async function POST(request) {
+  verifySignature(await request.text(), request.headers.get('x-signature'));
+  return Response.json(await prisma.labResult.create({ data: {} }));
+}` },
+    { name: 'safe action', options: strict, code: `'use server';
+export const saveNote = authAction.schema(schema).action(async ({ parsedInput, ctx }) => prisma.progressNote.create({ data: parsedInput }));` },
+    { name: 'middleware of tRPC', options: strict, code: `const authed = t.procedure.use(isAuthed);
+export const router = t.router({ patient: t.procedure.use(isAuthed).query(({ input }) => prisma.patient.findUnique({ where: { id: input.id } })) });` },
+    { name: 'capability statement', options: strict, code: `const app = express();
+app.get('/fhir/metadata', (req, res) => res.json(capabilityStatement));` },
+    { name: 'education material', options: strict, code: `const app = express();
+app.get('/patient-education/materials', async (req, res) => res.json(await prisma.educationMaterial.findMany()));` },
+    { name: 'health check', options: strict, code: `const app = express();
+app.get('/health', (req, res) => res.send('ok'));` },
+    { name: 'app.all', options: strict, code: `const app = express();
+app.all('/api/*', requireSession);
+app.get('/api/patients', list);` },
+    { name: 'router.param', options: strict, code: `router.param('patientId', ensureCareTeam);
+router.get('/patients/:patientId', async (req, res) => res.json(await Patient.findById(req.params.patientId)));` },
+    { name: 'mount under a prefix with guard', options: strict, code: `const api = express.Router();
+api.use('/patients', requireScope('patient.read'));
+api.get('/patients/:id', async (req, res) => res.json(await Patient.findById(req.params.id)));` },
+    { name: 'Nest decorator composed in the file', options: strict, code: `const Secured = () => applyDecorators(UseGuards(JwtGuard));
+@Controller('patients')
+class C {
+  @Secured()
+  @Get()
+  all() {
+    return this.patients.findAll();
+  }
+}` },
+    { name: 'Public on purpose', options: strict, code: `@Controller('intake')
+class C {
+  @Public()
+  @Post()
+  create(@Body() dto) {
+    return this.prisma.intakeForm.create({ data: dto });
+  }
+}` },
   ],
   invalid: [
     { name: 'Express app without any guard', options: strict, code: `const app = express();
@@ -179,5 +271,86 @@ router.get('/visits', async (req, res) => {
 router.get('/visits/:id', async (req, res) => {
   res.json(await Encounter.findByPk(req.params.id));
 });`, errors: [{ messageId: 'ownership', line: 5, column: 8 }] },
+    { name: 'prior authorization is no guard', options: strict, code: `const app = express();
+app.get('/prior-auths/:id', async (req, res) => {
+  const priorAuth = await prisma.priorAuth.findUnique({ where: { id: req.params.id } });
+  res.json(priorAuth);
+});`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { name: 'reading a member is no guard', options: strict, code: `const app = express();
+app.get('/beneficiaries/:id', async (req, res) => {
+  const member = await getMember(req.params.id);
+  res.json(await Beneficiary.findByPk(member.id));
+});`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { name: 'loading a patient is no guard', filename: 'app/api/patients/[id]/route.ts', options: strict, code: `export async function GET(_r, { params }) {
+  const patient = await getPatient(params.id);
+  return Response.json(patient);
+}`, errors: [{ messageId: 'open', line: 1, column: 23 }] },
+    { name: 'rate limiter only', options: strict, code: `const app = express();
+app.use(rateLimit({ max: 100 }));
+app.get('/patients', async (req, res) => res.json(await Patient.find()));`, errors: [{ messageId: 'open', line: 3, column: 5 }] },
+    { name: 'validation only', options: strict, code: `const app = express();
+app.post('/patients', validateBody(PatientSchema), async (req, res) => res.json(await Patient.create(req.body)));`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { name: 'session parser only', options: strict, code: `const app = express();
+app.use(express.json());
+app.get('/lab-results/:id', async (req, res) => res.json(await pool.query('SELECT * FROM lab_results WHERE id = $1', [req.params.id])));`, errors: [{ messageId: 'open', line: 3, column: 5 }] },
+    { name: 'Nest, service call', options: strict, code: `@Controller('medications')
+class C {
+  constructor(private readonly medications: MedicationService) {}
+  @Get(':id')
+  one(@Param('id') id: string) {
+    return this.medications.findOne(id);
+  }
+}`, errors: [{ messageId: 'open', line: 5, column: 3 }] },
+    { name: 'Nest gateway', options: strict, code: `@WebSocketGateway()
+class G {
+  constructor(private readonly vitals: VitalsService) {}
+  @SubscribeMessage('vitals:read')
+  read(@MessageBody() id: string) {
+    return this.vitals.latest(id);
+  }
+}`, errors: [{ messageId: 'open', line: 5, column: 3 }] },
+    { name: 'TypeGraphQL resolver', options: strict, code: `@Resolver(() => Patient)
+class R {
+  @Query(() => [Patient])
+  patients() {
+    return this.repo.find();
+  }
+}`, errors: [{ messageId: 'open', line: 4, column: 3 }] },
+    { name: 'hapi without auth', options: strict, code: `import Hapi from '@hapi/hapi';
+const server = Hapi.server();
+server.route({ method: 'GET', path: '/patients/{id}', options: { auth: false }, handler: (request) => Patient.findById(request.params.id) });`, errors: [{ messageId: 'open', line: 3, column: 8 }] },
+    { name: 'Fastify plugin, some guarded', options: strict, code: `export default async function (app) {
+  app.get('/referrals', { preHandler: app.authenticate }, async () => prisma.referral.findMany());
+  app.get('/referrals/:id', async (request) => prisma.referral.findUnique({ where: { id: request.params.id } }));
+}`, errors: [{ messageId: 'sibling', line: 3, column: 7 }] },
+    { name: 'safe action without middleware', options: strict, code: `'use server';
+export const saveNote = async (formData) => {
+  await prisma.progressNote.create({ data: { patientId: formData.get('patientId'), text: formData.get('text') } });
+};`, errors: [{ messageId: 'open', line: 2, column: 1 }] },
+    { name: 'route chain', options: strict, code: `const app = express();
+app.route('/encounters/:id').get(async (req, res) => res.json(await Encounter.findById(req.params.id))).delete(requireAuth, async (req, res) => res.json(await Encounter.findByIdAndDelete(req.params.id)));`, errors: [{ messageId: 'sibling', line: 2, column: 30 }] },
+    { name: 'AppSync or Apollo field with unguarded mutation', options: strict, code: `const resolvers = {
+  Mutation: {
+    updateAllergy: async (_, { id, input }, { prisma }) => prisma.allergy.update({ where: { id }, data: input }),
+  },
+};`, errors: [{ messageId: 'open', line: 3, column: 5 }] },
+    { name: 'ws', options: strict, code: `wss.on('connection', (ws) => {
+  ws.on('message', async (raw) => {
+    const { patientId } = JSON.parse(raw);
+    ws.send(JSON.stringify(await prisma.patient.findUnique({ where: { id: patientId } })));
+  });
+});`, errors: [{ messageId: 'open', line: 2, column: 3 }] },
+    { name: 'CORS headers', options: strict, code: `app.use((req, res, next) => {
+  res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
+  res.setHeader('Access-Control-Allow-Credentials', 'true');
+  next();
+});
+app.get('/patients', requireAuth, list);`, errors: [{ messageId: 'cors', line: 2, column: 3 }] },
+    { name: 'Nest CORS', options: strict, code: `async function bootstrap() {
+  const app = await NestFactory.create(AppModule);
+  app.enableCors({ origin: true, credentials: true });
+}`, errors: [{ messageId: 'cors', line: 3, column: 20 }] },
+    { name: 'Fastify CORS', options: strict, code: `app.register(cors, { origin: '*', credentials: true });`, errors: [{ messageId: 'cors', line: 1, column: 22 }] },
+    { name: 'Hono CORS', options: strict, code: `app.use('/api/*', cors({ origin: (origin) => origin, credentials: true }));`, errors: [{ messageId: 'cors', line: 1, column: 26 }] },
   ],
 });

@@ -42,6 +42,23 @@ const AuditEvent = mongoose.model('AuditEvent', schema);` },
     { name: 'failure of the service', options: strict, code: `console.error('audit write failed', error.code);` },
     { name: 'test', filename: 'src/audit.test.ts', options: strict, code: 'await AuditLog.deleteMany({});' },
     { name: 'limit: a file whose name says nothing of its content', options: strict, code: 'await fs.appendFile(target, line);' },
+    { name: 'KMS', options: strict, code: `async function writeAudit(event) {
+  const line = await encrypt(JSON.stringify(event));
+  await fs.appendFile('audit.log', line);
+}` },
+    { name: 'QLDB', options: strict, code: `await qldb.executeLambda((txn) => txn.execute('INSERT INTO audit_log ?', event));` },
+    { name: 'read file', options: strict, code: `const text = await fs.readFile('audit.log', 'utf8');` },
+    { name: 'count', options: strict, code: 'const n = await AuditLog.countDocuments();' },
+    { name: 'stream to cloud', options: strict, code: `const auditLogger = winston.createLogger({ transports: [new WinstonCloudWatch({ logGroupName: 'audit' })] });` },
+    { name: 'update of something beside', options: strict, code: 'await prisma.user.update({ where: { id }, data: { lastAudit: new Date() } });' },
+    { name: 'delete notes', options: strict, code: 'await prisma.note.delete({ where: { id } });' },
+    { name: 'log about audit', options: strict, code: `console.log('audit complete');` },
+    { name: 'audit of accounts receivable export', options: strict, code: 'const audits = await prisma.inventory.findMany();' },
+    { name: 'postgres source', options: strict, code: `export const source = new DataSource({ type: 'postgres', entities: [AuditLog] });` },
+    { name: 'revoke', options: strict, code: `await q.query('REVOKE UPDATE, DELETE ON audit_log FROM app');` },
+    { name: 'grant insert only', options: strict, code: `await q.query('GRANT SELECT, INSERT ON audit_log TO app');` },
+    { name: 'TTL of sessions', options: strict, code: 'sessionSchema.index({ at: 1 }, { expireAfterSeconds: 900 });' },
+    { name: 'clear a cache', options: strict, code: `await redis.del('cache:patients');` },
   ],
   invalid: [
     { name: 'plain file', options: strict, code: `await fs.appendFile('/var/log/app/audit.log', line);`, errors: [{ messageId: 'file', line: 1, column: 7 }] },
@@ -84,5 +101,50 @@ db.prepare('INSERT INTO audit_events VALUES (?, ?)').run(actor, action);`, error
   await knex.schema.dropTable('audit_log');
 }`, errors: [{ messageId: 'changed', line: 2, column: 9 }] },
     { name: 'model without protection', options: strict, code: `const AuditEntry = mongoose.model('AuditEntry', new mongoose.Schema({ actor: String, action: String }));`, errors: [{ messageId: 'table', line: 1, column: 49 }] },
+    { name: 'lowdb', options: strict, code: `const db = new Low(new JSONFile('data/audit.json'));`, errors: [{ messageId: 'file', line: 1, column: 20 }] },
+    { name: 'nedb', options: strict, code: `const audit = new Datastore({ filename: 'audit.db', autoload: true });`, errors: [{ messageId: 'file', line: 1, column: 15 }] },
+    { name: 'sqlite3 callback', options: strict, code: `const sqlite3 = require('sqlite3');
+const db = new sqlite3.Database('./audit.sqlite');`, errors: [{ messageId: 'sqlite', line: 2, column: 12 }] },
+    { name: 'TypeORM source', options: strict, code: `export const auditSource = new DataSource({ type: 'sqlite', database: 'audit.sqlite', entities: [AuditLog] });`, errors: [{ messageId: 'sqlite', line: 1, column: 28 }] },
+    { name: 'knex source', options: strict, code: `const auditDb = knex({ client: 'sqlite3', connection: { filename: './audit.sqlite' } });`, errors: [{ messageId: 'sqlite', line: 1, column: 17 }] },
+    { name: 'sequelize source', options: strict, code: `const audit = new Sequelize({ dialect: 'sqlite', storage: 'audit.sqlite' });`, errors: [{ messageId: 'sqlite', line: 1, column: 15 }] },
+    { name: 'open', options: strict, code: `import { open } from 'sqlite';
+import sqlite3 from 'sqlite3';
+const db = await open({ filename: './audit.db', driver: sqlite3.Database });`, errors: [{ messageId: 'sqlite', line: 3, column: 18 }] },
+    { name: 'pino', options: strict, code: `const audit = pino(pino.destination('/var/log/audit.log'));`, errors: [{ messageId: 'file', line: 1, column: 20 }] },
+    { name: 'pino transport', options: strict, code: `const audit = pino({ transport: { target: 'pino/file', options: { destination: '/var/log/audit.log' } } });`, errors: [{ messageId: 'file', line: 1, column: 67 }] },
+    { name: 'bunyan', options: strict, code: `const log = bunyan.createLogger({ name: 'audit', streams: [{ path: '/var/log/audit.log' }] });`, errors: [{ messageId: 'file', line: 1, column: 62 }] },
+    { name: 'log4js', options: strict, code: `log4js.configure({ appenders: { audit: { type: 'file', filename: 'logs/audit.log' } }, categories: {} });`, errors: [{ messageId: 'file', line: 1, column: 56 }] },
+    { name: 'rotating', options: strict, code: `const stream = rfs.createStream('audit.log', { interval: '1d' });`, errors: [{ messageId: 'file', line: 1, column: 16 }] },
+    { name: 'unlink', options: strict, code: `await fs.unlink('/var/log/audit.log');`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'truncate', options: strict, code: `await fs.promises.truncate('logs/audit.jsonl', 0);`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'redis', options: strict, code: `await redis.del('audit:log');`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'ltrim', options: strict, code: `await redis.ltrim('audit', 0, 999);`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'TTL', options: strict, code: 'auditSchema.index({ at: 1 }, { expireAfterSeconds: 7776000 });', errors: [{ messageId: 'changed', line: 1, column: 1 }] },
+    { name: 'TTL of a collection', options: strict, code: `await db.collection('audit_events').createIndex({ at: 1 }, { expireAfterSeconds: 86400 });`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'drop', options: strict, code: `await db.collection('audit_log').drop();`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'dynamo', options: strict, code: `await ddb.send(new DeleteCommand({ TableName: 'audit-events', Key: { id } }));`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'grants', options: strict, code: 'await db.execute(sql`GRANT SELECT, INSERT, UPDATE, DELETE ON audit_log TO app_user`);', errors: [{ messageId: 'table', line: 1, column: 7 }] },
+    { name: 'trigger dropped', options: strict, code: `await q.query('DROP TRIGGER audit_log_no_update ON audit_log');`, errors: [{ messageId: 'table', line: 1, column: 7 }] },
+    { name: 'localStorage', options: strict, code: `localStorage.setItem('auditTrail', JSON.stringify(entries));`, errors: [{ messageId: 'file', line: 1, column: 1 }] },
+    { name: 'stdout', options: strict, code: 'process.stdout.write(`AUDIT ${JSON.stringify(event)}\\n`);', errors: [{ messageId: 'console', line: 1, column: 1 }] },
+    { name: 'prisma raw', options: strict, code: 'await prisma.$executeRaw`DELETE FROM "AuditLog" WHERE at < ${cutoff}`;', errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'supabase', options: strict, code: `await supabase.from('audit_logs').delete().lt('created_at', cutoff);`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'prisma deleteMany', options: strict, code: 'await prisma.auditEvent.deleteMany({ where: { at: { lt: cutoff } } });', errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'drizzle', options: strict, code: `import { auditLog } from './schema';
+await db.delete(auditLog).where(lt(auditLog.at, cutoff));`, errors: [{ messageId: 'changed', line: 2, column: 7 }] },
+    { name: 'sequelize', options: strict, code: 'await AuditLog.destroy({ where: {} });', errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'knex', options: strict, code: `await knex('audit_log').where({ id }).update({ action });`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'save on a record', options: strict, code: 'const entry = await AuditLog.findByIdAndUpdate(id, { reason });', errors: [{ messageId: 'changed', line: 1, column: 21 }] },
+    { name: 'sequelize define', options: strict, code: `const AuditLog = sequelize.define('audit_log', { actor: DataTypes.STRING });`, errors: [{ messageId: 'table', line: 1, column: 18 }] },
+    { name: 'SQL table', options: strict, code: `await client.query('CREATE TABLE IF NOT EXISTS audit_log (id serial primary key, actor text, action text)');`, errors: [{ messageId: 'table', line: 1, column: 7 }] },
+    { name: 'trail function on console', options: strict, code: `export function writeAudit(event) {
+  console.log(JSON.stringify(event));
+}`, errors: [{ messageId: 'console', line: 2, column: 3 }] },
+    { name: 'text file by variable', options: strict, code: `class AuditWriter {
+  write(event) {
+    fs.appendFileSync(this.logFile, JSON.stringify(event));
+  }
+}`, errors: [{ messageId: 'file', line: 3, column: 5 }] },
   ],
 });
