@@ -26,7 +26,7 @@ export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpressi
   const typed = type ? verdictOfType(analysis, type) : unknown;
   if (typed.kind !== 'unknown' && classifyName(name)?.class !== 'record-key') return typed;
   const verdict = memberOf(analysis, object, name, node, env);
-  return verdict.kind === 'unknown' ? byCompany(analysis, node, name) : verdict;
+  return verdict.kind === 'unknown' || (verdict.kind === 'phi' && verdict.confidence === 'low') ? strongest(verdict, byCompany(analysis, node, name)) : verdict;
 }
 
 /** `req.body` where the same function takes a birth date out of it. */
@@ -164,7 +164,10 @@ const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|F
 
 /** `id`, `_id`, `uuid`: the opaque key of whatever owns it. */
 export function isKeyName(name: string): boolean {
-  return /^_?(?:id|uuid|guid|pk|key|ids|oid)$/i.test(name) || /(?:[a-z]I[dD]|_id|Uuid|UUID)s?$/.test(name) && classifyName(name)?.class !== 'health-plan' && classifyName(name)?.class !== 'mrn';
+  if (/^_?(?:id|uuid|guid|pk|key|ids|oid)$/i.test(name)) return true;
+  const verdict = classifyName(name);
+  if (verdict && verdict.class !== 'record-key') return false;
+  return /(?:[a-z]I[dD]|_id|Uuid|UUID)s?$/.test(name);
 }
 
 /** Nothing is known of the owner: strong names speak for themselves, weak ones need an owner that carries a patient's data. */

@@ -130,7 +130,7 @@ function ofElement(analysis: Analysis, list: Node, path: readonly PathStep[], en
 
 /** `const { name, email, diagnosis } = input`: a name among identifiers is the patient's. */
 function preferCompany(analysis: Analysis, flowed: Verdict, pattern: Node | undefined, variable: Variable): Verdict {
-  if (flowed.kind !== 'unknown' || pattern?.type !== 'ObjectPattern') return flowed;
+  if (pattern?.type !== 'ObjectPattern' || flowed.kind === 'safe' || (flowed.kind === 'phi' && flowed.confidence !== 'low')) return flowed;
   return companyOfPattern(pattern, variable.name) ?? flowed;
 }
 
