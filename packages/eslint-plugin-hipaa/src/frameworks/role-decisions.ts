@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { displayWords, listMethods, splitWords } from 'phi-vocabulary';
-import { contains, enclosingFunction, type Node } from '../ast/nodes.js';
+import { contains, enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName } from '../ast/static-names.js';
-import type { RoleSubject } from './roles.js';
+import { listSubject, type RoleSubject } from './roles.js';
 
 /** What a test of a role is used for: access hangs on it, something does, it may only draw, or it surely only draws or lists. */
 export type Decision = 'access' | 'choice' | 'drawing' | 'display';
@@ -26,14 +26,14 @@ export function decisionOf(file: SourceFile, test: Node, subject: RoleSubject, d
       return ofIf(file, parent, subject);
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
-      return ofReturn(test);
+      return ofReturn(file, test, subject, depth);
     case 'VariableDeclarator':
       return depth === 0 ? ofVariable(file, parent, subject) : 'choice';
     case 'JSXExpressionContainer':
       return parent.parent.type === 'JSXAttribute' && /^(?:class|className|style|color|variant|label|title|key|icon|checked|selected|active)$/.test(String(parent.parent.name.name)) ? 'display' : 'drawing';
     case 'Property':
     case 'PropertyDefinition':
-      return splitWords(keyName(parent) ?? '').some((word) => displayWords.has(word)) ? 'display' : 'choice';
+      return ofMember(parent);
     case 'CallExpression':
       return /^(?:assert|invariant|ensure|check|ok)/.test(calleeName(parent) ?? '') ? 'access' : /^(?:cn|clsx|classNames|expect|log|info|debug)$/.test(calleeName(parent) ?? '') ? 'display' : 'choice';
     case 'ArrayExpression':
@@ -43,6 +43,15 @@ export function decisionOf(file: SourceFile, test: Node, subject: RoleSubject, d
     default:
       return 'choice';
   }
+}
+
+/** `{ canEdit: isAdmin }` decides; a label, or what is logged or counted, doesn't; `{ isDoctor: … }` only describes. */
+function ofMember(node: TSESTree.Property | TSESTree.PropertyDefinition): Decision {
+  const key = keyName(node) ?? '';
+  if (splitWords(key).some((word) => displayWords.has(word))) return 'display';
+  const call = node.type === 'Property' && node.parent.parent?.type === 'CallExpression' ? (calleeName(node.parent.parent) ?? '') : '';
+  if (/^(?:log|info|warn|error|debug|trace|track|identify|capture|setUser|setContext|setTags?|group|register)$/.test(call)) return 'display';
+  return /^is[A-Z]/.test(key) ? 'drawing' : 'choice';
 }
 
 /** The outermost expression whose truth is still that of the test. */
@@ -64,16 +73,26 @@ export function topOf(test: Node): Node {
 export function decisionRoot(test: Node): Node {
   const top = topOf(test);
   const fn = enclosingFunction(test);
-  const call = fn?.parent?.type === 'CallExpression' && /^(?:some|every)$/.test(calleeName(fn.parent) ?? '') ? fn.parent : undefined;
+  const call = fn ? searchedBy(fn) : undefined;
   return call && (top.parent === fn || top.parent?.type === 'ReturnStatement') ? decisionRoot(call) : top;
+}
+
+/** The call that asks a function about the entries of a list: `roles.some(fn)`. */
+function searchedBy(fn: FunctionNode): TSESTree.CallExpression | undefined {
+  return fn.parent.type === 'CallExpression' && fn.parent.callee !== fn && /^(?:some|every|find|findIndex|findLast|filter)$/.test(calleeName(fn.parent) ?? '') ? fn.parent : undefined;
 }
 
 function ofConditional(file: SourceFile, node: TSESTree.ConditionalExpression): Decision {
   const branches = [node.consequent, node.alternate];
   const text = file.textOf(node).slice(0, readLimit);
   if (branches.some((branch) => branch.type === 'CallExpression') && /\bnext\s*\(|40[13]|throw|forbid|denied|Navigate|redirect/i.test(text)) return 'access';
-  if (branches.every((branch) => isLiteral(branch)) || isShown(node)) return 'display';
+  if (branches.every((branch) => isLiteral(branch)) || isShown(node) || (isJsxText(node) && !branches.some((branch) => isJsx(branch)))) return 'display';
   return branches.some((branch) => isJsx(branch)) ? drawn(file, node) : 'choice';
+}
+
+/** `<h1>{doctor ? formal : user.name}</h1>`: what is written, not what is done. */
+function isJsxText(node: Node): boolean {
+  return node.parent?.type === 'JSXExpressionContainer' && node.parent.parent.type === 'JSXElement';
 }
 
 /** `const title = doctor ? 'Dr.' : name` and the like. */
@@ -91,11 +110,13 @@ function ofIf(file: SourceFile, node: TSESTree.IfStatement, subject: RoleSubject
   return fn && namesDisplay(functionName(fn)) ? 'display' : 'choice';
 }
 
-function ofReturn(test: Node): Decision {
+function ofReturn(file: SourceFile, test: Node, subject: RoleSubject, depth: number): Decision {
   const fn = enclosingFunction(test);
+  const search = fn ? searchedBy(fn) : undefined;
+  if (search) return decisionOf(file, search, subject, depth);
   const name = fn ? functionName(fn) : undefined;
-  if (namesDisplay(name)) return 'display';
-  return 'access';
+  // A model's `required: () => this.role === …` asks which fields belong to a record.
+  return namesDisplay(name) || /^(?:required|default|validator)$/.test(name ?? '') ? 'display' : 'access';
 }
 
 /** `const isAdmin = user.role === 'admin'` decides what its uses decide; an unused or exported one decides elsewhere. */
@@ -114,6 +135,9 @@ function isListCallback(file: SourceFile, test: Node): boolean {
   if (!fn || call?.type !== 'CallExpression' || !call.arguments.includes(fn as TSESTree.Expression)) return false;
   const method = calleeName(call) ?? '';
   if (!listMethods.has(method) && !/^(?:some|every)$/.test(method)) return false;
+  const owner = call.callee.type === 'MemberExpression' ? listSubject(file, call.callee.object) : undefined;
+  // `existingRoles.find((role) => role.name === …)` looks a role's record up.
+  if (owner === 'principal' || (owner === 'bare' && !listMethods.has(method))) return false;
   const first = fn.params[0];
   const names = first?.type === 'Identifier' ? [first.name] : first?.type === 'ObjectPattern' ? first.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [])) : [];
   const text = file.textOf(test);

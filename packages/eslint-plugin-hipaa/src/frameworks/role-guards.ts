@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { accessGuardName, displayWords, grantWords, roleGuardVerbs, roleListKeys, splitWords } from 'phi-vocabulary';
-import { isFunction, unwrap, type Node } from '../ast/nodes.js';
+import { accessGuardName, guardingWords, roleGuardVerbs, roleListKeys, splitWords } from 'phi-vocabulary';
+import { unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, keyName, pathOf } from '../ast/static-names.js';
-import { resolveConst } from '../ast/static-values.js';
+import { calleeName, keyName } from '../ast/static-names.js';
+import { calledFunction, resolveConst } from '../ast/static-values.js';
+import { decisionOf } from './role-decisions.js';
+import { guardFactories } from './role-factories.js';
 import { isRoleWord, roleText, staticRoles } from './roles.js';
 
 /** Roles written into a guard, a decorator, a component or a table. */
@@ -14,25 +16,34 @@ export interface RoleGrant {
 }
 
 const notGuards = /^(?:(?:get|find|query)(?:All)?By|set|create|add|assign|update|remove|delete|format|map|parse|to|render|change|select|describe|it|test|grant|seed)/;
-const decoratorNames = /^(?:Auth|Authorized?|Authori[sz]ation|Allow(?:ed)?|Permit|Protected|Access|RequireAuth|Secured|Restrict(?:To)?|AccessControl|Guard(?:ed)?|OnlyFor|UserTypes?|Groups?)$/;
-
-/** `requireRole('doctor')`, `authorize(['nurse'])`, `auth(Role.ADMIN)`, `new RolesGuard(['admin'])`, `ac.grant('nurse')`. */
+/** `requireRole('doctor')`, `authorize(['nurse'])`, `new RolesGuard(['admin'])`, `ac.grant('nurse')`, or a function of the file that compares its argument with a role. */
 export function guardCalls(file: SourceFile): RoleGrant[] {
+  const factories = guardFactories(file);
   return [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')].flatMap((call) => {
     const name = call.arguments.length > 0 && call.parent.type !== 'Decorator' ? calleeName(call) : undefined;
-    const kind = name === undefined ? undefined : guardKind(name);
-    if (!kind) return [];
-    const roles = call.arguments.flatMap((argument) => rolesIn(file, argument, kind === 'role'));
-    return roles.length > 0 ? [{ node: call, roles, certain: true }] : [];
+    if (name === undefined) return [];
+    if (name === 'SetMetadata' && call.type === 'CallExpression') return metadataRoles(file, call, call);
+    const fn = factories.size > 0 && !notGuards.test(name) ? calledFunction(file, call) : undefined;
+    const kind = fn && factories.has(fn) ? 'role' : guardKind(name);
+    const roles = kind ? call.arguments.flatMap((argument) => rolesIn(file, argument, kind === 'role')) : [];
+    if (roles.length === 0) return [];
+    const decision = /^(?:has|is|can|in|check)(?![a-z])/.test(name) && call.type === 'CallExpression' ? decisionOf(file, call, 'principal') : 'access';
+    return decision === 'display' || isListedBelow(file, call) ? [] : [{ node: call, roles, certain: decision !== 'drawing' }];
   });
 }
 
-/** A name that says `role` beside a guard's verb, or one of the usual names for guards. */
+/** `createProtectedRoute(handler, { roles: ['admin'] })` over many lines is reported at the list itself. */
+function isListedBelow(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return call.loc.start.line !== call.loc.end.line && call.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.loc.start.line !== call.loc.start.line && rolesIn(file, argument, false).length > 0);
+}
+
+/** A name that says `role` beside a guard's verb, one of the usual names for guards, or a name with a guard's word in it. */
 function guardKind(name: string): 'role' | 'access' | undefined {
-  if (notGuards.test(name) && !/^(?:grant|addPolicy|addPermissionForUser)$/.test(name)) return undefined;
+  const grants = /^(?:grant|addPolicy|addPermissionForUser|setGrants)$/.test(name);
   const words = splitWords(name);
+  if (notGuards.test(name) && !grants) return words[0] === 'create' && words.some((word) => word === 'protected' || word === 'guard') ? 'access' : undefined;
   if (words.some((word) => /^(?:roles?|rbac|usertypes?)$/.test(word))) return words.length === 1 ? 'access' : words.some((word) => roleGuardVerbs.has(word)) ? 'role' : undefined;
-  return accessGuardName.test(words.join('')) || name === 'grant' || name === 'addPolicy' || name === 'addPermissionForUser' || /^is?InGroup$/.test(name) ? 'access' : undefined;
+  return grants || accessGuardName.test(words.join('')) || /^is?InGroup$/.test(name) || words.some((word) => guardingWords.has(word)) ? 'access' : undefined;
 }
 
 /** `@Roles('admin')`, `@SetMetadata('roles', ['nurse'])`, `@Authorized(Role.ADMIN)`. */
@@ -43,10 +54,16 @@ export function roleDecorators(file: SourceFile): RoleGrant[] {
     const name = calleeName(call) ?? '';
     const says = splitWords(name).some((word) => word === 'role' || word === 'roles');
     if (name === 'SetMetadata' || name === 'Extensions') return metadataRoles(file, node, call);
-    if (!says && !decoratorNames.test(name)) return [];
+    if (!says && !isGuardDecorator(name)) return [];
     const roles = call.arguments.flatMap((argument) => rolesIn(file, argument, says));
     return roles.length > 0 ? [{ node, roles, certain: true }] : [];
   });
+}
+
+const decoratorNames = /^(?:Access|Secured?|OnlyFor|UserTypes?|Groups?)$/;
+
+function isGuardDecorator(name: string): boolean {
+  return decoratorNames.test(name) || splitWords(name).some((word) => guardingWords.has(word) || word === 'requires' || word === 'require');
 }
 
 function metadataRoles(file: SourceFile, node: Node, call: TSESTree.CallExpression): RoleGrant[] {
@@ -60,6 +77,7 @@ function metadataRoles(file: SourceFile, node: Node, call: TSESTree.CallExpressi
 function rolesIn(file: SourceFile, argument: Node, says: boolean): string[] {
   const accept = (text: string): boolean => (says ? /^[A-Za-z][\w .:-]{0,40}$/.test(text) && !/[:.](?:read|write|view|list)/.test(text) : isRoleWord(text));
   const object = resolveConst(file, argument);
+  if (object.type === 'ObjectExpression' && object.properties.length > 0 && object.properties.every((property) => property.type === 'Property' && property.value.type === 'ObjectExpression' && isRoleWord(keyName(property) ?? ''))) return object.properties.flatMap((property) => (property.type === 'Property' ? (keyName(property) ?? []) : []));
   if (object.type === 'ObjectExpression') return object.properties.flatMap((property) => (property.type === 'Property' && /roles?$|^(?:allow(?:ed)?|any|all|requires?|groups)$/i.test(keyName(property) ?? '') ? rolesIn(file, property.value, says) : []));
   const list = staticRoles(file, argument);
   if (list.length > 0) return list.filter(accept);
@@ -86,111 +104,4 @@ export function roleComponents(file: SourceFile): RoleGrant[] {
     const roles = rolesIn(file, value, roleListKeys.has(name.toLowerCase()));
     return roles.length > 0 ? [{ node, roles, certain: true }] : [];
   });
-}
-
-const ruleSiblings = /^(?:path|prefix|route|routes|resource|url|href|to|component|element|permission|permissions|action|actions|method|methods|pattern|matcher|scope|endpoint|loadChildren|canActivate|page|feature)$/;
-const personSiblings = /^(?:email|password|username|firstName|lastName|passwordHash|phone|mrn|sub|userId)$/;
-
-/** `allowedRoles: ['admin']` anywhere, and `roles: ['clinician']` beside a path, a resource or an action. */
-export function roleLists(file: SourceFile): RoleGrant[] {
-  return file.nodesOf('Property').flatMap((node) => {
-    const key = keyName(node) ?? '';
-    if (node.parent.type !== 'ObjectExpression' || !/roles?|usertypes?|groups?|restrict|viewableby|editableby|authority/i.test(key)) return [];
-    const always = roleListKeys.has(key.replace(/_/g, '').toLowerCase());
-    const siblings = node.parent.properties.flatMap((sibling) => (sibling.type === 'Property' ? [keyName(sibling) ?? ''] : []));
-    const isRule = siblings.some((sibling) => ruleSiblings.test(sibling)) || parentKey(node) === 'meta' || parentKey(node) === 'data';
-    if (!always && !(/^(?:roles?|userTypes?|groups|authority)$/.test(key) && isRule && !siblings.some((sibling) => personSiblings.test(sibling)))) return [];
-    const list = staticRoles(file, node.value);
-    const single = list.length === 0 && always ? roleText(file, node.value) : undefined;
-    const roles = [...list, ...(single === undefined ? [] : [single])].filter((text) => isRoleWord(text));
-    return roles.length > 0 ? [{ node, roles, certain: always || !siblings.some((sibling) => /^(?:icon|label|title|name)$/.test(sibling)) }] : [];
-  });
-}
-
-function parentKey(node: TSESTree.Property): string | undefined {
-  const holder = node.parent.parent;
-  return holder?.type === 'Property' ? keyName(holder) : undefined;
-}
-
-/** Tables in source: role to permissions, permission to roles. */
-export function roleTables(file: SourceFile): RoleGrant[] {
-  return [...file.nodesOf('VariableDeclarator'), ...file.nodesOf('PropertyDefinition'), ...file.nodesOf('Property')].flatMap((holder) => {
-    const mapped = mapRoles(file, holder);
-    if (mapped) return [{ node: holder, roles: mapped, certain: true }];
-    const table = tableOf(holder);
-    if (!table || table.properties.length === 0) return [];
-    const words = splitWords(holder.type === 'VariableDeclarator' ? (holder.id.type === 'Identifier' ? holder.id.name : '') : (keyName(holder) ?? ''));
-    if (words.some((word) => displayWords.has(word))) return [];
-    const says = words.some((word) => grantWords.has(word));
-    const roles = roleKeys(file, table, says) ?? roleValues(file, table);
-    if (!roles) return [];
-    const evident = says || words.some((word) => word === 'role' || word === 'roles');
-    return evident || grantsLook(file, table) ? [{ node: holder, roles, certain: says || grantsLook(file, table) }] : [];
-  });
-}
-
-/** `new Map([['doctor', ['chart:read']]])`. */
-function mapRoles(file: SourceFile, holder: Node): string[] | undefined {
-  const value = holder.type === 'VariableDeclarator' && holder.init ? unwrap(holder.init) : undefined;
-  const list = value?.type === 'NewExpression' && calleeName(value) === 'Map' ? value.arguments[0] : undefined;
-  if (list?.type !== 'ArrayExpression' || list.elements.length === 0) return undefined;
-  const roles = list.elements.map((pair) => (pair?.type === 'ArrayExpression' && pair.elements[0] && pair.elements[1] && isGrant(file, pair.elements[1]) ? roleText(file, pair.elements[0]) : undefined));
-  return roles.every((role) => role !== undefined && isRoleWord(role)) ? (roles as string[]) : undefined;
-}
-
-function tableOf(holder: Node): TSESTree.ObjectExpression | undefined {
-  const value = holder.type === 'VariableDeclarator' ? holder.init : holder.type === 'PropertyDefinition' || holder.type === 'Property' ? holder.value : undefined;
-  const inner = value ? unwrap(value) : undefined;
-  const content = inner?.type === 'CallExpression' && pathOf(inner.callee)?.join('.') === 'Object.freeze' && inner.arguments[0] ? unwrap(inner.arguments[0]) : inner;
-  if (content?.type === 'NewExpression' && content.arguments[0]) return undefined;
-  return content?.type === 'ObjectExpression' ? content : undefined;
-}
-
-/** All keys are roles and every value grants something: a list, a set, a level, a record of flags. */
-function roleKeys(file: SourceFile, table: TSESTree.ObjectExpression, says: boolean): string[] | undefined {
-  const roles: string[] = [];
-  for (const property of table.properties) {
-    if (property.type !== 'Property') return undefined;
-    const name = property.computed ? roleText(file, property.key) : keyName(property);
-    if (name === undefined || !isRoleWord(name) || !(isGrant(file, property.value) || (says && isRuleOrScope(property.value)))) return undefined;
-    roles.push(name);
-  }
-  return roles;
-}
-
-function isGrant(file: SourceFile, node: Node): boolean {
-  const value = resolveConst(file, node);
-  switch (value.type) {
-    case 'ArrayExpression':
-      return value.elements.every((element) => element !== null && element.type !== 'ObjectExpression');
-    case 'NewExpression':
-      return value.callee.type === 'Identifier' && value.callee.name === 'Set';
-    case 'ObjectExpression':
-      return value.properties.length > 0 && value.properties.every((property) => property.type === 'Property' && ['ArrayExpression', 'Literal'].includes(property.value.type) && !(property.value.type === 'Literal' && typeof property.value.value === 'string'));
-    case 'Literal':
-      return typeof value.value === 'number' || typeof value.value === 'boolean' || value.value === '*';
-    default:
-      return false;
-  }
-}
-
-/** In a table whose name grants: a predicate (`doctor: (chart) => …`) or the name of a scope (`nurse: 'ward'`). */
-function isRuleOrScope(node: Node): boolean {
-  return isFunction(node) || (node.type === 'Literal' && typeof node.value === 'string');
-}
-
-/** Every value is a list of roles. */
-function roleValues(file: SourceFile, table: TSESTree.ObjectExpression): string[] | undefined {
-  const roles: string[] = [];
-  for (const property of table.properties) {
-    const list = property.type === 'Property' ? staticRoles(file, property.value) : [];
-    if (list.length === 0 || !list.every((text) => isRoleWord(text))) return undefined;
-    roles.push(...list);
-  }
-  return roles;
-}
-
-/** The values read like permissions: `chart:read`, `canPrescribe`, `*`. */
-function grantsLook(file: SourceFile, table: TSESTree.ObjectExpression): boolean {
-  return /["'`](?:\*|[a-z][\w-]*[:.](?:[a-z][\w-]*|\*)|(?:read|write|view|edit|manage|create|update|delete|export|approve|prescribe)[\w:-]*)["'`]|\bcan[A-Z]\w*\s*:/.test(file.textOf(table).slice(0, 1500));
 }

@@ -20,7 +20,7 @@ export function roleSubject(file: SourceFile, node: Node, depth = 0, isNumbered 
   if (depth > depthLimit) return undefined;
   switch (inner.type) {
     case 'MemberExpression':
-      return memberSubject(inner, isNumbered);
+      return entrySubject(file, inner, depth) ?? lookedUp(file, inner, memberSubject(inner, isNumbered));
     case 'Identifier':
       return identifierSubject(file, inner, depth);
     case 'CallExpression':
@@ -30,6 +30,47 @@ export function roleSubject(file: SourceFile, node: Node, depth = 0, isNumbered 
     default:
       return undefined;
   }
+}
+
+const entryNames = new Set(['name', 'code', 'slug', 'key', 'value', 'title', 'label', 'type', 'authority', 'id']);
+const ownLists = new Set(['memberships', 'membership', 'assignments', 'authorities', 'affiliations', 'positions', 'staffroles', 'grants']);
+
+/** Whose roles a list holds: the asker's (`user.memberships`), or one without an owner (`userRoles`); undefined for `users` or `careTeam`. */
+export function listSubject(file: SourceFile, list: Node, depth = 0): 'principal' | 'bare' | undefined {
+  const inner = unwrapAwait(list);
+  const name = inner.type === 'MemberExpression' ? memberName(inner) : undefined;
+  if (inner.type === 'MemberExpression' && name !== undefined && ownLists.has(name.toLowerCase())) return ownerKind(pathOf(inner.object) ?? []) === 'principal' ? 'principal' : undefined;
+  const subject = roleSubject(file, inner, depth + 1);
+  return subject === 'described' ? undefined : subject;
+}
+
+/** The role of an entry of the asker's own list: `user.memberships.some((m) => m.role === …)`. */
+function entrySubject(file: SourceFile, node: TSESTree.MemberExpression, depth: number): RoleSubject | undefined {
+  const name = memberName(node);
+  if (name === undefined || node.object.type !== 'Identifier' || !(entryNames.has(name) || isRoleName(name))) return undefined;
+  const definition = file.variableOf(node.object)?.defs[0]?.node as Node | undefined;
+  const list = isFunction(definition) ? callbackList(definition, node.object.name) : undefined;
+  return list && listSubject(file, list, depth);
+}
+
+/** `const user = await User.findById(req.params.id)` is a record that the request names, not whoever asks. */
+function lookedUp(file: SourceFile, node: TSESTree.MemberExpression, kind: RoleSubject | undefined): RoleSubject | undefined {
+  if (kind !== 'principal' || node.object.type !== 'Identifier') return kind;
+  const init = initOf(file, node.object);
+  // `User.findById(id).select('-password').lean()`: the call that names the record is the innermost.
+  for (let call = init && unwrapAwait(init); call?.type === 'CallExpression'; call = call.callee.type === 'MemberExpression' ? unwrapAwait(call.callee.object) : undefined) {
+    if (call.arguments.some((argument) => namesRequest(file, argument))) return 'described';
+  }
+  return kind;
+}
+
+const requestParts = /\b(?:params|body|query|input|args|dto|target\w*)\b/;
+
+/** `req.params.id`, `{ where: { id: input.id } }`, or a variable that was taken out of one. */
+function namesRequest(file: SourceFile, node: Node): boolean {
+  if (requestParts.test(file.textOf(node).slice(0, 200))) return true;
+  const definition = node.type === 'Identifier' ? (file.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
+  return definition?.type === 'VariableDeclarator' && definition.init !== null && requestParts.test(file.textOf(definition.init).slice(0, 200));
 }
 
 function memberSubject(node: TSESTree.MemberExpression, isNumbered = false): RoleSubject | undefined {
@@ -54,12 +95,15 @@ function ownerKind(path: readonly string[]): RoleSubject | 'speaker' {
   return path.length === 1 && path[0] === 'this' ? 'bare' : 'described';
 }
 
-/** `role`, `userRole`, `staff_roles`, `https://clinic/roles`, `accessLevel`; not `getByRole` or `aria-role`. */
+const roleParts = new Set(['name', 'code', 'key', 'slug', 'type', 'names', 'codes']);
+
+/** `role`, `userRole`, `role_code`, `staff_roles`, `https://clinic/roles`, `accessLevel`; not `getByRole` or `aria-role`. */
 export function isRoleName(name: string): boolean {
   if (roleAliases.has(name.replace(/[_-]/g, '').toLowerCase())) return true;
   const words = splitWords(name);
   const last = words.at(-1);
-  return (last === 'role' || last === 'roles' || (last === 'groups' && words.length > 1)) && !words.includes('aria') && !words.includes('by');
+  const isRole = last === 'role' || last === 'roles' || (last === 'groups' && words.length > 1) || (words.at(-2) === 'role' && roleParts.has(last ?? ''));
+  return isRole && !words.includes('aria') && !words.includes('by');
 }
 
 function identifierSubject(file: SourceFile, node: TSESTree.Identifier, depth: number): RoleSubject | undefined {
@@ -93,7 +137,7 @@ function destructuredSubject(pattern: TSESTree.ObjectPattern, init: Node, name: 
 }
 
 /** The list whose entries a callback's first parameter stands for: `roles.some((r) => …)`. */
-function callbackList(fn: Node, parameter: string): Node | undefined {
+export function callbackList(fn: Node, parameter: string): Node | undefined {
   const call = fn.parent;
   if (call?.type !== 'CallExpression' || call.arguments[0] !== fn || !isFunction(fn)) return undefined;
   const first = fn.params[0];
@@ -109,6 +153,8 @@ function callSubject(file: SourceFile, call: TSESTree.CallExpression, depth: num
   if (name === 'String' && call.arguments[0]) return roleSubject(file, call.arguments[0], depth + 1);
   const words = splitWords(name);
   if (!['role', 'roles'].includes(words.at(-1) ?? '') || words.includes('by')) return undefined;
+  // A signal or an accessor: `auth.role()`.
+  if (words.length === 1 && call.arguments.length === 0 && call.callee.type === 'MemberExpression') return 'bare';
   return ['get', 'current', 'my', 'fetch', 'resolve', 'user', 'use', 'load', 'extract', 'read'].includes(words[0] ?? '') ? 'bare' : undefined;
 }
 

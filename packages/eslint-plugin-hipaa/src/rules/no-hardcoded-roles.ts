@@ -5,7 +5,10 @@ import { calleeName, memberName, receiverOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
 import { createRule, type Check, type Confidence } from '../create-rule.js';
 import { decisionOf, decisionRoot, isDisplaySwitch, isInside, type Decision } from '../frameworks/role-decisions.js';
-import { guardCalls, roleComponents, roleDecorators, roleLists, roleTables } from '../frameworks/role-guards.js';
+import { guardCalls, roleComponents, roleDecorators } from '../frameworks/role-guards.js';
+import { exportedLists, roleLists } from '../frameworks/role-lists.js';
+import { roleTables } from '../frameworks/role-tables.js';
+import { roleTexts } from '../frameworks/role-texts.js';
 import { isPlausibleRole, isRoleWord, roleSubject, roleText, staticRoles, type RoleSubject } from '../frameworks/roles.js';
 
 type Problem = 'tested' | 'listed';
@@ -18,7 +21,9 @@ interface RoleTest {
 }
 
 const equality = new Set(['===', '!==', '==', '!=']);
-const membership = new Set(['includes', 'indexOf', 'has', 'contains', 'test', 'match', 'startsWith', 'endsWith', 'localeCompare', 'equals', 'isEqual', 'intersection', 'includesAny']);
+/** Ranks and masks are compared with constants: `user.level < Level.Doctor`, `user.roles & Role.Admin`. */
+const ranking = new Set(['<', '>', '<=', '>=', '&']);
+const membership = new Set(['includes', 'indexOf', 'has', 'contains', 'test', 'match', 'startsWith', 'endsWith', 'localeCompare', 'equals', 'isEqual', 'intersection', 'includesAny', 'with']);
 
 export default createRule({
   name: 'no-hardcoded-roles',
@@ -30,13 +35,14 @@ export default createRule({
   check(check: Roles) {
     const { file } = check;
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
-    const grants = [...guardCalls(file), ...roleDecorators(file), ...roleComponents(file), ...roleLists(file), ...roleTables(file)];
+    const grants = [...guardCalls(file), ...roleDecorators(file), ...roleComponents(file), ...roleLists(file), ...exportedLists(file), ...roleTables(file)];
     const reported: Node[] = [];
     for (const { node, roles, certain } of grants) {
       if (roles.every((role) => isException(check, role)) || isInside(reported, node)) continue;
       reported.push(node);
       check.report({ node, problem: 'listed', confidence: certain ? 'high' : 'low' });
     }
+    for (const { loc, roles } of roleTexts(file)) if (!roles.every((role) => isException(check, role))) check.report({ loc, problem: 'listed', confidence: 'medium' });
     reportTests(check, reported);
     for (const node of file.nodesOf('SwitchStatement')) checkSwitch(check, node);
   },
@@ -72,9 +78,9 @@ function confidenceOf(decision: Decision, subject: RoleSubject): Confidence | un
 /** `user.role === 'admin'`, either way round, also against enum members and constants; `user.roleId === 1`. */
 function ofComparison(check: Roles, node: TSESTree.BinaryExpression): RoleTest[] {
   const number = ofNumber(check, node);
-  if (number || !equality.has(node.operator)) return number ? [number] : [];
+  if (number || !(equality.has(node.operator) || ranking.has(node.operator))) return number ? [number] : [];
   for (const [side, other] of [[node.left, node.right], [node.right, node.left]] as const) {
-    if (!couldBeRoleText(side)) continue;
+    if (!couldBeRoleText(side) || (ranking.has(node.operator) && side.type !== 'MemberExpression' && side.type !== 'Identifier')) continue;
     const role = roleText(check.file, side);
     const subject = role === undefined || isException(check, role) ? undefined : roleSubject(check.file, other);
     if (subject && role !== undefined && isPlausibleRole(role, subject)) return [{ node, subject }];
@@ -99,9 +105,11 @@ function couldBeRoleText(node: Node): boolean {
 /** `ALLOWED.includes(user.role)`, `user.roles.includes('admin')`, `STAFF.has(role)`, `/^(?:doctor|nurse)$/.test(user.role)`. */
 function ofMembership(check: Roles, call: TSESTree.CallExpression): RoleTest[] {
   const { file } = check;
-  const receiver = membership.has(calleeName(call) ?? '') ? receiverOf(call) : undefined;
+  const name = calleeName(call) ?? '';
+  const receiver = membership.has(name) ? receiverOf(call) : undefined;
   const argument = call.arguments[0];
   if (!receiver || !argument) return [];
+  if (name === 'with') return ofMatch(check, call, argument);
   const [owner, given] = call.arguments[1] && receiver.type === 'Identifier' && receiver.name === '_' ? [argument, call.arguments[1]] : [receiver, argument];
   const subject = roleSubject(file, given);
   if (subject) {
@@ -111,6 +119,15 @@ function ofMembership(check: Roles, call: TSESTree.CallExpression): RoleTest[] {
   const holder = roleSubject(file, owner);
   const roles = [roleText(file, given) ?? '', ...staticRoles(file, given), ...patternRoles(resolveConst(file, given))].filter((role) => role !== '' && !isException(check, role));
   return holder && roles.some((role) => isRoleWord(role) && isPlausibleRole(role, holder)) ? [{ node: call, subject: holder }] : [];
+}
+
+/** `match(user.role).with('doctor', () => true)` of ts-pattern, at its first arm. */
+function ofMatch(check: Roles, call: TSESTree.CallExpression, argument: Node): RoleTest[] {
+  const receiver = receiverOf(call);
+  const [matched] = receiver?.type === 'CallExpression' && calleeName(receiver) === 'match' ? receiver.arguments : [];
+  const subject = matched && roleSubject(check.file, matched);
+  const role = roleText(check.file, argument) ?? '';
+  return subject && isPlausibleRole(role, subject) && !isException(check, role) ? [{ node: call, subject }] : [];
 }
 
 function patternRoles(node: Node): string[] {
