@@ -93,7 +93,13 @@ function qualify(verdict: NameVerdict, before: readonly string[], after: readonl
   if (before.some((word) => staffWords.has(word)) && verdict.class !== 'clinical') return undefined;
   if (before.some((word) => technicalOwners.has(word))) return undefined;
   if (verdict.strength === 'weak' && verdict.class !== 'record' && before.some((word) => subjects.has(word))) return { class: verdict.class, strength: 'moderate' };
+  if (verdict.class === 'name' && before.length > 0 && !isPersonWord(before.at(-1) ?? '')) return undefined;
   return after.some((word) => word === 'code' || word === 'codes') && verdict.class !== 'clinical' ? undefined : verdict;
+}
+
+/** Before `name`, words for whoever does or gets something (`caller`, `holder`, `attendee`), or more of the name itself. */
+function isPersonWord(word: string): boolean {
+  return /(?:er|or|ee|ant|ian)$/.test(word) || phrases.get(word)?.class === 'name' || phrases.get(word)?.class === 'record' || /^(?:my|new|old|his|her|their|the|contact|emergency|kin|spouse|partner|husband|wife|father|son|daughter|sibling|self)$/.test(word);
 }
 
 function phraseAt(words: readonly string[], end: number): { verdict: NameVerdict; length: number } | undefined {

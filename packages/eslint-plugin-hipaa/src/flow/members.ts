@@ -160,7 +160,7 @@ function ofRecord(owner: Phi, name: string): Verdict {
 /** Members of a record that tell something whatever their first words are: `letterText`, `referredPerson`, `incidentDescription`. */
 const tellingEnding = /(?:Text|Body|Letter|Description|Narrative|Comments?|Notes?|Details|History|Reason|Person|Holder|Symptoms?|Answers?|Message|Content|Concerns?|Complaints?|Findings|Results?|Outcome|Interest|Transcript|Dob|Name|Email|Phone|Address)$|_(?:text|body|letter|description|notes?|history|reason|name|email|phone|address|outcome)$/;
 /** Members of a record that are about the record or the system. */
-const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority)$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
+const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Minutes|Seconds|Hours|Days|Interval|Timeout|Duration|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority)$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
 
 /** `id`, `_id`, `uuid`: the opaque key of whatever owns it. */
 export function isKeyName(name: string): boolean {

@@ -2,7 +2,7 @@
 export const carrierNames: ReadonlySet<string> = new Set([
   'body', 'payload', 'data', 'row', 'rows', 'result', 'results', 'bodytext', 'rawbody', 'message', 'msg', 'text', 'content', 'contents', 'values', 'input', 'inputs', 'item', 'items', 'entry', 'entries', 'doc', 'docs', 'document', 'documents', 'record', 'records', 'response', 'res', 'form', 'formdata', 'formvalues', 'dto',
   'entity', 'json', 'parsed', 'line', 'lines', 'csv', 'xml', 'raw', 'segment', 'segments', 'fields', 'obj', 'object', 'details', 'info', 'event', 'job', 'changes', 'updates', 'update', 'created', 'updated', 'saved', 'existing', 'found', 'list', 'batch', 'transcript', 'resource', 'bundle', 'hit', 'match', 'before', 'after', 'prev', 'previous',
-  'next', 'snapshot', 'state', 'submission', 'answers', 'profile', 'report', 'summary', 'prompt', 'query', 'variables', 'args', 'state', 'user',
+  'next', 'snapshot', 'submission', 'answers', 'profile', 'report', 'summary', 'prompt', 'query', 'variables', 'args', 
 ]);
 
 /** Members that carry what their owner is, unchanged: `result.rows`, `response.data`, `bundle.entry`. */

@@ -18,7 +18,7 @@ export const moderateRecordPhrases: readonly string[] = [
 
 /** Words for anybody's record: they count only in a function, route or class about patients. */
 export const weakRecordPhrases: readonly string[] = [
-  'client', 'clients', 'case', 'cases', 'subscriber', 'subscribers', 'person', 'individual', 'subject', 'participant', 'participants', 'caller',
+  'client', 'clients', 'case', 'cases', 'subscriber', 'subscribers', 'person', 'individual', 'participant', 'participants', 'caller',
   'lab', 'order', 'orders', 'survey response', 'booking', 'registration', 'recipient', 'guarantor', 'applicant', 'contact', 'profile', 'record',
   'records', 'study', 'report', 'reports', 'bundle',  'child', 'mother', 'household',     
   
