@@ -4,7 +4,7 @@ import { chainOf } from '../ast/chains.js';
 import { importsModule } from '../ast/imports.js';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
-import { returnedValues } from '../ast/options.js';
+import { lookUpPath, returnedValues } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, receiverOf } from '../ast/static-names.js';
 import { resolveConst, staticText } from '../ast/static-values.js';
@@ -13,7 +13,7 @@ import type { ModelColumn, PersistedModel } from './models.js';
 
 /** Models declared as an object of columns given to a call: Mongoose, Sequelize, Drizzle, Realm, WatermelonDB, Dexie. */
 export function objectModels(file: SourceFile): PersistedModel[] {
-  if (!importsModule(file, modelModules) && !/\.define\s*\(|\bSchema\b|tableSchema|defineTable|queryInterface|pgm|tableName|\bslug\b|primaryKey|collectionName|[sS]chema\.add/.test(file.text)) return [];
+  if (!importsModule(file, modelModules) && !/\.define\s*\(|\bSchema\b|tableSchema|defineTable|queryInterface|pgm|tableName|\bslug\b|primaryKey|collectionName|createCollection|[sS]chema\.add/.test(file.text)) return [];
   return [...schemaModels(file), ...describedModels(file), ...file.nodesOf('CallExpression').flatMap((call) => modelOfCall(file, call) ?? [])];
 }
 
@@ -58,13 +58,15 @@ function schemaModels(file: SourceFile): PersistedModel[] {
   const nested = new Set<Node>();
   const calls = file.nodesOf('CallExpression').filter((call) => calleeName(call) === 'Schema');
   const models = [...file.nodesOf('NewExpression'), ...calls].flatMap((node) => {
-    if (!/^(?:\w*Schema)$/i.test(calleeName(node) ?? '') || !node.arguments[0]) return [];
-    const object = resolveConst(file, node.arguments[0]);
+    const title = staticText(file, node.arguments[0]);
+    const given = title === undefined ? node.arguments[0] : node.arguments[1];
+    if (!/^(?:\w*Schema)$/i.test(calleeName(node) ?? '') || !given) return [];
+    const object = resolveConst(file, given);
     if (object.type !== 'ObjectExpression') return [];
     if (holderOf(file, object)) return [];
     const holder = node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier' ? node.parent.id : undefined;
     const columns = documentColumns(file, object, nested, 0);
-    return [{ library: 'mongoose', names: [...(holder ? [holder.name.replace(/_?schema$/i, '')] : []), ...modelNames(file, holder ?? node)], node, columns: withHooks(file, columns, holder ? [holder.name] : []) }];
+    return [{ library: 'mongoose', names: [...(title === undefined ? [] : [title]), ...(holder ? [holder.name.replace(/_?schema$/i, '')] : []), ...modelNames(file, holder ?? node)], node, columns: withHooks(file, columns, holder ? [holder.name] : []) }];
   });
   return models.filter((model) => !nested.has(model.node));
 }
@@ -123,6 +125,7 @@ function modelOfCall(file: SourceFile, call: TSESTree.CallExpression): Persisted
   if (name === 'model' && call.arguments[1] && unwrap(call.arguments[1]).type === 'ObjectExpression') return definedModel(file, call, [call.arguments[0]], call.arguments[1]);
   if (name === 'tableSchema') return watermelonTable(file, call);
   if (name === 'add' && /schema$/i.test(nameOfReceiver(call))) return definedModel(file, call, [], call.arguments[0], [nameOfReceiver(call).replace(/_?schema$/i, '')]);
+  if (name === 'createCollection') return indexedModel(file, call);
   if (name === 'defineTable' && call.parent.type === 'Property') return definedModel(file, call, [], call.arguments[0], [keyName(call.parent) ?? '']);
   if (tableBuilders.has(name) || /Table$/.test(name)) return builtTable(file, call);
   return undefined;
@@ -134,6 +137,14 @@ export function definedModel(file: SourceFile, call: TSESTree.CallExpression, na
   const texts = [...known, ...names.flatMap((name) => staticText(file, name) ?? [])];
   if (object?.type !== 'ObjectExpression' || texts.length === 0) return undefined;
   return { library: 'sequelize', names: texts, node: call, columns: withHooks(file, plainColumns(file, object), texts) };
+}
+
+/** MongoDB's `createCollection('patients', { validator: { $jsonSchema } })`. */
+function indexedModel(file: SourceFile, call: TSESTree.CallExpression): PersistedModel | undefined {
+  const name = staticText(file, call.arguments[0]);
+  const schema = lookUpPath(file, call.arguments[1], ['validator', '$jsonSchema']);
+  const columns = name !== undefined && schema.kind === 'found' ? jsonSchemaColumns(file, schema.value) : [];
+  return name === undefined || columns.length === 0 ? undefined : { library: 'mongodb', names: [name], node: call, columns };
 }
 
 function nameOfReceiver(call: TSESTree.CallExpression): string {

@@ -1,9 +1,10 @@
-import { wildcardScope } from 'phi-vocabulary';
+import { classifyName, wildcardScope } from 'phi-vocabulary';
 import { isTestFile } from '../ast/file-kind.js';
 import { enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { decoratorsOf } from '../ast/decorators.js';
+import { contextOf } from '../flow/context.js';
 import { dataAccesses, type DataAccess } from '../frameworks/data-access.js';
 import { handlerOf } from '../frameworks/handlers.js';
 import { isListingTable } from '../frameworks/listing-table.js';
@@ -42,7 +43,8 @@ interface Judged {
   readonly confidence: Confidence;
 }
 
-function judge(file: SourceFile, access: DataAccess): Judged | undefined {
+function judge(file: SourceFile, given: DataAccess): Judged | undefined {
+  const access = { ...given, aboutPatients: aboutOf(file, given) };
   if (access.aboutPatients === 'no' || isListingTable(access.subject ?? '') || (access.aboutPatients === 'maybe' && !isCareFile(file))) return undefined;
   const breadth = breadthOf(file, access);
   if (!breadth) return undefined;
@@ -52,6 +54,13 @@ function judge(file: SourceFile, access: DataAccess): Judged | undefined {
   if (use.returned && answersBy(file, access.call)) use.sent = true;
   const found = use.returned || use.sent ? (access.library === 'fhir' ? undefined : judgeWhole(access, breadth, use)) : judgeUnused(access, breadth, use);
   return found && access.aboutPatients === 'maybe' ? { ...found, confidence: found.confidence === 'high' ? 'medium' : found.confidence } : found;
+}
+
+/** A table of which nothing is known counts in a file about care when members with PHI's names are read from it. */
+function aboutOf(file: SourceFile, access: DataAccess): DataAccess['aboutPatients'] {
+  if (access.aboutPatients !== 'no' || access.subject === undefined || subjectVerdict(access.subject) !== 'unknown' || !isCareFile(file)) return access.aboutPatients;
+  const fields = [...useOfResult(file, access.call).fields];
+  return fields.some((name) => classifyName(name) !== undefined) || contextOf(file, access.call) === 'strong' ? 'maybe' : 'no';
 }
 
 /** Where what a handler returns is the answer: not in Express, queues and jobs; GraphQL answers with the fields that are asked for. */

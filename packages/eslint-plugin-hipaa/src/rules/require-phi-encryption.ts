@@ -90,10 +90,16 @@ function confidenceOf(file: SourceFile, subject: Verdict, columns: readonly Judg
       return has('strong') || has('clinical') ? 'medium' : columns.filter(({ weight }) => weight === 'weak').length > 1 ? 'medium' : has('weak') ? 'low' : undefined;
     case 'unknown':
       if (has('strong')) return isCareFile(file) || columns.some(({ column }) => /ssn|mrn|social/i.test(column.name)) ? 'medium' : 'low';
-      return has('clinical') && (has('weak') || hasPersonKey(model)) ? 'medium' : undefined;
+      if (has('clinical') && (has('weak') || hasPersonKey(model))) return 'medium';
+      return isCareFile(file) && !isAccount(model) && columns.filter(({ weight }) => weight === 'weak').length > 2 ? 'low' : undefined;
     case 'no':
       return has('strong') ? 'low' : undefined;
   }
+}
+
+/** Those who sign in are as often staff. */
+function isAccount(model: PersistedModel): boolean {
+  return model.names.some((name) => /user|account|admin|employee|contact|vendor|supplier|office|branch|lead|company|organi[sz]ation/i.test(name)) || model.columns.some((column) => /password/i.test(column.name));
 }
 
 function hasPersonKey(model: PersistedModel): boolean {

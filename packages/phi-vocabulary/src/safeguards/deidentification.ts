@@ -1,8 +1,8 @@
 /** Words in a function's or class's name that promise de-identified output. */
-export const deidentifyingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|pseudonymi[sz]|limited_?data_?set|(?:for|to)_?research/i;
+export const deidentifyingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|pseudonymi[sz]|limited_?data_?set|(?:for|to)_?research|(?:generali[sz]e|coarsen|truncate|safe|bucket|group)_?(?:zip|postal|postcode|date|dob|birth|age|geo|location)|zip_?(?:to_?)?3|zip_?prefix/i;
 
 /** Words that promise the removal of identifiers from a text or record. */
-export const redactingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|pseudonymi[sz]|limited_?data_?set|(?:for|to)_?research|redact|scrub|obfuscat|(?:strip|remove|hide|drop|clear|erase|mask|saniti[sz]e|cleanse|clean|replace|blank)_?(?:out_?)?(?:all_?)?(?:phi|pii|identifier|identit|personal|patient|ssn|mrn|phone|dob|dates?(?![a-z])|zip|name|note|text|transcript|clinical|report|narrative|summary|message)/i;
+export const redactingName: RegExp = /de_?-?identif|^deid|_deid|Deid|anonymi[sz]|safe_?harbou?r|pseudonymi[sz]|limited_?data_?set|(?:for|to)_?research|(?:generali[sz]e|coarsen|truncate|safe|bucket|group)_?(?:zip|postal|postcode|date|dob|birth|age|geo|location)|zip_?(?:to_?)?3|zip_?prefix|redact|scrub|obfuscat|(?:strip|remove|hide|drop|clear|erase|mask|saniti[sz]e|cleanse|clean|replace|blank)_?(?:out_?)?(?:all_?)?(?:phi|pii|identifier|identit|personal|patient|ssn|mrn|phone|dob|dates?(?![a-z])|zip|name|note|text|transcript|clinical|report|narrative|summary|message)/i;
 
 /** Names of functions that look for identifiers and remove nothing, or that put them back. */
 export const inspectingName: RegExp = /^(?:is|has|contains|detect|find|count|check|validate|verify|assert|should|can|test|use|re_?identif|un|restore|log|on)(?=[A-Z_])|Error$|Report$/;

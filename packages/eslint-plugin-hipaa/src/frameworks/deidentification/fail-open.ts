@@ -16,6 +16,8 @@ function within<T extends Node>(fn: FunctionNode, nodes: readonly T[]): T[] {
 }
 
 /** `catch { return note; }`, and a catch that only logs before the function goes on to return its input. */
+const handing: ReadonlySet<string> = new Set(['callback', 'cb', 'done', 'next', 'resolve', 'push', 'send', 'emit', 'write', 'publish', 'upload', 'post', 'add', 'enqueue', 'save', 'insert']);
+
 function inCatchClause(file: SourceFile, fn: FunctionNode): Node | undefined {
   for (const clause of within(fn, file.nodesOf('CatchClause'))) {
     const names = withCopies(file, fn, dataParameters(fn, clause));
@@ -23,6 +25,8 @@ function inCatchClause(file: SourceFile, fn: FunctionNode): Node | undefined {
     if (returned) return returned;
     const assigned = within(fn, file.nodesOf('AssignmentExpression')).find((assignment) => contains(clause.body, assignment) && isRaw(names, unwrap(assignment.right)));
     if (assigned) return assigned;
+    const handed = within(fn, file.nodesOf('CallExpression')).find((call) => contains(clause.body, call) && handing.has(calleeName(call) ?? '') && call.arguments.some((argument) => isElementOrName(unwrap(argument)) && isRaw(names, unwrap(argument))));
+    if (handed) return handed;
     if (fallsThroughRaw(clause, names)) return clause;
   }
   return undefined;
@@ -65,7 +69,7 @@ function inFallback(file: SourceFile, fn: FunctionNode): Node | undefined {
   return within(fn, file.nodesOf('ConditionalExpression')).find((node) => failureWords.test(file.textOf(node.test)) && isRaw(names(node), unwrap(node.alternate)) !== isRaw(names(node), unwrap(node.consequent)) && isElementOrName(unwrap(isRaw(names(node), unwrap(node.alternate)) ? node.alternate : node.consequent)));
 }
 
-const failureWords = /\b(?:status|ok|success|succeeded|fulfilled|rejected|err|error|errors|failed|failure|ready|available|initiali[sz]ed|loaded)\b/i;
+const failureWords = /\b(?:status|ok|success|succeeded|fulfilled|rejected|err|error|errors|failed|failure|ready|available|enabled|configured|initiali[sz]ed|loaded)\b/i;
 
 /** `!response`, `result === null`: nothing came back. */
 const missingResult = /^!\s*(?:res|resp|response|result|reply|output|redacted|cleaned|scrubbed)(?:\.\w+)?$|^(?:res|resp|response|result|reply|output|redacted)(?:\.\w+)?\s*={2,3}\s*(?:null|undefined)$/i;
@@ -107,7 +111,16 @@ export function rawFallbacks(file: SourceFile): Node[] {
     const left = unwrapAwait(node.left);
     return node.operator !== '&&' && left.type === 'CallExpression' && isArgumentOf(file, left, node.right);
   });
-  return [...caught, ...replaced];
+  const chosen = file.nodesOf('ConditionalExpression').filter((node) => failureWords.test(file.textOf(node.test)) && [node.consequent, node.alternate].some((branch) => rawOfResult(file, node, branch)));
+  return [...caught, ...replaced, ...chosen];
+}
+
+/** `const result = await redact(note); send(result.ok ? result.text : note);` */
+function rawOfResult(file: SourceFile, node: TSESTree.ConditionalExpression, branch: Node): boolean {
+  const root = /^!?\s*([A-Za-z_$][\w$]*)/.exec(file.textOf(node.test))?.[1];
+  const identifier = root === undefined ? undefined : file.nodesOf('VariableDeclarator').find((declarator) => declarator.id.type === 'Identifier' && declarator.id.name === root);
+  const call = identifier?.init ? unwrapAwait(identifier.init) : undefined;
+  return call?.type === 'CallExpression' && isArgumentOf(file, call, branch);
 }
 
 function isArgumentOf(file: SourceFile, call: TSESTree.CallExpression, value: Node): boolean {

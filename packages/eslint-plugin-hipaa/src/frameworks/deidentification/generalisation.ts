@@ -13,21 +13,23 @@ export interface Leftover {
 }
 
 /** The first value of each kind that is kept, or cut to less than Safe Harbor wants. */
-export function leftovers(file: SourceFile, { fn }: Deidentifier): Leftover[] {
+export function leftovers(file: SourceFile, { fn, name }: Deidentifier): Leftover[] {
   const text = file.textOf(fn.body);
   const found: Leftover[] = [];
   const add = (kind: Leftover['kind'], node: Node | undefined) => {
     if (node && !found.some((other) => other.kind === kind)) found.push({ kind, node });
   };
   if (!restricts.test(text)) add('zip', cutZip(file, fn));
-  add('date', cutDate(file, fn));
+  add('date', cutDate(file, fn, /date|dob|birth/i.test(name)));
+  if (/(?:^|_)age|Age(?![a-z])/.test(name) && !capsAge.test(text)) add('age', file.nodesOf('ReturnStatement').find((node) => contains(fn, node)));
+  add('identifier', encodedIdentifier(file, fn));
   for (const property of file.nodesOf('Property')) if (contains(fn, property) && property.parent.type === 'ObjectExpression') addKept(file, fn, property, text, add);
   return found;
 }
 
 /** Signs that areas with few people are looked after. */
 const restricts = /restrict|['"`]000['"`]|\b0?36\b|low_?pop|population|sparse|small_?zip|isRestricted|safeHarborZip|generali[sz]eZip/i;
-const capsAge = /\b(?:89|90)\b|capAge|ageBand|ageGroup|ageBucket|ageRange|topCode|decade/i;
+const capsAge = /\b(?:89|90)\+?|capAge|ageBand|ageGroup|ageBucket|ageRange|topCode|decade/i;
 
 function isZip(name: string): boolean {
   return splitWords(name).some((word) => word === 'zip' || word === 'zipcode' || word === 'postal' || word === 'postcode');
@@ -59,12 +61,13 @@ function cutZip(file: SourceFile, fn: Node): Node | undefined {
 const monthFormat = /^(?=.*[yY])(?=.*[MLdD])/;
 
 /** Cut or formatted to more than a year: `birthDate.slice(0, 7)`, `format(dob, 'MMM yyyy')`, `${year}-${month}`. */
-function cutDate(file: SourceFile, fn: Node): Node | undefined {
+function cutDate(file: SourceFile, fn: Node, isAboutDates: boolean): Node | undefined {
+  const isOne = (node: Node | undefined) => isDate(lastName(node)) || (isAboutDates && /^(?:date|d|day|iso|value|input|dob|birth)$/i.test(lastName(node)));
   const call = file.nodesOf('CallExpression').find((candidate) => {
     if (!contains(fn, candidate)) return false;
     const name = calleeName(candidate) ?? '';
-    if (/^(?:slice|substring|substr)$/.test(name)) return isDate(lastName(receiverOf(candidate))) && (staticNumber(file, candidate.arguments[1]) ?? 0) > 4;
-    if (/^(?:toISOString|toLocaleDateString|toDateString)$/.test(name)) return isDate(lastName(receiverOf(candidate))) && !isCutToYear(candidate);
+    if (/^(?:slice|substring|substr)$/.test(name)) return isOne(receiverOf(candidate)) && (staticNumber(file, candidate.arguments[1]) ?? 0) > 4;
+    if (/^(?:toISOString|toLocaleDateString|toDateString)$/.test(name)) return isOne(receiverOf(candidate)) && !isCutToYear(candidate);
     if (/^(?:startOf(?:Month|Week|Quarter|Day)|setDate|setUTCDate|addDays)$/.test(name)) return name !== 'addDays' && !/shift|offset/i.test(file.textOf(candidate));
     if (!/^(?:format|formatDate|strftime|toFormat)$/.test(name)) return false;
     return candidate.arguments.some((argument) => monthFormat.test(staticText(file, argument) ?? ''));
@@ -85,6 +88,19 @@ function isCutToYear(call: TSESTree.CallExpression): boolean {
 function isDate(name: string): boolean {
   const words = splitWords(name);
   return classifyName(name)?.class === 'date' && name !== 'age' ? !words.includes('year') && !words.includes('age') : /^(?:admitted|admission|discharged|discharge|visit|service|enrolled|death|deceased|procedure)_?(?:on|at|date)$/i.test(name);
+}
+
+/** A hash without a key, or another spelling of the same value: `createHash('sha256').update(patient.ssn)`, `btoa(mrn)`. */
+function encodedIdentifier(file: SourceFile, fn: Node): Node | undefined {
+  return file.nodesOf('CallExpression').find((call) => {
+    if (!contains(fn, call)) return false;
+    const name = calleeName(call) ?? '';
+    const receiver = receiverOf(call);
+    const isHash = name === 'update' && receiver?.type === 'CallExpression' && calleeName(receiver) === 'createHash';
+    const isEncoding = name === 'btoa' || (name === 'from' && receiver?.type === 'Identifier' && receiver.name === 'Buffer') || /^(?:md5|sha1|sha256)$/i.test(name);
+    const direct = /^(?:ssn|mrn|date|health-plan|email|phone|name)$/;
+    return (isHash || isEncoding) && call.arguments.length === 1 && call.arguments.some((argument) => direct.test(classifyName(lastName(argument))?.class ?? ''));
+  });
 }
 
 const computesAge = /age|dob|birth|differenceInYears|year/i;
