@@ -61,6 +61,10 @@ export async function POST(request: Request) {
     { options: strict, code: `import { HfInference } from '@huggingface/inference';
 const hf = new HfInference(token);
 export const find = (article: Article) => hf.tokenClassification({ model: 'ner', inputs: article.body });` },
+    { options: strict, code: `export const ask = (patient: Patient) => fetch('http://localhost:11434/api/chat', {
+  method: 'POST',
+  body: JSON.stringify({ model: 'llama3', messages: [{ role: 'user', content: patient.notes }] }),
+});` },
     { options: strict, code: `import axios from 'axios';
 const url = 'https://api.anthropic.com/v1/messages';
 export const ask = (question: string) => axios.post(url, { model: 'claude-sonnet', messages: [{ role: 'user', content: question }] });` },
@@ -272,9 +276,27 @@ export const find = (patient: Patient) => hf.tokenClassification({ model: 'ner',
       ],
     },
     {
+      code: `export const ask = (patient: Patient) => fetch('https://api.openai.com/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: \`Bearer \${process.env.OPENAI_KEY}\` },
+  body: JSON.stringify({ model: 'gpt-4o', messages: [{ role: 'user', content: patient.notes }] }),
+});`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 42 },
+      ],
+    },
+    {
       code: `import axios from 'axios';
 const url = 'https://api.anthropic.com/v1/messages';
 export const ask = (patient: Patient) => axios.post(url, { model: 'claude-sonnet', messages: [{ role: 'user', content: \`SSN \${patient.ssn}\` }] });`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 42 },
+      ],
+    },
+    {
+      code: `import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const bedrock = new BedrockRuntimeClient({});
+export const ask = (patient: Patient) => bedrock.send(new InvokeModelCommand({ modelId: 'titan', body: JSON.stringify({ inputText: patient.history }) }));`,
       errors: [
         { messageId: 'leak', line: 3, column: 42 },
       ],
@@ -363,6 +385,12 @@ const embeddings = new OpenAIEmbeddings();
 export const index = (patient: Patient) => embeddings.embedQuery(patient.notes);`,
       errors: [
         { messageId: 'leak', line: 3, column: 44 },
+      ],
+    },
+    {
+      code: `export const ask = (patient: Patient) => fetch(process.env.OPENAI_URL!, { method: 'POST', body: JSON.stringify({ messages: [{ role: 'user', content: patient.notes }] }) });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 42 },
       ],
     },
     {

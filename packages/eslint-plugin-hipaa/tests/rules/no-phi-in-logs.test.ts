@@ -306,6 +306,17 @@ function show(labResult) {
       ],
     },
     {
+      code: `import { debuglog } from 'node:util';
+const trace = debuglog('fhir');
+export async function load(client: FhirClient, id: string) {
+  const resource = await client.read({ resourceType: 'Patient', id });
+  trace('read %j', resource);
+}`,
+      errors: [
+        { messageId: 'leak', line: 5, column: 3 },
+      ],
+    },
+    {
       code: `function dump(label, value) {
   console.debug(label, value);
 }
@@ -389,6 +400,13 @@ router.post('/patients', createPatient);`,
         { messageId: 'leak', line: 2, column: 3, suggestions: [{ messageId: 'redact', data: { safeguard: 'phi.hide' }, output: `export function inspect(log: Logger, patient: Patient) {
   log.error('could not save', phi.hide(patient));
 }` }] },
+      ],
+    },
+    {
+      settings: { hipaa: { loggers: ['journal'] } },
+      code: 'export const note = (patient: { email: string }) => journal.info(patient.email);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 53 },
       ],
     },
     {
@@ -498,6 +516,26 @@ export function take(raw: unknown) {
 console.log(\`born \${born}\`);`,
       errors: [
         { messageId: 'leak', data: { name: '`dob`', class: 'a personal date or age', sink: 'console.log' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      settings: { hipaa: { sinks: ['bus.broadcast'] } },
+      code: 'export const note = (patient: Patient) => bus.broadcast(patient.email);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      code: `import { logger as out } from './logger';
+export const note = (patient: Patient) => out.info(patient.name);`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 43 },
+      ],
+    },
+    {
+      code: 'patients.forEach(console.log);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 1 },
       ],
     },
     {

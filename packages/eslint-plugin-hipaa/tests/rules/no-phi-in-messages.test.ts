@@ -18,6 +18,11 @@ export async function tell(invoice: Invoice) {
   const html = \`<p>Invoice \${invoice.number}</p>\`;
   await mailer.sendMail({ to: address, subject: 'Invoice', html });
 }` },
+    { options: strict, code: `const sgMail = require('@sendgrid/mail');
+module.exports = async (patient) => {
+  const msg = { to: patient.email, from: 'desk@clinic.example', subject: 'News', text: 'See the portal.' };
+  await sgMail.send(msg);
+};` },
     { options: strict, code: `import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 const ses = new SESClient({});
 export const tell = (patient: Patient) => ses.send(new SendEmailCommand({
@@ -108,6 +113,19 @@ import { mail } from './mail';
 export const tell = (patient: Patient) => mail.welcome(patient.id);` },
     { options: [{ confidence: 'high' }], code: `app.post('/patients', async (req, res) => slack.chat.postMessage({ channel, text: JSON.stringify(req.body) }));` },
     { options: strict, code: `export const tell = (patient: Patient) => transporter.sendMail({ to: desk, subject: 'A chart', text: 'See the chart.' });` },
+    { options: strict, code: `import nodemailer from 'nodemailer';
+const transporter = nodemailer.createTransport(options);
+export async function tell(patient: Patient) {
+  const mailOptions = { to: patient.email, subject: 'News', text: 'You have a new message.' };
+  await transporter.sendMail(mailOptions);
+}` },
+    { options: strict, code: `export const tell = (patient: Patient) => emailService.send(patient.email, 'You have a new message');` },
+    { options: strict, code: `import twilio from 'twilio';
+const client = twilio(sid, token);
+export async function remind(patient: Patient) {
+  const message = { to: patient.phone, from: sender, body: 'Please call us.' };
+  await client.messages.create(message);
+}` },
     { options: strict, code: `export const post = (ward: Ward) => fetch(process.env.SLACK_WEBHOOK_URL!, { method: 'POST', body: JSON.stringify({ text: \`Full: \${ward.name}\` }) });` },
     { options: strict, code: `export const show = () => new Notification('A new result');` },
     { options: strict, code: `worker.postMessage({ patient });
@@ -367,6 +385,18 @@ export async function tell(patient: Patient) {
     },
     {
       code: 'export const tell = (patient: Patient) => emailService.send(patient.email, `Your ${patient.diagnosis}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      code: `export const post = (patient: Patient) => fetch(process.env.SLACK_WEBHOOK_URL!, { method: 'POST', body: JSON.stringify({ text: \`Admitted: \${patient.name}\` }) });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      code: 'export const show = (patient: Patient) => new Notification(`Result of ${patient.name}`);',
       errors: [
         { messageId: 'leak', line: 1, column: 43 },
       ],

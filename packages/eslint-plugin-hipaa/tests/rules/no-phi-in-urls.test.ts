@@ -184,6 +184,16 @@ export function useOpen() {
       ],
     },
     {
+      code: `import { useRouter } from 'next/navigation';
+export function useOpen() {
+  const { replace } = useRouter();
+  return (email: string, patient: Patient) => replace('/chart?email=' + encodeURIComponent(patient.email));
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 47 },
+      ],
+    },
+    {
       code: `import { useNavigate } from 'react-router-dom';
 export function useOpen() {
   const navigate = useNavigate();

@@ -332,6 +332,13 @@ export const fail = (error: Error, patient: Patient) => rollbar.error('save fail
       ],
     },
     {
+      code: `import ReactGA from 'react-ga4';
+export const search = (diagnosis: string) => ReactGA.event({ category: 'search', action: 'run', label: diagnosis });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 46 },
+      ],
+    },
+    {
       code: `import { logEvent, setUserProperties } from 'firebase/analytics';
 export function tell(analytics: Analytics, patient: Patient) {
   logEvent(analytics, 'visit', { gender: patient.gender, birthDate: patient.birthDate });
@@ -413,6 +420,25 @@ export const scan = (patientId: string) => posthog.capture('scan', { patientId }
       code: 'export const warn = (patient: Patient) => Sentry.captureMessage(`Upload failed for ${patient.name}`);',
       errors: [
         { messageId: 'leak', line: 1, column: 43 },
+      ],
+    },
+    {
+      code: `export const admitted = (patient: Patient) => window.gtag('event', 'admitted', { diagnosis: patient.diagnosis });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 47 },
+      ],
+    },
+    {
+      code: `export const booked = (patient: Patient) => window.fbq('trackCustom', 'Booked', { condition: patient.condition });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 45 },
+      ],
+    },
+    {
+      code: `import { track as tell } from '@amplitude/analytics-browser';
+export const open = (patient: Patient) => tell('open', { mrn: patient.mrn });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 43 },
       ],
     },
     {
