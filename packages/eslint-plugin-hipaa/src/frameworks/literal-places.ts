@@ -3,8 +3,11 @@ import { mentionsPatient, type ValueContext } from 'phi-vocabulary';
 import { unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName } from '../ast/static-names.js';
+import { isCareFile } from './patient-subject.js';
 
 const depthLimit = 6;
+/** FHIR's references whose `display` is the name of somebody in care. */
+const personReferences: ReadonlySet<string> = new Set(['subject', 'patient', 'beneficiary', 'individual', 'subscriber', 'insured']);
 
 /**
  * Where a literal stands, by names: the keys from the outermost holder inwards, the siblings' keys, a label beside it.
@@ -31,13 +34,15 @@ export function placeOf(file: SourceFile, literal: Node): ValueContext | undefin
     }
     if (isWrapper(parent, node)) {
       if (parent.type === 'CallExpression') label ??= labelOf(parent, node);
-      if (parent.type === 'CallExpression' || parent.type === 'NewExpression') label ??= labelByShape(parent, node);
+      if (parent.type === 'CallExpression' || parent.type === 'NewExpression') label ??= mentionsPatient(calleeName(parent) ?? '') ? labelByShape(parent.arguments, node) : undefined;
+      if (parent.type === 'ArrayExpression') label ??= isCareFile(file) && parent.elements.some((element) => isDateLiteral(element)) ? labelByShape(parent.elements, node) : undefined;
       node = parent;
       continue;
     }
     keyPath.unshift(...holderNames(file, parent, node));
     break;
   }
+  if (keyPath.at(-1) === 'display' && personReferences.has(keyPath.at(-2) ?? '')) keyPath.push('patientName');
   const key = keyPath.at(-1);
   return { keyPath, ...(key === undefined ? {} : { key }), ...(label === undefined ? {} : { label }), neighbours: siblings.flat() };
 }
@@ -139,12 +144,16 @@ function isPatientResource(object: TSESTree.ObjectExpression): boolean {
 
 const fullName = /^[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][A-Za-z'-]+$/;
 
-/** `new Patient('…', '…', '…')`: beside a person's name a date is one of birth and a number a record's. */
-function labelByShape(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): string | undefined {
-  if (node.type !== 'Literal' || typeof node.value !== 'string' || call.arguments.length < 2 || !mentionsPatient(calleeName(call) ?? '')) return undefined;
-  if (!call.arguments.some((argument) => argument.type === 'Literal' && typeof argument.value === 'string' && fullName.test(argument.value))) return undefined;
+/** `new Patient('…', '…', '…')`, a row of a table: beside a person's name a date is one of birth and a number a record's. */
+function labelByShape(row: readonly (Node | null)[], node: Node): string | undefined {
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || row.length < 2) return undefined;
+  if (!row.some((element) => element?.type === 'Literal' && typeof element.value === 'string' && fullName.test(element.value))) return undefined;
   if (fullName.test(node.value)) return 'patient name';
-  return /^\d{4}-\d{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{4}$/.test(node.value) ? 'date of birth' : /^\d{6,10}$/.test(node.value) ? 'mrn' : undefined;
+  return isDateLiteral(node) ? 'date of birth' : /^\d{6,10}$/.test(node.value) ? 'mrn' : undefined;
+}
+
+function isDateLiteral(node: Node | null): boolean {
+  return node?.type === 'Literal' && typeof node.value === 'string' && /^(?:19\d\d|20[01]\d)-\d{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/(?:19\d\d|20[01]\d)$/.test(node.value);
 }
 
 /** `expect(patient.ssn).toBe('…')`, `page.getByLabel('SSN').fill('…')`. */

@@ -21,6 +21,10 @@ export interface ResultUse {
 }
 
 const stepLimit = 60;
+/** Calls that give back what they are given in another form. */
+const transparent: ReadonlySet<string> = new Set(['stringify', 'parse', 'Response', 'structuredClone', 'serialize', 'instanceToPlain', 'plainToInstance', 'cloneDeep', 'assign', 'freeze']);
+/** Sockets and servers that a class holds: `this.server.emit('patients', list)`. */
+const channelName = /^(?:server|socket|io|gateway|client|ws|wss|channel|stream|room|conn(?:ection)?)$/i;
 
 /** Follows the value of a call to its uses: through `await`, variables, destructuring, callbacks of arrays and of the call itself. */
 export function useOfResult(file: SourceFile, call: Node): ResultUse {
@@ -155,7 +159,7 @@ class Tracer {
     const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
     if (receiver ? respondingCalls.has(name) && isResponder(receiver) : name === 'json') this.use.sent = true;
     else if (name === 'stringify' && call.parent.type === 'Property' && keyName(call.parent) === 'body') this.use.sent = true;
-    else if (name === 'stringify' || name === 'Response') this.follow(call);
+    else if (transparent.has(name)) this.follow(call);
     else this.#pass();
   }
 
@@ -178,5 +182,6 @@ class Tracer {
 function isResponder(node: Node): boolean {
   let current = unwrap(node);
   while (current.type === 'CallExpression' || current.type === 'MemberExpression') current = unwrap(current.type === 'CallExpression' ? current.callee : current.object);
+  if (current.type === 'ThisExpression') return node.type === 'MemberExpression' && channelName.test(memberName(node) ?? '');
   return current.type === 'Identifier' && respondingObjects.has(current.name);
 }

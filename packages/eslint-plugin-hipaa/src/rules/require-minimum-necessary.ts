@@ -66,7 +66,7 @@ function aboutOf(file: SourceFile, access: DataAccess): DataAccess['aboutPatient
 /** Where what a handler returns is the answer: not in Express, queues and jobs; GraphQL answers with the fields that are asked for. */
 function answersBy(file: SourceFile, call: Node): boolean {
   const handler = handlerOf(file, call);
-  return handler !== undefined && handler.fn === enclosingFunction(call) && !/^(?:express|queue|cron|socket|koa|next-pages|graphql)$/.test(handler.framework);
+  return handler !== undefined && handler.fn === enclosingFunction(call) && !/^(?:express|queue|cron|socket|koa|graphql)$/.test(handler.framework);
 }
 
 /** The records go on as they are: to a client, or out of the function as an unbounded list or with all that hangs on them. */

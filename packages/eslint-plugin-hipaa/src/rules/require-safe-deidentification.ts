@@ -17,7 +17,7 @@ export default createRule({
     age: '{{name}} keeps ages over 89.',
     identifier: '{{name}} keeps a direct identifier.',
   },
-  trigger: /pseudonymi|limited_?data|research|generali[sz]e|coarsen|zip_?3|zip_?prefix|truncate|bucket|obfuscat|identifiers|de_?-?identif|deid|anonymi[sz]|redact|scrub|safe_?harbou?r|mask_?(?:phi|pii)|(?:strip|remove|hide|drop|clear|erase|mask|saniti[sz]e|cleanse|clean|replace|blank)_?\w{0,12}(?:phi|pii|identit|personal|patient|ssn|mrn|phone|dob|date|zip|name|note|text|transcript|clinical|report|narrative|summary|message)/i,
+  trigger: /\.replace(?:All)?\(|(?:zip|postal|postcode)\w{0,10}\)?\.(?:slice|subst)|pseudonymi|limited_?data|research|generali[sz]e|coarsen|zip_?3|zip_?prefix|truncate|bucket|obfuscat|identifiers|de_?-?identif|deid|anonymi[sz]|redact|scrub|safe_?harbou?r|mask_?(?:phi|pii)|(?:strip|remove|hide|drop|clear|erase|mask|saniti[sz]e|cleanse|clean|replace|blank)_?\w{0,12}(?:phi|pii|identit|personal|patient|ssn|mrn|phone|dob|date|zip|name|note|text|transcript|clinical|report|narrative|summary|message)/i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     const seen = new Set<number>();

@@ -74,5 +74,9 @@ ruleTester.run('no-phi-literals', rule, {
     { options: strict, code: `db.run("INSERT INTO patients (name, ssn) VALUES ('${name}', '${ssn}')");`, errors: [{ messageId: 'literal', line: 1, column: 8 }] },
     { options: strict, code: `const patient = { mrn: '1', email: '${email}', address: '${address}' };`, errors: [{ messageId: 'literal', line: 1, column: 36 }, { messageId: 'literal', line: 1, column: 76 }] },
     { options: strict, code: `const patients = [{ mrn: '${mrn}' }, { mrn: '${mrn}' }];`, errors: [{ messageId: 'literal', line: 1, column: 26 }, { messageId: 'literal', line: 1, column: 47 }] },
+    { options: strict, code: `const field = { label: 'SSN', value: '${bareSsn}' };`, errors: [{ messageId: 'literal', line: 1, column: 38 }] },
+    { options: strict, code: `const rooms = { 'MRN-${mrn}': { room: 4 } };`, errors: [{ messageId: 'literal', line: 1, column: 17 }] },
+    { options: strict, code: `const patient = new Patient('${name}', '${birth}', '${mrn}');`, errors: [{ messageId: 'literal', line: 1, column: 29 }] },
+    { options: strict, code: `enum Demo { Ssn = '${ssn}' }`, errors: [{ messageId: 'literal', line: 1, column: 19 }] },
   ],
 });

@@ -24,6 +24,7 @@ export const names = () => db.select({ name: patients.name }).from(patients);` }
     { options: strict, code: 'export const list = () => Patient.find({ active: true }, { name: 1 });' },
     { options: strict, code: `export const list = () => Patient.findAll({ attributes: ['id', 'name'] });` },
     { options: strict, code: `export const list = () => Patient.find().select('name').lean();` },
+    { options: strict, code: `const ids = async () => (await medplum.searchResources('Patient', { _elements: 'id' })).map((patient) => patient.id);` },
     { options: strict, code: 'export const total = () => prisma.patient.count();' },
     { options: strict, code: `async function rename(id, name) {
   const patient = await Patient.findById(id);
@@ -114,5 +115,15 @@ export class Residents {
     { options: strict, code: `export const launch = () => FHIR.oauth2.authorize({ scope: 'launch openid user/*.*' });`, errors: [{ messageId: 'scope', line: 1, column: 60 }] },
     { options: strict, code: `export const scopes = ['system/*.read', 'system/*.write'];`, errors: [{ messageId: 'scope', line: 1, column: 24 }] },
     { options: strict, code: 'const scope = `launch ${extra} patient/*.rs`;', errors: [{ messageId: 'scope', line: 1, column: 15 }] },
+    { options: strict, code: `async function count() {
+  const all = await prisma.patient.findMany();
+  return all.length;
+}`, errors: [{ messageId: 'unused', line: 2, column: 21 }] },
+    { options: strict, code: `await pool.query('UPDATE patients SET name = $1 WHERE id = $2 RETURNING *', [name, id]);`, errors: [{ messageId: 'star', line: 1, column: 18 }] },
+    { options: strict, code: `export async function loader({ params }) {
+  const patient = await prisma.patient.findUnique({ where: { id: params.id } });
+  return json({ patient });
+}`, errors: [{ messageId: 'whole', line: 2, column: 25 }] },
+    { options: strict, code: `const ids = async () => (await medplum.searchResources('Patient')).map((patient) => patient.id);`, errors: [{ messageId: 'unused', line: 1, column: 32 }] },
   ],
 });

@@ -82,6 +82,7 @@ export const encounterTypes = pgTable('encounter_types', { name: text('name') })
 const appointmentSchema = new Schema({ patient: { type: Schema.Types.ObjectId, ref: 'Patient' }, startsAt: Date, status: { type: String, enum: ['open', 'done'] } });` },
     { filename: 'tests/patient.test.ts', options: strict, code: `import { Schema } from 'mongoose';
 const patientSchema = new Schema({ ssn: String });` },
+    { options: strict, code: `export const patientJsonSchema = { title: 'patient', type: 'object', properties: { ssn: { type: 'string' } } };` },
     { options: strict, code: `export class PatientDto {
   ssn!: string;
 }` },
@@ -199,5 +200,13 @@ const allergySchema = new Schema({ patientId: String, substance: String });
 export const Allergy = model('Allergy', allergySchema);`, errors: [{ messageId: 'plain', line: 2, column: 55 }] },
     { options: strict, code: `import { Schema } from 'mongoose';
 const hospitalAccount = new Schema({ hospitalName: String, mrn: { type: String } });`, errors: [{ messageId: 'plain', line: 2, column: 60 }] },
+    { options: strict, code: `import { EntitySchema } from 'typeorm';
+export const PatientEntity = new EntitySchema({ name: 'Patient', columns: { id: { type: 'uuid' }, ssn: { type: String } } });`, errors: [{ messageId: 'plain', line: 2, column: 99 }] },
+    { options: strict, code: `import { BaseModel, column } from '@adonisjs/lucid/orm';
+export default class Patient extends BaseModel {
+  @column() declare ssn: string;
+}`, errors: [{ messageId: 'plain', line: 3, column: 3 }] },
+    { options: strict, code: `export const Patients = { slug: 'patients', fields: [{ name: 'dob', type: 'date' }] };`, errors: [{ messageId: 'plain', line: 1, column: 54 }] },
+    { options: strict, code: `exports.up = (pgm) => pgm.addColumns('patients', { dob: { type: 'date' } });`, errors: [{ messageId: 'plain', line: 1, column: 52 }] },
   ],
 });

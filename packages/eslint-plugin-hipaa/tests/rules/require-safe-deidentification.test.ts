@@ -62,6 +62,9 @@ function deidentify(patient) {
     { options: strict, code: `function toSafeHarbor(row) {
   return { birth: format(row.birthDate, 'yyyy'), sex: row.sex };
 }` },
+    { options: strict, code: `function pseudonymize(patient) {
+  return { key: createHmac('sha256', key).update(patient.ssn).digest('hex') };
+}` },
     { options: strict, code: `function formatPatient(patient) {
   return { dob: patient.dob, zip: patient.zip, mrn: patient.mrn };
 }` },
@@ -184,5 +187,22 @@ export const patientNotes = new NoteScrubber();`, errors: [{ messageId: 'pattern
   return { age: patient.age, state: patient.state };
 }`, errors: [{ messageId: 'age', line: 2, column: 12 }] },
     { options: strict, code: 'export const deidentifyPatient = (patient) => ({ mrn: patient.mrn, diagnosis: patient.diagnosis });', errors: [{ messageId: 'identifier', line: 1, column: 50 }] },
+    { options: strict, code: 'export const getDeidentifiedPatient = (patient) => ({ zip: String(patient.zip).slice(0, 3) });', errors: [{ messageId: 'zip', line: 1, column: 60 }] },
+    { options: strict, code: `function deidentifyNote(text) {
+  return text.replace(/\\b\\d{3}[-. ]?\\d{2}[-. ]?\\d{4}\\b/, '[SSN]');
+}`, errors: [{ messageId: 'first', line: 2, column: 10 }] },
+    { options: strict, code: `function anonymizeSummary(text, patient) {
+  return text.replace(patient.name, '[NAME]');
+}`, errors: [{ messageId: 'first', line: 2, column: 10 }] },
+    { options: strict, code: `function pseudonymize(patient) {
+  return { key: createHash('sha256').update(patient.ssn).digest('hex') };
+}`, errors: [{ messageId: 'identifier', line: 2, column: 17 }] },
+    { options: strict, code: `async function send(note) {
+  const result = await deidentify(note);
+  await post(result.ok ? result.text : note);
+}`, errors: [{ messageId: 'failOpen', line: 3, column: 14 }] },
+    { options: strict, code: `function clean(text) {
+  return text.replace(/\\d{3}-\\d{2}-\\d{4}/g, '[SSN]');
+}`, errors: [{ messageId: 'pattern', line: 2, column: 23 }] },
   ],
 });
