@@ -36,7 +36,7 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
     case 'TemplateLiteral':
       return ofText(analysis, node.expressions, env);
     case 'TaggedTemplateExpression':
-      return storeVerdict(analysis, node) ?? ofText(analysis, node.quasi.expressions, env);
+      return evaluateTagged(analysis, node, env);
     case 'BinaryExpression':
       return node.operator === '+' ? ofText(analysis, concatenated(node), env) : safe;
     case 'LogicalExpression':
@@ -66,6 +66,12 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
     default:
       return unknown;
   }
+}
+
+/** Text with a tag is what is put into it; a statement in SQL is what the store gives for it. */
+function evaluateTagged(analysis: Analysis, node: TSESTree.TaggedTemplateExpression, env: Env): Verdict {
+  const text = ofText(analysis, node.quasi.expressions, env);
+  return text.kind === 'phi' && text.class !== 'record-key' ? text : (storeVerdict(analysis, node) ?? text);
 }
 
 /** Text or a list made of parts: PHI if a part is, safe if all are. */

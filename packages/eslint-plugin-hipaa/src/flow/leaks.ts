@@ -49,10 +49,15 @@ function narrow(check: Asking, node: Node): Node {
   return inner ? narrow(check, inner) : node;
 }
 
+/** `{ prompt }` becomes `{ prompt: redact(prompt) }`. */
+function shorthandKey(node: Node): string {
+  return node.parent?.type === 'Property' && node.parent.shorthand && node.type === 'Identifier' ? `${node.name}: ` : '';
+}
+
 function partsOf(node: Node): Node[] {
   switch (node.type) {
     case 'ObjectExpression':
-      return node.properties.flatMap((property) => (property.type === 'Property' && !property.shorthand ? [property.value] : []));
+      return node.properties.flatMap((property) => (property.type === 'Property' ? [property.value] : []));
     case 'ArrayExpression':
       return node.elements.flatMap((element) => (element ? [element] : []));
     case 'TemplateLiteral':

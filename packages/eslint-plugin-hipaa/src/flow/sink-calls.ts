@@ -5,7 +5,7 @@ import type { Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction, resolveConst } from '../ast/static-values.js';
-import { calleeName, keyName, pathOf } from '../ast/static-names.js';
+import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
 
 export type SinkIndex = ReadonlyMap<string, readonly CallSink[]>;
 
@@ -29,7 +29,7 @@ export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSEST
       module ??= moduleBehind(file, call.callee) ?? null;
       if (module !== null && matchesModule(module, sink.modules)) return sink;
     } else if (sink.owners) {
-      if (path.length > 1 && ownerNames(path).some((owner) => sink.owners?.includes(owner))) return sink;
+      if (path.length > 1 && ownerNames(path).some((owner) => sink.owners?.includes(owner)) && (sink.label === 'a cache' || !isOtherObject(file, call))) return sink;
     } else if (isBare(path) && isCalledSo(call) && !calledFunction(file, call)) return sink;
   }
   return undefined;
@@ -52,6 +52,15 @@ function isBare(path: readonly string[]): boolean {
 /** Functions are called; only names with a capital are constructed. */
 function isCalledSo(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   return call.type === 'CallExpression' || /^[A-Z]/.test(calleeName(call) ?? '');
+}
+
+/** An element of the page, a map or a list that happens to be called `span`, `heap` or `scope`. */
+function isOtherObject(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
+  const made = receiver?.type === 'Identifier' ? resolveConst(file, receiver) : undefined;
+  if (made?.type === 'ArrayExpression') return !/dataLayer|_paq|_hsq/.test(pathOf(call.callee)?.at(-2) ?? '');
+  const maker = made?.type === 'CallExpression' || made?.type === 'NewExpression' ? calleeName(made) : undefined;
+  return maker !== undefined && /^(?:createElement|createElementNS|getElementById|querySelector|Map|Set|WeakMap|Array|Heap|PriorityQueue|MinHeap|MaxHeap|Queue|LinkedList)$/.test(maker);
 }
 
 /** Lower-case names of what a method is called on, nearest first: `messages`, `client` of `client.messages.create()`. */
