@@ -10,7 +10,7 @@ export type { StoreOperation } from './sinks/data-access.js';
 export { auditParts, auditPhrases, auditReadVerbs, auditStorePhrases, auditStoreWords, auditWords, auditWriteMethods, breakGlassPhrases } from './safeguards/audit.js';
 export type { AuditPart } from './safeguards/audit.js';
 export { guardObjects, guardVerbs, guardWords, principalNames, principalObjects, principalVerbs, publicDecorators, publicWords } from './safeguards/access.js';
-export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, nonceCalls, outputFirstModules, pbkdf2Rounds, unauthenticatedModes } from './safeguards/ciphers.js';
+export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, harmlessHashWords, nonceCalls, nonceReceivers, outputFirstModules, pbkdf2Rounds, protectiveHashWords, repeatingWords, reshapingCalls, unauthenticatedModes, varyingWords } from './safeguards/ciphers.js';
 export type { NonceCall } from './safeguards/ciphers.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';

@@ -1,27 +1,14 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { nonceCalls, outputFirstModules, splitWords, type NonceCall } from 'phi-vocabulary';
-import { importOf, importsModule, matchesModule } from '../ast/imports.js';
+import { splitWords } from 'phi-vocabulary';
+import { calledName } from '../ast/called-name.js';
+import type { CallSite } from '../ast/call-sites.js';
+import { importOf } from '../ast/imports.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
+import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
 import { functionBehind, resolveConst, staticText } from '../ast/static-values.js';
-
-type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-
-/** One call that encrypts or decrypts with a symmetric cipher. */
-export interface CipherCall {
-  readonly node: Call;
-  readonly library: 'node' | 'webcrypto' | 'crypto-js' | 'forge' | 'sodium' | 'jose' | 'wrapper' | 'other';
-  readonly encrypts: boolean;
-  /** The algorithm's name in lower case (`aes-256-cbc`, `aes-gcm`, `tripledes-ecb`), where it is known. */
-  readonly algorithm: string | undefined;
-  readonly key: Node | undefined;
-  readonly iv: Node | undefined;
-  readonly options: Node | undefined;
-  /** What is encrypted, where the same call says so. */
-  readonly message: Node | undefined;
-}
+import { blankCall, type CipherCall } from './cipher-call.js';
+import { packageCall, receiverCall } from './cipher-packages.js';
 
 /** All symmetric cipher calls of the file: node:crypto, WebCrypto, CryptoJS, node-forge, libsodium, tweetnacl, noble, jose, and wrappers that are given an IV. */
 export function cipherCalls(file: SourceFile): readonly CipherCall[] {
@@ -33,28 +20,14 @@ function collect(file: SourceFile): readonly CipherCall[] {
   for (const type of ['CallExpression', 'NewExpression'] as const) {
     for (const node of file.nodesOf(type)) {
       const name = calleeName(node);
-      const found = name === undefined ? undefined : describe(file, node, ownName(file, node) ?? name);
+      const found = name === undefined ? undefined : describe(file, node, calledName(file, node) ?? name);
       if (found) calls.push(found);
     }
   }
   return calls.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-/** The name behind an alias: `import { createCipheriv as seal }`, `const seal = crypto.createCipheriv`. */
-function ownName(file: SourceFile, node: Call): string | undefined {
-  const callee = unwrap(node.callee);
-  if (callee.type !== 'Identifier') return undefined;
-  const imported = importOf(file, callee)?.imported;
-  if (imported !== undefined) return imported === 'default' || imported === '*' ? undefined : imported;
-  const target = resolveConst(file, callee);
-  return target.type === 'MemberExpression' ? memberName(target) : undefined;
-}
-
-const nonceTable = new Map(nonceCalls.map((entry) => [entry.name + (entry.modules?.join() ?? ''), entry]));
-const nonceNames = new Map<string, NonceCall[]>();
-for (const entry of nonceTable.values()) nonceNames.set(entry.name, [...(nonceNames.get(entry.name) ?? []), entry]);
-
-function describe(file: SourceFile, node: Call, name: string): CipherCall | undefined {
+function describe(file: SourceFile, node: CallSite, name: string): CipherCall | undefined {
   switch (name) {
     case 'createCipheriv':
     case 'createDecipheriv':
@@ -66,28 +39,24 @@ function describe(file: SourceFile, node: Call, name: string): CipherCall | unde
     case 'wrapKey':
     case 'createEncryptor':
     case 'createDecryptor':
-      return webCryptoCall(file, node, name) ?? cryptoJsCall(file, node, !name.toLowerCase().includes('decrypt')) ?? wrapperCall(file, node, name);
+      return webCryptoCall(file, node, name) ?? cryptoJsCall(file, node, !name.toLowerCase().includes('decrypt')) ?? receiverCall(file, node, name) ?? wrapperCall(file, node, name);
     case 'start':
       return forgeCall(file, node);
     case 'setInitializationVector':
-      return { ...blank(node, 'jose'), iv: node.arguments[0] };
+      return { ...blankCall(node, 'jose'), iv: node.arguments[0] };
     default:
-      return tableCall(file, node, name) ?? wrapperCall(file, node, name);
+      return packageCall(file, node, name) ?? wrapperCall(file, node, name);
   }
 }
 
-function blank(node: Call, library: CipherCall['library']): CipherCall {
-  return { node, library, encrypts: true, algorithm: undefined, key: undefined, iv: undefined, options: undefined, message: undefined };
-}
-
-function nodeCall(file: SourceFile, node: Call, encrypts: boolean): CipherCall | undefined {
+function nodeCall(file: SourceFile, node: CallSite, encrypts: boolean): CipherCall | undefined {
   const [algorithm, key, iv, options] = spreadArguments(file, node);
   if (!algorithm || functionBehind(file, node.callee)) return undefined;
-  return { ...blank(node, 'node'), encrypts, algorithm: staticText(file, algorithm)?.toLowerCase() ?? algorithmDefault(file, algorithm), key, iv, options };
+  return { ...blankCall(node, 'node'), encrypts, algorithm: staticText(file, algorithm)?.toLowerCase() ?? algorithmDefault(file, algorithm), key, iv, options };
 }
 
 /** A call's arguments, with `...args` of a constant list taken apart. */
-function spreadArguments(file: SourceFile, node: Call): readonly Node[] {
+function spreadArguments(file: SourceFile, node: CallSite): readonly Node[] {
   return node.arguments.flatMap((argument): Node[] => {
     if (argument.type !== 'SpreadElement') return [argument];
     const list = resolveConst(file, argument.argument);
@@ -102,7 +71,7 @@ function algorithmDefault(file: SourceFile, node: Node): string | undefined {
   return parent?.type === 'AssignmentPattern' ? staticText(file, parent.right)?.toLowerCase() : undefined;
 }
 
-function webCryptoCall(file: SourceFile, node: Call, name: string): CipherCall | undefined {
+function webCryptoCall(file: SourceFile, node: CallSite, name: string): CipherCall | undefined {
   const options = node.arguments[name === 'wrapKey' ? 3 : 0];
   if (!options || node.arguments.length < 3) return undefined;
   const algorithm = lookUpMember(file, options, 'name');
@@ -114,7 +83,7 @@ function webCryptoCall(file: SourceFile, node: Call, name: string): CipherCall |
   const counter = lookUpMember(file, options, 'counter');
   const nonce = iv.kind === 'found' ? iv.value : counter.kind === 'found' ? counter.value : undefined;
   return {
-    ...blank(node, 'webcrypto'),
+    ...blankCall(node, 'webcrypto'),
     encrypts: name !== 'decrypt',
     algorithm: algorithm.kind === 'found' ? staticText(file, algorithm.value)?.toLowerCase() : undefined,
     key: node.arguments[name === 'wrapKey' ? 2 : 1],
@@ -126,14 +95,14 @@ function webCryptoCall(file: SourceFile, node: Call, name: string): CipherCall |
 
 const cryptoJsCiphers: ReadonlySet<string> = new Set(['AES', 'DES', 'TripleDES', 'Rabbit', 'RabbitLegacy', 'RC4', 'RC4Drop', 'Blowfish']);
 
-function cryptoJsCall(file: SourceFile, node: Call, encrypts: boolean): CipherCall | undefined {
+function cryptoJsCall(file: SourceFile, node: CallSite, encrypts: boolean): CipherCall | undefined {
   const receiver = node.type === 'CallExpression' ? receiverOf(node) : undefined;
   const cipher = receiver && cryptoJsCipher(file, receiver);
   if (!cipher || node.arguments.length < 2) return undefined;
   const isFactory = calleeName(node)?.startsWith('create') === true;
   const [message, key, options] = isFactory ? [undefined, ...node.arguments] : node.arguments;
   const iv = options ? lookUpMember(file, options, 'iv') : undefined;
-  return { ...blank(node, 'crypto-js'), encrypts, algorithm: `${cipher.toLowerCase()}-${cryptoJsMode(file, options)}`, key, iv: iv?.kind === 'found' ? iv.value : undefined, options, message };
+  return { ...blankCall(node, 'crypto-js'), encrypts, algorithm: `${cipher.toLowerCase()}-${cryptoJsMode(file, options)}`, key, iv: iv?.kind === 'found' ? iv.value : undefined, options, message };
 }
 
 function cryptoJsCipher(file: SourceFile, receiver: Node): string | undefined {
@@ -152,7 +121,7 @@ function cryptoJsMode(file: SourceFile, options: Node | undefined): string {
   return (module?.startsWith('crypto-js/mode-') ? module.slice('crypto-js/mode-'.length) : (pathOf(value)?.at(-1) ?? 'cbc')).toLowerCase();
 }
 
-function forgeCall(file: SourceFile, node: Call): CipherCall | undefined {
+function forgeCall(file: SourceFile, node: CallSite): CipherCall | undefined {
   const receiver = node.type === 'CallExpression' ? receiverOf(node) : undefined;
   const options = node.arguments[0];
   if (!receiver || !options) return undefined;
@@ -163,40 +132,7 @@ function forgeCall(file: SourceFile, node: Call): CipherCall | undefined {
   const label = made ?? pathOf(receiver)?.at(-1) ?? '';
   if (!/cipher/i.test(label) && !/createEncryption|createDecryption/.test(label)) return undefined;
   const [algorithm, key] = maker.type === 'CallExpression' ? maker.arguments : [];
-  return { ...blank(node, 'forge'), encrypts: !/decipher|decrypt/i.test(label), algorithm: staticText(file, algorithm)?.toLowerCase(), key, iv: iv.value, options };
-}
-
-function tableCall(file: SourceFile, node: Call, name: string): CipherCall | undefined {
-  for (const entry of nonceNames.get(name) ?? []) {
-    if (entry.modules && !comesFrom(file, node, entry.modules)) continue;
-    const shift = outputShift(file, node, entry);
-    const [key, iv] = [node.arguments[entry.key + shift], node.arguments[entry.nonce + shift]];
-    const decrypts = node.parent.type === 'MemberExpression' && /^decrypt|open/.test(pathOf(node.parent)?.at(-1) ?? '');
-    if (iv) return { ...blank(node, entry.modules ? 'other' : 'sodium'), encrypts: !decrypts, algorithm: entry.modules?.includes('@noble/ciphers') ? name : undefined, key, iv, message: entry.modules?.includes('@noble/ciphers') ? undefined : node.arguments[0] };
-  }
-  return aesJsCall(file, node, name);
-}
-
-function comesFrom(file: SourceFile, node: Call, modules: readonly string[]): boolean {
-  const callee = unwrap(node.callee);
-  const imported = importOf(file, callee)?.module;
-  if (imported !== undefined) return matchesModule(imported, modules);
-  const root = pathOf(callee)?.[0];
-  return callee.type === 'MemberExpression' && ((root !== undefined && modules.includes(root)) || (modules.includes('@stablelib/') && importsModule(file, modules)));
-}
-
-/** How far a module that writes into its first argument moves the others. sodium-plus has no slot for the unused secret nonce. */
-function outputShift(file: SourceFile, node: Call, entry: NonceCall): number {
-  if (entry.modules) return 0;
-  if (importsModule(file, outputFirstModules)) return 1;
-  return entry.name.startsWith('crypto_aead') && importsModule(file, ['sodium-plus']) ? -2 : 0;
-}
-
-/** `new aesjs.ModeOfOperation.cbc(key, iv)` and sjcl's `mode.gcm.encrypt(cipher, text, iv)`. */
-function aesJsCall(file: SourceFile, node: Call, name: string): CipherCall | undefined {
-  if (node.type !== 'NewExpression' || !pathOf(node.callee)?.includes('ModeOfOperation')) return undefined;
-  const [key, iv] = node.arguments;
-  return { ...blank(node, 'other'), algorithm: `aes-${name.toLowerCase()}`, key, iv: name === 'ecb' ? undefined : iv };
+  return { ...blankCall(node, 'forge'), encrypts: !/decipher|decrypt/i.test(label), algorithm: staticText(file, algorithm)?.toLowerCase(), key, iv: iv.value, options };
 }
 
 const encryptVerbs: ReadonlySet<string> = new Set(['encrypt', 'encipher', 'seal', 'cipher', 'encryptor', 'encrypted']);
@@ -211,16 +147,16 @@ export function isIvName(name: string): boolean {
 }
 
 /** A function from elsewhere that encrypts and is given an IV by name: `encryptField(text, key, STATIC_IV)`, `seal({ iv, key })`. */
-function wrapperCall(file: SourceFile, node: Call, name: string): CipherCall | undefined {
+function wrapperCall(file: SourceFile, node: CallSite, name: string): CipherCall | undefined {
   if (!splitWords(name).some((word) => encryptVerbs.has(word)) || functionBehind(file, node.callee)) return undefined;
   for (const argument of node.arguments) {
     const value = unwrap(argument);
-    if (value.type === 'Identifier' && isIvName(value.name)) return { ...blank(node, 'wrapper'), iv: value };
-    if (value.type === 'MemberExpression' && isIvName(pathOf(value)?.at(-1) ?? '')) return { ...blank(node, 'wrapper'), iv: value };
+    if (value.type === 'Identifier' && isIvName(value.name)) return { ...blankCall(node, 'wrapper'), iv: value };
+    if (value.type === 'MemberExpression' && isIvName(pathOf(value)?.at(-1) ?? '')) return { ...blankCall(node, 'wrapper'), iv: value };
     if (value.type !== 'ObjectExpression') continue;
     for (const key of ['iv', 'nonce']) {
       const member = lookUpMember(file, value, key);
-      if (member.kind === 'found') return { ...blank(node, 'wrapper'), iv: member.value };
+      if (member.kind === 'found') return { ...blankCall(node, 'wrapper'), iv: member.value };
     }
   }
   return undefined;

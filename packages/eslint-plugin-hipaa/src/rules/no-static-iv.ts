@@ -1,12 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { callSites } from '../ast/call-sites.js';
+import { callSites, type CallSite } from '../ast/call-sites.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { contains, enclosingFunction, findAncestor, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, pathOf } from '../ast/static-names.js';
 import { createRule, type Confidence, type Suggestion } from '../create-rule.js';
-import { cipherCalls, isIvName, type CipherCall } from '../frameworks/crypto-calls.js';
-import { originOf, startTrace, type OriginKind } from '../frameworks/iv-origin.js';
+import type { CipherCall } from '../frameworks/cipher-call.js';
+import { cipherCalls, isIvName } from '../frameworks/crypto-calls.js';
+import { givenOrigins, ivOrigin } from '../frameworks/iv/origin.js';
+import type { Origin, OriginKind } from '../frameworks/iv/trace.js';
 
 const problems = {
   constant: 'The IV given to {{sink}} is the same constant at every call.',
@@ -27,20 +29,50 @@ export default createRule({
     if (isTestFile(file.filename)) return;
     const seen = new Map<object, CipherCall>();
     for (const call of cipherCalls(file)) {
-      if (!call.iv || !call.encrypts || isKeyWrap(call) || isKnownAnswer(call.node)) continue;
-      const kind = judge(file, call);
-      if (isProblem(kind.problem)) report({ node: call.iv, problem: kind.problem, confidence: kind.confidence, data: { sink: sinkName(call) }, suggest: suggestFresh(file, call, call.iv) });
-      else reportRepeat(file, call, seen, (node) => report({ node, problem: 'reused', confidence: 'medium', data: { sink: sinkName(call) } }));
+      if (!call.encrypts || isKeyWrap(call) || isKnownAnswer(call.node)) continue;
+      const data = { sink: sinkName(call) };
+      if (call.startsAlike) report({ node: call.node, problem: 'constant', confidence: 'high', data });
+      if (!call.iv) continue;
+      const faults = faultsOf(file, call, call.iv);
+      for (const { node, problem, confidence } of faults) report({ node, problem, confidence, data, suggest: node === call.iv ? suggestFresh(file, call, call.iv) : [] });
+      if (faults.length === 0) reportRepeat(file, call, seen, (node) => report({ node, problem: 'reused', confidence: 'medium', data }));
     }
   },
 });
 
-function judge(file: SourceFile, call: CipherCall): { problem: OriginKind; confidence: Confidence } {
-  const iv = call.iv as Node;
-  const found = originOf(startTrace(file, call.node), iv);
+interface IvFault {
+  readonly node: Node;
+  readonly problem: Problem;
+  readonly confidence: Confidence;
+}
+
+function faultsOf(file: SourceFile, call: CipherCall, iv: Node): IvFault[] {
+  const callers = guiltyCallers(file, call, iv);
+  const found = ivOrigin(file, call.node, iv);
+  if (!isProblem(found.kind) && callers.length === 0) return [];
   // A key that is drawn for this one message makes any IV unique.
-  if (call.key && isProblem(found.kind) && originOf(startTrace(file, call.node), call.key).kind === 'fresh') return { problem: 'fresh', confidence: 'low' };
-  return { problem: found.kind, confidence: found.sure ? (call.library === 'wrapper' ? 'medium' : 'high') : 'medium' };
+  if (call.key && ivOrigin(file, call.node, call.key).kind === 'fresh') return [];
+  if (callers.length > 0) return callers;
+  return isProblem(found.kind) ? [{ node: placeOf(call, iv), problem: found.kind, confidence: confidenceOf(call, found) }] : [];
+}
+
+function confidenceOf(call: CipherCall, found: Origin): Confidence {
+  return found.sure && call.library !== 'wrapper' ? 'high' : 'medium';
+}
+
+/** The IV itself where the call shows it, else the options that carry it. */
+function placeOf(call: CipherCall, iv: Node): Node {
+  return [iv, call.options].find((node) => node && contains(call.node, node)) ?? call.node;
+}
+
+/** Where a helper is given the IV and only some of its callers repeat it, the fault is theirs. */
+function guiltyCallers(file: SourceFile, call: CipherCall, iv: Node): IvFault[] {
+  const value = unwrapAwait(iv);
+  const variable = value.type === 'Identifier' ? file.variableOf(value) : undefined;
+  if ((variable?.defs[0]?.type as string | undefined) !== 'Parameter' || !variable) return [];
+  const given = givenOrigins(file, call.node, variable);
+  if (!given.some(({ origin }) => origin.kind === 'fresh')) return [];
+  return given.flatMap(({ node, origin }): IvFault[] => (isProblem(origin.kind) ? [{ node, problem: origin.kind, confidence: confidenceOf(call, origin) }] : []));
 }
 
 function isProblem(kind: OriginKind): kind is Problem {
@@ -87,7 +119,7 @@ function repeatedArguments(file: SourceFile, parameter: TSESLint.Scope.Variable)
   const fn = parameter.defs[0]?.node as Node;
   if (fn.type !== 'FunctionDeclaration' && fn.type !== 'FunctionExpression' && fn.type !== 'ArrowFunctionExpression') return [];
   const index = fn.params.findIndex((param) => contains(param, parameter.defs[0]?.name as Node));
-  const first = new Map<object, TSESTree.CallExpression>();
+  const first = new Map<object, CallSite>();
   return callSites(file, fn).flatMap((site) => {
     const argument = site.arguments[index];
     const variable = argument?.type === 'Identifier' && isIvName(argument.name) ? file.variableOf(argument) : undefined;

@@ -150,8 +150,97 @@ export function seal(key) { const iv = Buffer.alloc(12); iv.writeUInt32BE(n++, 8
     // Blind spot: a file that only decrypts; the fault is where it was encrypted.
     { options: strict, code: `const IV = Buffer.alloc(16);
 export const open = (key) => createDecipheriv('aes-256-cbc', key, IV);` },
+    { options: strict, code: `import { createCipheriv, randomFill } from 'node:crypto';
+import { promisify } from 'node:util';
+const fill = promisify(randomFill);
+export async function seal(key, text) {
+  const iv = Buffer.alloc(12);
+  await fill(iv);
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}` },
+    { options: strict, code: `import { createCipheriv, randomBytes } from 'node:crypto';
+const gcm = (key, nonce, text) => createCipheriv('aes-256-gcm', key, nonce).update(text);
+export const seal = (key, text) => gcm(key, randomBytes(12), text);` },
+    { options: strict, code: `import { createCipheriv, getRandomValues } from 'node:crypto';
+const draw = (target) => { getRandomValues(target); };
+export function seal(key, text) {
+  const iv = new Uint8Array(12);
+  draw(iv);
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}` },
+    { options: strict, code: `import { createCipheriv } from 'node:crypto';
+let sent = 0;
+export function seal(key, text) {
+  const iv = new Uint8Array(12);
+  new DataView(iv.buffer).setUint32(8, sent++);
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}` },
+    { options: strict, code: `import aesjs from 'aes-js';
+export const open = (key, body) => new aesjs.ModeOfOperation.ctr(key, new aesjs.Counter(5)).decrypt(body);` },
+    { options: strict, code: `import { random, cipher } from 'node-forge';
+export const seal = (key) => { const c = cipher.createCipher('AES-GCM', key); c.start({ iv: random.getBytesSync(12) }); };` },
+    { options: strict, code: `import * as asmCrypto from 'asmcrypto.js';
+export const seal = (data, key) => asmCrypto.AES_GCM.encrypt(data, key, crypto.getRandomValues(new Uint8Array(12)));` },
+    { options: strict, code: `import sjcl from 'sjcl';
+export const seal = (key, data) => sjcl.mode.ccm.encrypt(new sjcl.cipher.aes(key), data, sjcl.random.randomWords(3));` },
+    // Whoever calls an exported function may pass a fresh IV; only this file's own calls are seen.
+    { options: strict, code: `import nacl from 'tweetnacl';
+export const seal = (text, nonce, theirs, mine) => nacl.box(text, nonce, theirs, mine);` },
   ],
   invalid: [
+    { code: `import { createCipheriv, randomBytes } from 'node:crypto';
+const nonceFor = (label) => Buffer.from(label.padEnd(12, '*'));
+const gcm = (key, nonce, text) => createCipheriv('aes-256-gcm', key, nonce).update(text);
+export const sealGoal = (key, text) => gcm(key, nonceFor('goal'), text);
+export const sealNote = (key, text) => gcm(key, randomBytes(12), text);`, errors: [{ messageId: 'constant', line: 4, column: 49 }] },
+    { code: `import { createCipheriv, randomBytes } from 'node:crypto';
+const known = new Map();
+function ivFor(patient) {
+  let iv = known.get(patient);
+  if (!iv) { iv = randomBytes(12); known.set(patient, iv); }
+  return iv;
+}
+export const seal = (patient, key, text) => createCipheriv('aes-256-gcm', key, ivFor(patient)).update(text);`, errors: [{ messageId: 'reused', line: 8, column: 80 }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+export function seal(key, text, given) {
+  let iv = given;
+  if (!iv) iv = Buffer.from('fallback-iv!');
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}`, errors: [{ messageId: 'constant', line: 5, column: 45, suggestions: 1 }] },
+    { code: `export async function seal(key, data) {
+  const iv = new Uint8Array(12);
+  new DataView(iv.buffer).setBigUint64(4, BigInt(Date.now()));
+  return crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, data);
+}`, errors: [{ messageId: 'predictable', line: 4, column: 51, suggestions: 1 }] },
+    { code: `import CryptoJS from 'crypto-js';
+export const seal = (text, k) => {
+  const key = CryptoJS.PBKDF2(k, 'salt', { keySize: 8 });
+  const iv = CryptoJS.enc.Hex.parse(CryptoJS.MD5(k).toString());
+  return CryptoJS.AES.encrypt(text, key, { iv });
+};`, errors: [{ messageId: 'derived', line: 5, column: 44, suggestions: 1 }] },
+    { code: `import nacl from 'tweetnacl';
+export const seal = (text, theirs, mine) => nacl.box(text, theirs.subarray(0, 24), theirs, mine);`, errors: [{ messageId: 'derived', line: 2, column: 60 }] },
+    { code: `import nacl from 'tweetnacl';
+export const seal = (text, shared) => nacl.box.after(text, nacl.hash(shared).slice(0, 24), shared);`, errors: [{ messageId: 'derived', line: 2, column: 60 }] },
+    { code: `import * as asmCrypto from 'asmcrypto.js';
+export const seal = (data, key) => asmCrypto.AES_CBC.encrypt(data, key, true, asmCrypto.hex_to_bytes('00112233445566778899aabbccddeeff'));`, errors: [{ messageId: 'constant', line: 2, column: 79 }] },
+    { code: `import sjcl from 'sjcl';
+export const seal = (key, data) => sjcl.mode.gcm.encrypt(new sjcl.cipher.aes(key), data, sjcl.codec.utf8String.toBits('clinic-note'));`, errors: [{ messageId: 'constant', line: 2, column: 90 }] },
+    { code: `import sjcl from 'sjcl';
+export const seal = (pass, data) => sjcl.encrypt(pass, data, { mode: 'gcm', iv: sjcl.codec.hex.toBits('00112233445566778899aabb') });`, errors: [{ messageId: 'constant', line: 2, column: 81 }] },
+    { code: `import aesjs from 'aes-js';
+export const seal = (key, data) => new aesjs.ModeOfOperation.ctr(key).encrypt(data);`, errors: [{ messageId: 'constant', line: 2, column: 36 }] },
+    { code: `import { cipher, md } from 'node-forge';
+export const seal = (key) => { const c = cipher.createCipher('AES-GCM', key); c.start({ iv: md.sha256.create().update(key).digest().getBytes(12) }); };`, errors: [{ messageId: 'derived', line: 2, column: 93 }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+const ivs = new Map([['ssn', Buffer.from('ssnssnssnssn')]]);
+export const seal = (key, field, text) => createCipheriv('aes-256-gcm', key, ivs.get(field)).update(text);`, errors: [{ messageId: 'constant', line: 3, column: 78 }] },
+    { code: `import { createCipheriv, randomBytes } from 'node:crypto';
+class Vault {
+  constructor(key, iv) { this.key = key; this.vector = iv; }
+  seal(text) { return createCipheriv('aes-256-gcm', this.key, this.vector).update(text); }
+}
+export const vault = (key) => new Vault(key, Buffer.alloc(12));`, errors: [{ messageId: 'constant', line: 4, column: 63, suggestions: 1 }] },
     { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
 import { IV } from './constants';
 import { gcm } from '@noble/ciphers/aes';
@@ -290,8 +379,8 @@ import { IV } from './constants';
 let lastIv: Buffer | null = null;
 const cfg = Object.freeze({ IV: Buffer.from('00112233445566778899aabbccddeeff', 'hex') }); export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, cfg.IV);`, errors: [{ messageId: 'constant', line: 4, column: 166 }] },
     { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
-export const seal = (t, key) => { const params = { name: 'AES-GCM', iv: new Uint8Array([1,2,3,4,5,6,7,8,9,10,11,12]) }; return crypto.subtle.encrypt(params, key, t); };`, errors: [{ messageId: 'constant', line: 2, column: 73 }] },
-    { code: `function params29() { return { name: 'AES-GCM', iv: new TextEncoder().encode('static-nonce') }; } export const seal = (t, key) => window.crypto.subtle.encrypt(params29(), key, t);`, errors: [{ messageId: 'constant', line: 1, column: 53 }] },
+export const seal = (t, key) => { const params = { name: 'AES-GCM', iv: new Uint8Array([1,2,3,4,5,6,7,8,9,10,11,12]) }; return crypto.subtle.encrypt(params, key, t); };`, errors: [{ messageId: 'constant', line: 2, column: 150 }] },
+    { code: `function params29() { return { name: 'AES-GCM', iv: new TextEncoder().encode('static-nonce') }; } export const seal = (t, key) => window.crypto.subtle.encrypt(params29(), key, t);`, errors: [{ messageId: 'constant', line: 1, column: 160 }] },
     { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
 import { gcm } from '@noble/ciphers/aes';
 let lastIv: Buffer | null = null;
@@ -351,7 +440,7 @@ export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, Buffer
 let lastIv: Buffer | null = null;
 export const seal = (t, key) => crypto.createCipheriv('aes-256-cbc', key, Buffer.from(Array(16).fill(0)));`, errors: [{ messageId: 'constant', line: 3, column: 75 }] },
     { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
-export const seal = (t, key) => { const iv = '0'.repeat(16); const args = ['aes-256-cbc', key, iv] as const; return crypto.createCipheriv(...args); };`, errors: [{ messageId: 'constant', line: 2, column: 96 }] },
+export const seal = (t, key) => { const iv = '0'.repeat(16); const args = ['aes-256-cbc', key, iv] as const; return crypto.createCipheriv(...args); };`, errors: [{ messageId: 'constant', line: 2, column: 117 }] },
     { code: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';
 const salt = 'fixed-salt';
 export const seal = async (t, pw) => { const keyMat = await crypto.subtle.importKey('raw', pw, 'PBKDF2', false, ['deriveBits']); const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', salt: new TextEncoder().encode('s'), iterations: 1e6, hash: 'SHA-256' }, keyMat, 384); const iv = bits.slice(32); return crypto.subtle.encrypt({ name: 'AES-CBC', iv }, keyMat, t); };`, errors: [{ messageId: 'derived', line: 3, column: 354, suggestions: [{ messageId: 'freshIv', output: `import crypto, { createCipheriv as mk, randomBytes, scryptSync, createHash } from 'node:crypto';

@@ -30,7 +30,33 @@ export const d = (p, s) => crypto.pbkdf2Sync(p, s, 310000, 32, 'sha256');` },
     { options: strict, code: `import crypto from 'node:crypto';
 export const e = (t, k, mk) => { const iv = crypto.randomBytes(16); const c1 = crypto.createCipheriv('aes-256-cbc', k, iv); const ct = c1.update(t); const tag = crypto.createHmac('sha256', mk).update(ct).digest(); return [iv, ct, tag]; };` },
     { options: strict, code: `import crypto from 'node:crypto';
-export const f = (k, iv, d1, tag) => { const x = crypto.createDecipheriv('aes-256-gcm', k, iv); x.setAuthTag(tag); return x.update(d1); };` },
+export const f = (k, iv, d1, tag) => { const x = crypto.createDecipheriv('aes-256-gcm', k, iv); x.setAuthTag(tag); return x.update(d1) + x.final(); };` },
+    { options: strict, code: `import { createDecipheriv } from 'node:crypto';
+export function open(key, iv, body, tag) {
+  const d = createDecipheriv('aes-256-gcm', key, iv);
+  d.setAuthTag(tag);
+  let text;
+  try { text = d.update(body, undefined, 'utf8') + d.final('utf8'); } catch { return null; }
+  return text;
+}` },
+    { options: strict, code: `import { createDecipheriv } from 'node:crypto';
+export function open(key, iv, body, tag) {
+  const d = createDecipheriv('aes-256-gcm', key, iv);
+  d.setAuthTag(tag);
+  const text = d.update(body, undefined, 'utf8');
+  try { d.final(); } catch (error) { throw new Error('tampered', { cause: error }); }
+  return text;
+}` },
+    { options: strict, code: `import bcrypt from 'bcrypt';
+export const store = (password) => bcrypt.hash(password, 12);` },
+    { options: strict, code: `import argon2 from 'argon2';
+export const store = (password) => argon2.hash(password, { type: argon2.argon2id, memoryCost: 65536 });` },
+    { options: strict, code: `import { scryptSync } from 'node:crypto';
+export const stretch = (phrase, salt) => scryptSync(phrase, salt, 32, { N: 32768 });` },
+    { options: strict, code: `import jwt from 'jsonwebtoken';
+export const check = (token, key) => jwt.verify(token, key, { algorithms: ['RS256'] });` },
+    // Compression that is switched off, in a file without tokens.
+    { options: strict, code: `export const archive = { algorithm: 'none', level: 0 };` },
     { options: strict, code: `import crypto from 'node:crypto';
 export const g = (k, iv, d1, tag) => crypto.createDecipheriv('aes-256-gcm', k, iv).setAuthTag(tag);` },
     { options: strict, code: `import crypto from 'node:crypto';
@@ -68,6 +94,37 @@ export const seal = (key, iv) => createCipheriv(ALGORITHM, key, iv);` },
     { options: strict, code: `export const digest = (value) => createHash('md5').update(value).digest('hex');` },
   ],
   invalid: [
+    { code: `import crypto from 'node:crypto';
+export const f = (k, iv, d1, tag) => { const x = crypto.createDecipheriv('aes-256-gcm', k, iv); x.setAuthTag(tag); return x.update(d1); };`, errors: [{ messageId: 'noTag', line: 2, column: 50 }] },
+    { code: `import { createDecipheriv } from 'node:crypto';
+export function open(key, iv, body, tag) {
+  const d = createDecipheriv('aes-256-gcm', key, iv);
+  d.setAuthTag(tag);
+  const text = d.update(body, undefined, 'utf8');
+  try { d.final(); } catch { return text; }
+  return text;
+}`, errors: [{ messageId: 'noTag', line: 3, column: 13 }] },
+    { code: `import { pbkdf2 as stretch } from 'crypto';
+import { promisify } from 'util';
+const derive = promisify(stretch);
+export const keyOf = (pin, salt) => derive(pin, salt, 5_000, 32, 'sha512');`, errors: [{ messageId: 'rounds', line: 4, column: 37 }] },
+    { code: `import bcrypt from 'bcrypt';
+export const store = (password) => bcrypt.hash(password, 4);`, errors: [{ messageId: 'rounds', line: 2, column: 36 }] },
+    { code: `import bcrypt from 'bcryptjs';
+const ROUNDS = 5;
+export const store = (password) => bcrypt.hashSync(password, bcrypt.genSaltSync(ROUNDS));`, errors: [{ messageId: 'rounds', line: 3, column: 62 }] },
+    { options: strict, code: `import bcrypt from 'bcrypt';
+export const store = (password) => bcrypt.hash(password, 9);`, errors: [{ messageId: 'rounds', line: 2, column: 36 }] },
+    { code: `import argon2 from 'argon2';
+export const store = (password) => argon2.hash(password, { memoryCost: 1024, timeCost: 1 });`, errors: [{ messageId: 'rounds', line: 2, column: 36 }] },
+    { code: `import { scryptSync } from 'node:crypto';
+export const stretch = (phrase, salt) => scryptSync(phrase, salt, 32, { N: 1024 });`, errors: [{ messageId: 'rounds', line: 2, column: 42 }] },
+    { code: `import { createHash } from 'node:crypto';
+export const hashed = (pin) => createHash('sha1').update(\`pepper:\${pin}\`).digest('hex');`, errors: [{ messageId: 'hash', line: 2, column: 32 }] },
+    { code: `import { ecb } from '@noble/ciphers/aes';
+export const seal = (key, text) => ecb(key).encrypt(text);`, errors: [{ messageId: 'cipher', line: 2, column: 36 }] },
+    { code: `import jwt from 'jsonwebtoken';
+export const check = (token, key) => jwt.verify(token, key, { algorithms: ['HS256', 'none'] });`, errors: [{ messageId: 'unsigned', line: 2, column: 63 }] },
     { code: `import crypto, { createHash as h } from 'node:crypto';
 const ALG = 'des-ede3-cbc';
 export const seal = (k, iv) => crypto.createCipheriv(ALG, k, iv);`, errors: [{ messageId: 'cipher', line: 3, column: 32 }] },

@@ -1,16 +1,22 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { contains, enclosingFunction, findAncestor, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
-import type { SourceFile } from '../ast/source-file.js';
-import { calleeName } from '../ast/static-names.js';
+import { contains, enclosingFunction, findAncestor, isFunction, type FunctionNode, type Node } from '../../ast/nodes.js';
+import type { SourceFile } from '../../ast/source-file.js';
+import { calleeName } from '../../ast/static-names.js';
+import { origin, type Origin, type Trace } from './trace.js';
 
 /** Callbacks that run once per element. */
 const iterations: ReadonlySet<string> = new Set(['map', 'forEach', 'flatMap', 'reduce', 'filter', 'mapValues', 'each', 'for', 'mapSeries', 'pMap']);
+
+/** Fresh bytes that outlive the call they are used in are shared by several calls. */
+export function lasting(trace: Trace, found: Origin, write: Node, variable: TSESLint.Scope.Variable): Origin {
+  return found.kind === 'fresh' && outlives(trace.file, write, trace.use, variable) ? origin('reused') : found;
+}
 
 /**
  * Whether bytes written at one place are used more than once at another: written outside a loop that the use is in, kept in a
  * variable of an outer function or the module, or written only when empty.
  */
-export function outlives(file: SourceFile, write: Node, use: Node, variable: TSESLint.Scope.Variable): boolean {
+function outlives(file: SourceFile, write: Node, use: Node, variable: TSESLint.Scope.Variable): boolean {
   const writer = enclosingFunction(write);
   const user = enclosingFunction(use);
   if (writer === user) return isOutsideLoop(write, use) || (isDeclaredOutside(variable, writer) && isGuarded(write));
