@@ -46,7 +46,7 @@ function addHelpers(file: SourceFile, calls: Set<Node>): void {
   }
 }
 
-const carriers = new Set(['emit', 'publish', 'add', 'send', 'dispatch', 'enqueue', 'produce', 'emitAsync', 'sendMessage', 'trigger', 'fire', 'log', 'track', 'record', 'write', 'event', 'capture', 'sendCommand', 'put']);
+const carriers = new Set(['append', 'appendToStream', 'emit', 'publish', 'add', 'send', 'dispatch', 'enqueue', 'produce', 'emitAsync', 'sendMessage', 'trigger', 'fire', 'log', 'track', 'record', 'write', 'event', 'capture', 'sendCommand', 'put']);
 const auditTopic = /audit|phi[._: -]?(?:access|view|read|disclos)|(?:^|[._: -])(?:accessed|viewed|disclosed|disclosure)$|access[._: -]?(?:log|event|trail)/i;
 
 function isAuditCall(file: SourceFile, call: TSESTree.CallExpression, settings: Settings): boolean {
@@ -92,6 +92,7 @@ function isTopic(file: SourceFile, call: TSESTree.CallExpression): boolean {
   if (!first || first.type === 'TemplateLiteral') return false;
   const owner = pathOf(call.callee)?.slice(0, -1).join('.') ?? '';
   if (/console|log(?:ger)?$/i.test(owner)) return false;
+  if (first.type === 'NewExpression') return /Command$/.test(calleeName(first) ?? '') && auditTopic.test(file.textOf(first).slice(0, 200));
   if (first.type === 'ObjectExpression') return topicKeys.some((key) => isTopicText(file, lookUpMember(file, first, key)));
   const text = first.type === 'Literal' || first.type === 'Identifier' || first.type === 'MemberExpression' ? (partialText(file, first) ?? file.textOf(first)) : '';
   return text.length < 60 && auditTopic.test(text);
@@ -161,13 +162,20 @@ export function classAudits(file: SourceFile, fn: Node, settings: Settings): boo
  * subscriber, Sequelize and Knex hooks with an audit call inside.
  */
 export function hooksAudit(file: SourceFile, settings: Settings): boolean {
-  if (!/\$extends|\$use|\.plugin\(|\.(?:pre|post)\(|EventSubscriber|addHook|\.hook|\.on\(\s*['"]query/.test(file.text)) return false;
+  if (file.text.includes('EventSubscriber') && subscribersAudit(file, settings)) return true;
+  if (!/\$extends|\$on\(|\$use|\.plugin\(|\.(?:pre|post)\(|EventSubscriber|addHook|\.hook|\.on\(\s*['"]query/.test(file.text)) return false;
   return file.nodesOf('CallExpression').some((call) => {
     const name = calleeName(call);
     if (name === '$extends' || name === '$use') return call.arguments.some((argument) => holdsAudit(file, argument, settings) || audits(file, argument, settings));
+    if ((name === 'on' || name === '$on') && /^query/.test(partialText(file, call.arguments[0]) ?? '')) return call.arguments.some((argument) => audits(file, argument, settings));
     if (name === 'plugin' || name === 'pre' || name === 'post' || name === 'addHook' || name === 'hook') return isStoreHook(file, call) && call.arguments.some((argument) => audits(file, argument, settings));
     return false;
   });
+}
+
+/** A TypeORM subscriber of the file that keeps the record. */
+function subscribersAudit(file: SourceFile, settings: Settings): boolean {
+  return file.nodesOf('ClassDeclaration').some((cls) => decoratorsOf(cls).some((decorator) => decorator.name === 'EventSubscriber') && holdsAudit(file, cls, settings));
 }
 
 /** Hooks of a schema or model, not of a web server. */

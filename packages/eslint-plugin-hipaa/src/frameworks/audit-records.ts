@@ -1,16 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { splitWords, type AuditPart } from 'phi-vocabulary';
-import { unwrapAwait, type Node } from '../ast/nodes.js';
+import { chainOf } from '../ast/chains.js';
+import { enclosingFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember, visibleMembers } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, keyName } from '../ast/static-names.js';
+import { calleeName, functionName, keyName, memberName } from '../ast/static-names.js';
 import { partialText, resolveConst } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { auditCalls } from './audit-evidence.js';
 import { isInTrail, namesAuditStore } from './audit-stores.js';
 import { partsOf } from './audit-parts.js';
 import { namesAudit } from './guard-names.js';
-import { within } from './within.js';
+import { callsWithin, within } from './within.js';
 
 /** An audit record that the file spells out where it writes it. */
 export interface AuditRecord {
@@ -28,10 +29,30 @@ export function auditRecords(file: SourceFile, settings: Settings): AuditRecord[
   for (const call of [...calls, ...made]) {
     const name = calleeName(call) ?? '';
     if (settings.auditBuilders.includes(name) || (setup.test(name) && !/^create(?:Audit|Log|Entry|Record|Event)?\w*$/.test(name)) || /(?:Logger|Client|Service|Middleware|Interceptor|Plugin|Store|Table|Schema)$/.test(name)) continue;
-    const object = recordOf(file, call.arguments);
+    const object = serializes(file, call) ? serialized(file, call) : recordOf(file, argumentsOf(call));
     if (object && !records.has(object)) records.set(object, { call, object });
   }
   return [...records.values()];
+}
+
+/** The arguments of the call, or of the whole chain when its end takes none: `insertInto('audit').values({ … }).execute()`. */
+function argumentsOf(call: TSESTree.CallExpression | TSESTree.NewExpression): readonly Node[] {
+  if (call.type === 'NewExpression' || call.arguments.length > 0) return call.arguments;
+  return chainOf(call).links.flatMap((link) => link.call?.arguments ?? []).filter((argument) => argument.type !== 'Literal');
+}
+
+/** Whether the record travels as text: what stands around it is the envelope. */
+function serializes(file: SourceFile, call: Node): boolean {
+  return callsWithin(file, call).some((inner) => calleeName(inner) === 'stringify' && inner.parent.type === 'Property' && /^(?:Detail|Body|Message|MessageBody|message|value|Data|data|payload|Payload)$/.test(keyName(inner.parent) ?? ''));
+}
+
+/** The object that is put into text for a queue or a log service, however deep: `Detail: JSON.stringify({ … })`. */
+function serialized(file: SourceFile, call: Node): TSESTree.ObjectExpression | undefined {
+  for (const inner of callsWithin(file, call)) {
+    const value = calleeName(inner) === 'stringify' && inner.arguments[0] ? resolveConst(file, inner.arguments[0]) : undefined;
+    if (value?.type === 'ObjectExpression') return value;
+  }
+  return undefined;
 }
 
 const writeMethods = /^(?:create|insert|insertOne|save|add|push|send|put|append|write|set|index|record|store|values|emit|publish|stringify)$/;
@@ -74,6 +95,10 @@ function isStatementCall(call: TSESTree.CallExpression): boolean {
 
 /** `new PutCommand({ Item })`, `repo.create({ … })`, `JSON.stringify({ … })`: what is inside. */
 function made(file: SourceFile, node: Node): Node {
+  if (node.type === 'NewExpression' && /Command$/.test(calleeName(node) ?? '')) {
+    const item = lookUpMember(file, node.arguments[0], 'item');
+    return item.kind === 'found' ? resolveConst(file, item.value) : node;
+  }
   const inner = node.type === 'NewExpression' || (node.type === 'CallExpression' && /^(?:create|stringify|of|from|build)$/.test(calleeName(node) ?? '')) ? node.arguments[0] : undefined;
   return inner ? resolveConst(file, inner) : node;
 }
@@ -88,8 +113,35 @@ export function missingOf(keys: readonly string[]): AuditPart[] {
 /** The parts a record lacks. A spread that can't be seen may bring any of them. */
 export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression): AuditPart[] {
   if (lookUpMember(file, object, '\u0000').kind === 'unknown') return [];
-  const keys = [...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
+  const keys = [...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
   return missingOf(keys);
+}
+
+/** What is added to a record after it was made: `entry.userId = user.id`. */
+function assignedMembers(file: SourceFile, object: TSESTree.ObjectExpression): string[] {
+  const declarator = object.parent.type === 'VariableDeclarator' && object.parent.id.type === 'Identifier' ? object.parent.id : undefined;
+  const variable = declarator && file.variableOf(declarator);
+  if (!variable) return [];
+  return variable.references.flatMap(({ identifier }) => {
+    const member = (identifier as Node).parent;
+    return member?.type === 'MemberExpression' && member.parent.type === 'AssignmentExpression' && member.parent.left === member ? (memberName(member) ?? []) : [];
+  });
+}
+
+/** Records that functions and classes of the trail build: `function toAuditEntry(…) { return { … } }`, `class AuditEntry`. */
+export function builtRecords(file: SourceFile): { node: Node; missing: readonly AuditPart[] }[] {
+  const returned = file.nodesOf('ReturnStatement').flatMap((statement) => {
+    const fn = enclosingFunction(statement);
+    const name = (fn && functionName(fn)) ?? '';
+    if (statement.argument?.type !== 'ObjectExpression' || !namesAudit(name) || !/^(?:to|build|make|create|new|format|as|from)|(?:Entry|Event|Record)$/.test(name)) return [];
+    return [{ node: statement.argument as Node, missing: missingParts(file, statement.argument) }];
+  });
+  const classes = file.nodesOf('ClassDeclaration').flatMap((cls) => {
+    if (!cls.id || !namesAudit(cls.id.name) || !/(?:Entry|Event|Record)$/.test(cls.id.name)) return [];
+    const keys = within(file.nodesOf('AssignmentExpression'), cls).flatMap(({ left }) => (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' ? (memberName(left) ?? []) : []));
+    return [{ node: cls.id as Node, missing: missingOf(keys) }];
+  });
+  return [...returned, ...classes].filter(({ missing }) => missing.length > 0 && missing.length <= 3);
 }
 
 /** `consentId`, `labId`, `claimKey`: the key of what was touched, not of a request or a session of the system. */
@@ -97,6 +149,15 @@ function namesRecord(key: string): boolean {
   const words = splitWords(key);
   const last = words.at(-1) ?? '';
   return words.length > 1 && /^(?:ids?|uuid|key|ref|reference|number)$/.test(last) && !/^(?:request|trace|correlation|tenant|org|organization|span|facility|clinic|device|event|ip|job)$/.test(words.at(-2) ?? '') && partsOf(key).length === 0;
+}
+
+const wholeBody = /^(?:JSON\.stringify\(\s*)?(?:\w+\.)*(?:body|payload|responseBody|requestBody)\s*\)?$|^(?:JSON\.stringify\(\s*)?(?:res|response|result|rows?)\)?$/;
+const bodyKey = /^(?:(?:request|response|raw|full)?_?(?:body|payload)|response|before|after|snapshot|old_?(?:value|record|data)|new_?(?:value|record|data))$/i;
+
+/** The member of a record that holds a whole request, response or row: whatever is in it, the trail is a copy of the chart then. */
+export function bodyMember(file: SourceFile, object: TSESTree.ObjectExpression): string | undefined {
+  for (const [key, value] of visibleMembers(file, object)) if (bodyKey.test(key) && wholeBody.test(file.textOf(unwrapAwait(value)))) return key;
+  return undefined;
 }
 
 /** The member values of a record, those that its own parts name left out: who acted and why is no patient's data. */

@@ -15,7 +15,13 @@ export interface EmergencyPath {
   readonly head: Node;
 }
 
-const emergencyText = /break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|etreat|redbutton|bypass|unlock|force.?access|glass/i;
+const emergencyText = /break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|etreat|redbutton|bypass|unlock|force.?access|glass|disaster|code.?blue|downtime/i;
+
+/** Whether a file or its path mentions anything of the kind: asked first. */
+export function mentionsEmergency(file: SourceFile): boolean {
+  return emergencyText.test(file.text) || emergencyText.test(file.filename);
+}
+
 const otherVerbs = new Set(['end', 'revoke', 'close', 'expire', 'list', 'get', 'send', 'notify', 'cleanup', 'render', 'format', 'stop', 'cancel', 'remove', 'delete', 'count', 'review', 'report', 'find', 'log', 'record', 'audit', 'alert', 'email', 'build', 'validate', 'deny', 'reject', 'test', 'describe', 'show', 'use', 'to', 'on', 'fetch', 'map', 'parse', 'prune', 'purge', 'watch', 'deactivate', 'acknowledge', 'search', 'export', 'page', 'sanitize', 'serialize', 'schedule']);
 /** What is called an emergency and is none of access: places, people, kinds of visit. */
 const notAccess = new Set(['contact', 'contacts', 'department', 'departments', 'room', 'rooms', 'phone', 'number', 'numbers', 'visit', 'visits', 'admission', 'admissions', 'medicine', 'medication', 'service', 'services', 'type', 'severity', 'level', 'line', 'hotline', 'call', 'calls', 'ward', 'physician', 'doctor', 'plan', 'plans', 'kit', 'transport', 'response', 'responder', 'alert', 'alerts', 'case', 'cases', 'surgery', 'info', 'instructions', 'name', 'relationship', 'address', 'stop', 'appointment', 'appointments', 'notification', 'notifications', 'message', 'card', 'bed', 'beds', 'unit', 'care', 'encounter', 'encounters', 'triage', 'count', 'status', 'protocol', 'location', 'request']);
@@ -29,6 +35,7 @@ export function namesEmergency(text: string): boolean {
   if (breakGlassPhrases.some((phrase) => hasSequence(words, phrase))) return true;
   const at = words.findIndex((word) => word === 'emergency' || word === 'emergencies');
   if (at >= 0 && words.length > 1 && !words.some((word) => notAccess.has(word))) return true;
+  if (hasSequence(words, ['code', 'blue']) || words.includes('codeblue') || (words.some((word) => word === 'disaster' || word === 'downtime') && words.some((word) => /^(?:mode|access|enable|enter|override)$/.test(word)))) return true;
   return words.some((word) => bypassing.has(word)) && words.some((word) => bypassed.has(word));
 }
 
@@ -56,7 +63,7 @@ function functionsOf(file: SourceFile): readonly FunctionNode[] {
 
 function isOther(name: string): boolean {
   const [first = '', ...rest] = splitWords(name);
-  if (/^(?:reports?|history|lists?|logs?|stats|summary|schema|label|text|email|banner|count|options|config)$/.test(rest.at(-1) ?? '')) return true;
+  if (/^(?:grants|overrides|accesses|events|requests|sessions|reports?|history|lists?|logs?|stats|summary|schema|label|text|email|banner|count|options|config)$/.test(rest.at(-1) ?? '')) return true;
   return otherVerbs.has(first) && !(first === 'create' && rest.some((word) => word === 'grant' || word === 'token' || word === 'session'));
 }
 
@@ -101,7 +108,7 @@ function flags(file: SourceFile): Node[] {
 function namesFlag(file: SourceFile, test: Node): boolean {
   const text = file.textOf(test);
   if (!emergencyText.test(text) || text.length > 400 || /(?:until|expir\w*)\b[^&|]*[<>]/i.test(text)) return false;
-  return (text.match(/[A-Za-z_$][\w$-]*/g) ?? []).some((name) => namesEmergency(name)) || testsEmergency(file, test) || /(?:^|[^\w.'"])(?:isEmergency|emergency|emergencyMode|isOverride|breakGlass)\b(?!['"])/.test(text);
+  return (text.match(/[A-Za-z_$][\w$-]*/g) ?? []).some((name) => namesEmergency(name)) || testsEmergency(file, test) || /(?:^|[^\w.'"])(?:isEmergency|emergency|emergencyMode|isOverride|breakGlass)\b(?!['"])/.test(text) || (/^!?(?:override|overridden|bypass)$/.test(text) && /chart|patient|record|team|access|consent/i.test(file.text));
 }
 
 /** The test of an `if` is looked at with its branch. */
@@ -120,7 +127,7 @@ function namesEmergencyFlag(text: string): boolean {
 
 /** `req.query.emergency === '1'`, `user.emergencyOverride`. */
 function testsEmergency(file: SourceFile, test: Node): boolean {
-  return /\b(?:req|request|body|query|headers?|user|viewer|params|input|args|session|opts|options|ctx|mode)\b[\w.[\]'"?!-]*emergency/i.test(file.textOf(test));
+  return /\b(?:req|request|body|query|headers?|user|viewer|params|input|args|session|opts|options|ctx|context|event|flags|state|claims|mode)\b[\w.[\]'"?!-]*emergency/i.test(file.textOf(test));
 }
 
 /** The branch lets through, or everything without the flag is refused: `if (header !== 'true') throw …`. */

@@ -62,6 +62,7 @@ function isImported(file: SourceFile, node: Node): boolean {
 function statementText(file: SourceFile, argument: Node | undefined): string | undefined {
   if (!argument) return undefined;
   const value = resolveConst(file, argument);
+  if (value.type === 'NewExpression') return partialText(file, value.arguments[0]);
   if (value.type === 'CallExpression' || value.type === 'TaggedTemplateExpression') return partialText(file, value.type === 'CallExpression' ? value.arguments[0] : value);
   if (value.type !== 'ObjectExpression') return partialText(file, argument);
   for (const key of ['text', 'sql', 'query']) {
@@ -112,8 +113,17 @@ const firestoreFunctions: ReadonlyMap<string, StoreOperation> = new Map([['getDo
 
 /** Firestore's modular functions: `getDoc(doc(db, 'patients', id))`, `getDocs(query(collection(db, 'patients')))`. */
 function firestoreFunction(file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Found | undefined {
-  const operation = chain.links.length === 1 ? firestoreFunctions.get(chain.links[0]?.name ?? '') : undefined;
+  const name = chain.links.length === 1 ? (chain.links[0]?.name ?? '') : '';
+  const operation = firestoreFunctions.get(name) ?? (isReference(file, tip.arguments[0]) ? realtimeFunctions.get(name) : undefined);
   return operation ? { library: 'firestore', operation, subjects: pathStrings(file, tip.arguments[0], 0) } : undefined;
+}
+
+const realtimeFunctions: ReadonlyMap<string, StoreOperation> = new Map([['get', 'read'], ['onValue', 'read'], ['onChildAdded', 'read'], ['set', 'write'], ['update', 'write'], ['push', 'write'], ['remove', 'delete']]);
+
+/** `ref(db, 'patients/1')` of the realtime database. */
+function isReference(file: SourceFile, node: Node | undefined): boolean {
+  const value = node && resolveConst(file, node);
+  return value?.type === 'CallExpression' && calleeName(value) === 'ref' && value.arguments.length > 1;
 }
 
 function pathStrings(file: SourceFile, node: Node | undefined, depth: number): string[] {
@@ -166,8 +176,10 @@ function resourceType(file: SourceFile, argument: Node | undefined): string | un
   return first !== undefined && patientResources.has(first) ? first : undefined;
 }
 
-const tableCalls = new Set(['collection', 'collectionGroup', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'getRepository', 'getMongoRepository', 'model', 'insert', 'update', 'delete', 'createQueryBuilder', 'innerJoin', 'leftJoin', 'withSchema', 'getModel', 'forEntity', 'prepare', 'entities', 'container', 'service', 'bucket', 'mergeInto', 'replaceInto']);
+const tableCalls = new Set(['doc', 'document', 'ref', 'collection', 'collectionGroup', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'getRepository', 'getMongoRepository', 'model', 'insert', 'update', 'delete', 'createQueryBuilder', 'innerJoin', 'leftJoin', 'withSchema', 'getModel', 'forEntity', 'prepare', 'entities', 'container', 'service', 'bucket', 'mergeInto', 'replaceInto']);
 const rootCalls = new Set(['db', 'knex', 'trx', 'tx', 'conn', 'database', 'k', 'query', 'model', 'getRepository', 'collection', 'getCollection', 'useCollection']);
+/** Connections that are called with a table, also as a member: `this.knex('problems')`. */
+const connections = new Set(['knex', 'db', 'trx', 'tx']);
 const starters = new Set(['Array', 'Buffer', 'Object', 'Set', 'Map', 'Observable', 'Readable', 'Rx', 'String', 'Uint8Array', 'Promise', 'moment', 'Joi', 'z', 'yup']);
 const builderEnds = new Set(['getCustomRepository', 'getMongoRepository', 'getTreeRepository', 'getCollection', 'createQueryRunner', 'createQueryBuilder', 'collection', 'getRepository', 'model', 'getModel', 'withSchema', 'container', 'collectionGroup', 'doc', 'prepare', 'table']);
 
@@ -178,7 +190,7 @@ function tableInChain(file: SourceFile, chain: Chain): Found | undefined {
   const subjects: string[] = [];
   let library = '';
   for (const [i, link] of chain.links.entries()) {
-    const table = link.call && (i === 0 ? rootCalls.has(link.name) : tableCalls.has(link.name)) ? tableArgument(file, link, i) : undefined;
+    const table = link.call && (i === 0 ? rootCalls.has(link.name) : tableCalls.has(link.name) || (connections.has(link.name) && link.call.arguments[0]?.type === 'Literal')) ? tableArgument(file, link, i) : undefined;
     if (table === undefined) continue;
     subjects.push(table);
     library ||= link.name;
@@ -204,6 +216,7 @@ function tableArgument(file: SourceFile, link: Link, index: number): string | un
   if (needsName && value.type !== 'Identifier' && !(value.type === 'MemberExpression' && /schema|tables?$/i.test(file.textOf(value.object)))) return undefined;
   if (needsName && index === 0) return undefined;
   const text = partialText(file, value);
+  if (link.name === 'doc' || link.name === 'document' || link.name === 'ref') return text?.includes('/') ? text.split('/').find((part) => /^[A-Za-z]/.test(part)) : undefined;
   if (text !== undefined) return link.name === 'from' && !/^[\w."]+$/.test(text.split(/\s/)[0] ?? '') ? undefined : text.split(/\s/)[0];
   return entityName(value);
 }
@@ -339,8 +352,9 @@ function isInjected(node: Node): boolean {
 
 /** A class used as a model (`Claim.update()`), or whatever comes from a folder of models. */
 function isModel(file: SourceFile, receiver: Receiver, node: Node): boolean {
-  if (receiver.module !== undefined) return /(?:^|[\\/@-])(?:models?|entit(?:y|ies)|schemas?|repositor(?:y|ies)|daos?|stores?|db|database)(?:[\\/.-]|$)/i.test(receiver.module) || (/^[A-Z]/.test(receiver.name) && receiver.module.startsWith('.'));
+  if (receiver.module !== undefined) return /(?:^|[\\/@-])(?:models?|entit(?:y|ies)|schemas?|repositor(?:y|ies)|daos?|stores?|db|database)(?:[\\/.-]|$)/i.test(receiver.module) || (/^[A-Z]/.test(receiver.name) && /^[.@~#]/.test(receiver.module) && subjectVerdict(receiver.name) !== 'unknown') || (/^[A-Z]/.test(receiver.name) && receiver.module.startsWith('.'));
   if (node.type !== 'Identifier' || !/^[A-Z][a-z]/.test(receiver.name)) return false;
+  if (file.variableOf(node) === undefined && subjectVerdict(receiver.name) === 'yes') return true;
   const definition = file.variableOf(node)?.defs[0]?.node as Node | undefined;
   return definition?.type === 'ClassDeclaration' && definition.superClass !== null;
 }

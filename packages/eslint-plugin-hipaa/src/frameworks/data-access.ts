@@ -64,7 +64,7 @@ interface Collected {
 
 /** Names that handle the promise or the array an access gives, not the store. */
 const afterwards = new Set(['then', 'catch', 'finally', 'map', 'filter', 'reduce', 'forEach', 'flatMap', 'some', 'every', 'pipe', 'subscribe', 'slice', 'join', 'includes', 'toString', 'unsubscribe']);
-const extraNames = new Set(['send', 'fetch', 'axios', 'got', 'ky', 'post', 'doRequest', 'query', 'run', 'getDoc', 'getDocs', 'setDoc', 'addDoc', 'updateDoc', 'deleteDoc', 'onSnapshot', 'getDocFromServer', 'getCountFromServer', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'collection', 'knex', 'db', 'trx', 'tx', 'createQueryBuilder', 'hgetall', 'hget', 'hset', 'hmset', 'mget', 'mset', 'setex', 'setEx', 'hGetAll', 'hSet', 'lpush', 'rpush', 'lrange', 'getdel', 'json', 'create']);
+const extraNames = new Set(['send', 'fetch', 'axios', 'got', 'ky', 'post', 'doRequest', 'query', 'run', 'onValue', 'push', 'doc', 'ref', 'getDoc', 'getDocs', 'setDoc', 'addDoc', 'updateDoc', 'deleteDoc', 'onSnapshot', 'getDocFromServer', 'getCountFromServer', 'from', 'into', 'table', 'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'rpc', 'collection', 'knex', 'db', 'trx', 'tx', 'createQueryBuilder', 'hgetall', 'hget', 'hset', 'hmset', 'mget', 'mset', 'setex', 'setEx', 'hGetAll', 'hSet', 'lpush', 'rpush', 'lrange', 'getdel', 'json', 'create']);
 const interesting = new Map<string, boolean>();
 
 function isInteresting(name: string): boolean {

@@ -1,4 +1,3 @@
-import { decoratorsOf } from '../ast/decorators.js';
 import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { classHandlers } from './class-handlers.js';
@@ -57,9 +56,4 @@ function collect(file: SourceFile): readonly Handler[] {
 
 function indexByFunction(file: SourceFile): ReadonlyMap<FunctionNode, Handler> {
   return new Map(handlersOf(file).flatMap((handler) => (handler.fn ? [[handler.fn, handler] as const] : [])));
-}
-
-/** The decorator nodes on a node. */
-export function decoratorNodes(node: Node): Node[] {
-  return decoratorsOf(node).map((decorator) => decorator.node);
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
 import { initOf, partialText } from '../ast/static-values.js';
@@ -87,7 +88,16 @@ export function makerOf(file: SourceFile, receiver: Node): Node[] {
 
 /** The path prefix under which a router is mounted in this file. */
 export function prefixOf(file: SourceFile, router: object | string): string {
-  return file.fact(collectMounts).ofRouter.get(router)?.find((mount) => mount.path !== undefined)?.path ?? '';
+  return `${file.fact(collectMounts).ofRouter.get(router)?.find((mount) => mount.path !== undefined)?.path ?? ''}${ownPrefix(file, router)}`;
+}
+
+/** `new Router({ prefix: '/patients' })`. */
+function ownPrefix(file: SourceFile, router: object | string): string {
+  const name = typeof router === 'object' ? ((router as { defs?: { name: Node }[] }).defs?.[0]?.name ?? undefined) : undefined;
+  const made = name && initOf(file, name);
+  if (made?.type !== 'NewExpression' && made?.type !== 'CallExpression') return '';
+  const option = made.arguments[0] ? lookUpMember(file, made.arguments[0], 'prefix') : undefined;
+  return (option?.kind === 'found' ? partialText(file, option.value) : undefined) ?? '';
 }
 
 /** The routers that a mounted node stands for: itself, `router.routes()`, the parameter of a plugin function. */

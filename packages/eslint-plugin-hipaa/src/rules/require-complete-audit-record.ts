@@ -7,9 +7,9 @@ import { calleeName, pathOf } from '../ast/static-names.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { analysisOf } from '../flow/analysis.js';
 import { auditCalls } from '../frameworks/audit-evidence.js';
-import { auditInserts, auditRecords, contentMembers, missingOf, missingParts, type AuditRecord } from '../frameworks/audit-records.js';
+import { auditInserts, auditRecords, bodyMember, builtRecords, contentMembers, missingOf, missingParts, type AuditRecord } from '../frameworks/audit-records.js';
 import { tipOf } from '../ast/chains.js';
-import { within } from '../frameworks/within.js';
+import { callsWithin, within } from '../frameworks/within.js';
 import type { Settings } from '../settings.js';
 
 export default createRule({
@@ -32,6 +32,7 @@ export default createRule({
       if (missing.length > 0) report({ node: record.call, problem: 'incomplete', confidence: confidenceOf(missing), data: { safeguard: listParts(missing) } });
       else if (phi) report({ node: record.call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
     }
+    for (const { node, missing } of builtRecords(file)) report({ node, problem: 'incomplete', confidence: node.type === 'Identifier' ? 'low' : confidenceOf(missing), data: { safeguard: listParts(missing) } });
     const inserts = new Set<Node>();
     for (const { node, columns } of auditInserts(file)) {
       inserts.add(node);
@@ -65,6 +66,8 @@ interface HeldPhi {
 }
 
 function heldPhi(file: SourceFile, record: AuditRecord, settings: Settings): HeldPhi | undefined {
+  const body = bodyMember(file, record.object);
+  if (body !== undefined) return { name: body, class: 'record', confidence: 'medium' };
   const analysis = analysisOf(file, settings);
   for (const value of contentMembers(file, record.object)) {
     const found = analysis.phiOf(value) ?? within(file.nodesOf('TemplateLiteral'), value).flatMap((template) => template.expressions).map((expression) => analysis.phiOf(expression)).find(Boolean);
@@ -86,7 +89,14 @@ function swallowed(file: SourceFile, calls: ReadonlySet<Node>): Node[] {
   if (calls.size === 0) return [];
   const attempts = file.nodesOf('TryStatement').filter((node) => node.handler && onlyAudits(node.block, calls) && ignores(node.handler.body)).flatMap((node) => node.handler ?? []);
   const catches = file.nodesOf('CallExpression').filter((call) => calls.has(call)).map((call) => tipOf(call)).filter((tip) => isIgnoringCatch(tip));
-  return [...attempts, ...new Set(catches)];
+  const settled = file.nodesOf('CallExpression').filter((call) => calleeName(call) === 'allSettled' && isDropped(call) && callsWithin(file, call).some((inner) => calls.has(inner)));
+  return [...attempts, ...new Set(catches), ...settled];
+}
+
+/** Nobody looks at what comes back. */
+function isDropped(call: TSESTree.CallExpression): boolean {
+  const holder = call.parent.type === 'AwaitExpression' ? call.parent.parent : call.parent;
+  return holder.type === 'ExpressionStatement';
 }
 
 function onlyAudits(block: TSESTree.BlockStatement, calls: ReadonlySet<Node>): boolean {
@@ -115,8 +125,9 @@ function isLogLine(expression: Node): boolean {
 }
 
 function isIgnoringCatch(tip: TSESTree.CallExpression): boolean {
-  if (calleeName(tip) !== 'catch') return false;
-  const handler = tip.arguments[0];
+  const name = calleeName(tip);
+  if (name !== 'catch' && name !== 'then') return false;
+  const handler = tip.arguments[name === 'catch' ? 0 : 1];
   if (handler?.type === 'Identifier') return /^noop$/i.test(handler.name);
   if (handler?.type === 'MemberExpression') return /(?:^|\.)(?:console|_|\w*log(?:ger)?)\.(?:noop|log|info|warn|error|debug)$/i.test(pathOf(handler)?.join('.') ?? '');
   if (!isFunction(handler)) return false;

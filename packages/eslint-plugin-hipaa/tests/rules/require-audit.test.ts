@@ -220,6 +220,112 @@ class PatientSubscriber {
     { name: 'url params', options: strict, code: `function f(params) {
   return params.get('patient');
 }` },
+    { name: 'procedure with meta and middleware', options: strict, code: `const audited = t.procedure.use(auditMiddleware);
+export const r = t.router({ chart: audited.query(({ input }) => prisma.chart.findUnique({ where: { id: input.id } })) });` },
+    { name: 'onResponse option', options: strict, code: `fastify.get('/charts/:id', { onResponse: [auditHook] }, async (req) => prisma.chart.findUnique({ where: { id: req.params.id } }));` },
+    { name: 'ALS', options: strict, code: `async function open(id) {
+  return runWithAudit({ action: 'open', id }, async () => prisma.chart.findUnique({ where: { id } }));
+}` },
+    { name: 'decorator from the company', options: strict, code: `class S {
+  @LogPhiAccess({ action: 'read' })
+  async one(id: string) {
+    return this.repo.findOneBy({ id });
+  }
+  constructor(private repo: Repository<Patient>) {}
+}` },
+    { name: 'record with different words', options: strict, code: `async function open(id, user) {
+  const chart = await prisma.chart.findUnique({ where: { id } });
+  await accessLedger.append({ who: user.id, what: id, when: Date.now() });
+  return chart;
+}` },
+    { name: 'disclosure', options: strict, code: `async function release(id, to) {
+  const chart = await prisma.chart.findUnique({ where: { id } });
+  await disclosures.create({ chartId: id, to, at: new Date() });
+  return chart;
+}` },
+    { name: 'access log model', options: strict, code: `async function open(id, user) {
+  const chart = await prisma.chart.findUnique({ where: { id } });
+  await prisma.accessLog.create({ data: { userId: user.id, chartId: id } });
+  return chart;
+}` },
+    { name: 'event store', options: strict, code: `async function open(id, user) {
+  const chart = await prisma.chart.findUnique({ where: { id } });
+  await eventStore.append('audit', { userId: user.id, id });
+  return chart;
+}` },
+    { name: 'nest event', options: strict, code: `async function open(id, user) {
+  const chart = await prisma.chart.findUnique({ where: { id } });
+  this.events.emit('chart.accessed', { userId: user.id, id });
+  return chart;
+}` },
+    { name: 'typeorm in same transaction', options: strict, code: `async function discharge(em, id, user) {
+  await em.update(Encounter, id, { status: 'finished' });
+  await em.insert(AuditEntry, { userId: user.id, action: 'discharge', entityId: id });
+}` },
+    { name: 'new AuditLog', options: strict, code: `async function open(id, user) {
+  const chart = await Chart.findById(id);
+  await new AuditLog({ user: user.id, action: 'view', chart: id }).save();
+  return chart;
+}` },
+    { name: 'Sequelize hook', options: strict, code: `Patient.addHook('afterFind', async (rows, options) => {
+  await auditTrail.append({ actor: options.actor, model: 'Patient' });
+});
+export const load = (id) => Patient.findByPk(id);` },
+    { name: 'Prisma middleware', options: strict, code: `prisma.$use(async (params, next) => {
+  const result = await next(params);
+  await writeAuditEvent({ model: params.model, action: params.action });
+  return result;
+});
+export const load = (id) => prisma.patient.findUnique({ where: { id } });` },
+    { name: 'knex hook', options: strict, code: `knex.on('query', (q) => audit.record({ sql: q.sql }));
+export const load = (id) => knex('patients').where({ id }).first();` },
+    { name: 'TypeORM subscriber of the file', options: strict, code: `@EventSubscriber()
+export class ChartAudit implements EntitySubscriberInterface<Chart> {
+  afterLoad(chart) {
+    auditTrail.append({ resource: chart.id });
+  }
+}
+export const load = (repo: Repository<Chart>, id: string) => repo.findOneBy({ id });` },
+    { name: 'res finish', options: strict, code: `router.get('/charts/:id', async (req, res) => {
+  res.on('finish', () => audit.record({ userId: req.user.id, action: 'read', resource: req.params.id }));
+  res.json(await Chart.findById(req.params.id));
+});` },
+    { name: 'clinics and providers', options: strict, code: `async function clinics() {
+  return prisma.clinic.findMany({ include: { providers: true } });
+}` },
+    { name: 'user preferences', options: strict, code: `async function prefs(id) {
+  return prisma.notificationPreference.findUnique({ where: { userId: id } });
+}` },
+    { name: 'medication catalog', options: strict, code: `async function drugs(q) {
+  return pool.query('SELECT ndc, name FROM drug_catalog WHERE name ILIKE $1', [q]);
+}` },
+    { name: 'vaccine inventory', options: strict, code: `async function lots() {
+  return prisma.vaccineLot.findMany();
+}` },
+    { name: 'provider schedule', options: strict, code: `async function schedule(id) {
+  return prisma.providerSchedule.findMany({ where: { providerId: id } });
+}` },
+    { name: 'feature flags', options: strict, code: `async function flags() {
+  return redis.get('flags:clinic');
+}` },
+    { name: 'insurance payers', options: strict, code: `async function payers() {
+  return prisma.payer.findMany();
+}` },
+    { name: 'room beds', options: strict, code: `async function beds(ward) {
+  return knex('beds').where({ ward });
+}` },
+    { name: 'lab test catalogue', options: strict, code: `async function tests() {
+  return LabTest.find({ active: true });
+}` },
+    { name: 'consent templates', options: strict, code: `async function templates() {
+  return prisma.consentTemplate.findMany();
+}` },
+    { name: 'care team roster is staff', options: strict, code: `async function team(id) {
+  return prisma.staffMember.findMany({ where: { wardId: id } });
+}` },
+    { name: 'exists', options: strict, code: `async function known(mrnHash) {
+  return prisma.patient.count({ where: { mrnHash } });
+}` },
   ],
   invalid: [
     { name: 'Prisma in an Express route', options: strict, code: `router.get('/patients/:id', async (req, res) => {
@@ -456,5 +562,155 @@ export function list(req, res, next) {
   }
   return prisma.patient.findUnique({ where: { id } });
 }`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
+    { name: 'telehealth notes in a Nest service', options: strict, code: `@Injectable()
+export class VisitNotesService {
+  constructor(@InjectModel(VisitNote.name) private noteModel: Model<VisitNoteDocument>) {}
+  async addendum(noteId: string, text: string) {
+    const note = await this.noteModel.findById(noteId);
+    note.addenda.push({ text, at: new Date() });
+    return note.save();
+  }
+}`, errors: [{ messageId: 'missing', line: 4, column: 9 }] },
+    { name: 'dialysis sessions with Knex transaction', options: strict, code: `export async function recordRun(trx, run) {
+  await trx('dialysis_runs').insert(run).returning('id');
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'pharmacy fills', options: strict, code: `export class FillRepository {
+  constructor(private readonly db: Kysely<Database>) {}
+  forMember(memberId: string) {
+    return this.db.selectFrom('rx_fills').where('member_id', '=', memberId).select(['ndc', 'filled_on']).execute();
+  }
+}`, errors: [{ messageId: 'missing', line: 3, column: 3 }] },
+    { name: 'Drizzle relational query', options: strict, code: 'export const getCarePlan = (id: string) => db.query.carePlans.findFirst({ where: eq(carePlans.id, id), with: { goals: true } });', errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'NestJS + Prisma service, update', options: strict, code: `@Injectable()
+export class AllergyService {
+  constructor(private prisma: PrismaService) {}
+  async resolve(id: string) {
+    return this.prisma.allergy.update({ where: { id }, data: { status: 'resolved' } });
+  }
+}`, errors: [{ messageId: 'missing', line: 4, column: 9 }] },
+    { name: 'Apollo data source', options: strict, code: `export class ChartSource extends DataSource {
+  async problemList(id) {
+    return this.knex('problems').where({ chart_id: id }).select('icd10', 'onset');
+  }
+}`, errors: [{ messageId: 'missing', line: 2, column: 9 }] },
+    { name: 'SOAP notes by Mongo', options: strict, code: `export async function saveSoap(req, reply) {
+  const { insertedId } = await this.mongo.db.collection('soap_notes').insertOne(req.body);
+  reply.send({ insertedId });
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'Remix action', filename: 'app/routes/intakes.tsx', languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } }, options: strict, code: `export async function action({ request }) {
+  const form = Object.fromEntries(await request.formData());
+  await prisma.intakeForm.create({ data: form });
+  return redirect('/thanks');
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'Hono with D1', options: strict, code: `app.post('/symptoms', async (c) => {
+  const body = await c.req.json();
+  await c.env.DB.prepare('INSERT INTO symptom_checks (member, symptoms) VALUES (?, ?)').bind(body.member, body.symptoms).run();
+  return c.json({ ok: true });
+});`, errors: [{ messageId: 'missing', line: 1, column: 5 }] },
+    { name: 'BullMQ class', options: strict, code: `@Processor('lab-import')
+export class LabImport extends WorkerHost {
+  async process(job: Job) {
+    await this.results.save(job.data.rows);
+  }
+  constructor(@InjectRepository(LabResult) private readonly results: Repository<LabResult>) {
+    super();
+  }
+}`, errors: [{ messageId: 'missing', line: 3, column: 9 }] },
+    { name: 'SNS Lambda', options: strict, code: `export const handler = async (event) => {
+  for (const record of event.Records) {
+    const msg = JSON.parse(record.Sns.Message);
+    await docClient.put({ TableName: 'admissions', Item: msg }).promise();
+  }
+};`, errors: [{ messageId: 'missing', line: 1, column: 1 }] },
+    { name: 'Socket with history', options: strict, code: `io.of('/bedside').on('connection', (socket) => {
+  socket.on('vitals', async (reading) => {
+    await Vital.create(reading);
+    socket.broadcast.emit('vitals', reading.bed);
+  });
+});`, errors: [{ messageId: 'missing', line: 2, column: 3 }] },
+    { name: 'exported object of functions', options: strict, code: `export const encounterStore = {
+  async open(id) {
+    const { rows } = await pool.query('select * from encounter where id = $1', [id]);
+    return rows[0];
+  },
+};`, errors: [{ messageId: 'missing', line: 2, column: 9 }] },
+    { name: 'factory', options: strict, code: `export function makeClaimsRepo(db) {
+  return {
+    byId: (id) => db.one('SELECT * FROM claims JOIN diagnoses USING (claim_id) WHERE claim_id = $1', id),
+  };
+}`, errors: [{ messageId: 'missing', line: 3, column: 5 }] },
+    { name: 'static method', options: strict, code: `class Immunization {
+  static async forChild(childId) {
+    return sql\`SELECT cvx, given_on FROM immunizations WHERE child_id = \${childId}\`;
+  }
+}`, errors: [{ messageId: 'missing', line: 2, column: 16 }] },
+    { name: 'generator export', options: strict, code: `export async function* exportPatients() {
+  for await (const row of Patient.find().cursor()) yield row;
+}`, errors: [{ messageId: 'missing', line: 1, column: 24 }] },
+    { name: 'streaming', options: strict, code: `async function dump(res) {
+  const stream = client.query(new QueryStream('SELECT * FROM patients'));
+  stream.pipe(res);
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'aggregate', options: strict, code: `exports.heatmap = async (req, res) => {
+  const rows = await Diagnosis.aggregate([{ $match: { zip: req.query.zip } }]);
+  res.json(rows);
+};`, errors: [{ messageId: 'missing', line: 1, column: 19 }] },
+    { name: 'audit imported and never called', options: strict, code: `import { auditLog } from './audit';
+export async function readChart(id) {
+  return prisma.chart.findUniqueOrThrow({ where: { id } });
+}`, errors: [{ messageId: 'missing', line: 2, column: 23 }] },
+    { name: 'audit of another function', options: strict, code: `export async function a(id, user) {
+  await auditLog.record({ userId: user.id, action: 'a', resource: id });
+  return prisma.chart.findUnique({ where: { id } });
+}
+export async function b(id) {
+  return prisma.chart.findUnique({ where: { id } });
+}`, errors: [{ messageId: 'sibling', line: 5, column: 23 }] },
+    { name: 'audited read, unaudited write on another branch', options: strict, code: `export async function upsert(dto, user) {
+  const existing = await prisma.medication.findFirst({ where: { rxcui: dto.rxcui, chartId: dto.chartId } });
+  if (existing) {
+    return prisma.medication.update({ where: { id: existing.id }, data: dto });
+  }
+  const created = await prisma.medication.create({ data: dto });
+  await auditLog.record({ userId: user.id, action: 'medication.create', resource: created.id });
+  return created;
+}`, errors: [{ messageId: 'path', line: 1, column: 23 }] },
+    { name: 'commented out', options: strict, code: `async function open(id) {
+  // await audit.record({ action: 'open', id });
+  return ChartModel.findOne({ id });
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'optional audit', options: strict, code: `async function open(id, opts) {
+  if (opts.audit) await audit.record({ action: 'open', id });
+  return prisma.chart.findUnique({ where: { id } });
+}`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
+    { name: 'firestore admin', options: strict, code: 'export const getRx = async (uid) => (await getFirestore().doc(`prescriptions/${uid}`).get()).data();', errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'realtime database', options: strict, code: 'export const vitals = async (id) => (await get(ref(db, `patients/${id}/vitals`))).val();', errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'fhirclient', options: strict, code: `export async function meds(client) {
+  return client.patient.request('MedicationRequest');
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'Medplum update', options: strict, code: `export const close = async (medplum, e) => medplum.updateResource({ ...e, resourceType: 'Encounter', status: 'finished' });`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { name: 'Sequelize with include', options: strict, code: `const show = async (req, res) => {
+  const admission = await db.Admission.findByPk(req.params.id, { include: [db.Patient] });
+  res.json(admission);
+};`, errors: [{ messageId: 'missing', line: 1, column: 7 }] },
+    { name: 'GraphQL Yoga', options: strict, code: `export const schema = createSchema({
+  typeDefs,
+  resolvers: {
+    Query: {
+      labReport: (_, args, ctx) => ctx.prisma.labReport.findUnique({ where: { id: args.id } }),
+    },
+  },
+});`, errors: [{ messageId: 'missing', line: 5, column: 7 }] },
+    { name: 'Pothos', options: strict, code: `builder.queryField('encounters', (t) => t.prismaField({ type: ['Encounter'], resolve: (query) => prisma.encounter.findMany({ ...query }) }));`, errors: [{ messageId: 'missing', line: 1, column: 34 }] },
+    { name: 'Cosmos', options: strict, code: `export async function notes(id) {
+  const { resources } = await container.items.query({ query: 'SELECT * FROM notes n WHERE n.patientId = @id', parameters: [{ name: '@id', value: id }] }).fetchAll();
+  return resources;
+}`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'express, callback style', options: strict, code: `router.get('/wounds/:id', function (req, res, next) {
+  db.get('SELECT * FROM wounds WHERE id = ?', [req.params.id], function (err, row) {
+    if (err) return next(err);
+    res.json(row);
+  });
+});`, errors: [{ messageId: 'missing', line: 1, column: 8 }] },
   ],
 });

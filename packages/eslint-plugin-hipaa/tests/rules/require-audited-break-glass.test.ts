@@ -116,6 +116,33 @@ router.post('/break-glass/:id', async (req, res) => {
   if (!reason) return res.sendStatus(422);
   res.json(await grants.add(req.user.id, req.params.id, reason, minutes));
 });` },
+    { name: 'nest full', options: strict, code: `@Controller('charts')
+export class ChartsController {
+  @Post(':id/emergency')
+  @Audited('chart.emergency')
+  emergency(@Param('id') id: string, @Body() dto: EmergencyDto) {
+    return this.grants.open(id, dto.reason, { minutes: 30 });
+  }
+}` },
+    { name: 'emergency visits of a department', options: strict, code: `app.get('/emergency/visits', requireAuth, async (req, res) => res.json(await visits.list({ department: 'ED' })));` },
+    { name: 'emergency contact route', options: strict, code: `app.put('/patients/:id/emergency-contact', requireAuth, async (req, res) => res.json(await contacts.update(req.params.id, req.body)));` },
+    { name: 'override of a setting', options: strict, code: `export function withOverrides(config, overrides) {
+  return { ...config, ...overrides };
+}` },
+    { name: 'downtime banner', options: strict, code: `export function showDowntimeBanner() {
+  return 'The portal is down for maintenance';
+}` },
+    { name: 'call emergency services', options: strict, code: `export async function callEmergencyServices(location) {
+  await dispatch.send({ number: '911', location });
+}` },
+    { name: 'emergency severity index', options: strict, code: `export function severity(visit) {
+  return visit.esi === 1 ? 'EMERGENCY' : 'ROUTINE';
+}` },
+    { name: 'FHIR priority', options: strict, code: `const urgent = (request) => request.priority === 'stat' || request.priority === 'emergency';` },
+    { name: 'encounter class', options: strict, code: `const isEmergency = (encounter) => encounter.class?.code === 'EMER';` },
+    { name: 'reads the grants', options: strict, code: `export async function activeEmergencyGrants(userId) {
+  return prisma.emergencyGrant.findMany({ where: { userId, expiresAt: { gt: new Date() } } });
+}` },
   ],
   invalid: [
     { name: 'named function, nothing recorded', options: strict, code: `export async function breakGlass(userId, chartId) {
@@ -267,5 +294,74 @@ class ChartGuard implements CanActivate {
   await overrides.insert({ chartId, reason, expiresAt: inOneHour() });
   return charts.load(chartId);
 }`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'disaster mode', options: strict, code: `export async function enableDisasterMode(facilityId) {
+  await flags.set(\`disaster:\${facilityId}\`, true);
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'code blue', options: strict, code: `router.post('/rooms/:id/code-blue', requireAuth, async (req, res) => {
+  const chart = await charts.byRoom(req.params.id);
+  res.json(chart);
+});`, errors: [{ messageId: 'unaudited', line: 1, column: 8 }] },
+    { name: 'elevated role', options: strict, code: `export async function elevateForEmergency(user) {
+  await prisma.userRole.create({ data: { userId: user.id, role: 'ALL_CHARTS' } });
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'override flag in a policy', options: strict, code: `export const policy = {
+  allows(user, chart, { override }) {
+    if (override) return true;
+    return chart.team.includes(user.id);
+  },
+};`, errors: [{ messageId: 'unaudited', line: 2, column: 3 }] },
+    { name: 'middleware with header', options: strict, code: `export const glass = (req, res, next) => {
+  if (req.get('X-BTG') === '1') {
+    req.access = 'full';
+    return next();
+  }
+  return checkTeam(req, res, next);
+};`, errors: [{ messageId: 'unaudited', line: 1, column: 14 }] },
+    { name: 'GraphQL directive', options: strict, code: `async function resolveChart(parent, args, ctx) {
+  if (args.breakGlass) return ctx.loaders.chart.load(args.id);
+  return ctx.loaders.scopedChart.load(args.id);
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 16 }] },
+    { name: 'session without end', options: strict, code: `export async function startBtgSession(req, res) {
+  req.session.btg = { chartId: req.params.id, reason: req.body.reason };
+  await auditLog.record({ userId: req.user.id, action: 'btg.start', resource: req.params.id, reason: req.body.reason });
+  res.end();
+}`, errors: [{ messageId: 'endless', line: 1, column: 23 }] },
+    { name: 'token of ten years', options: strict, code: `export async function emergencyToken(user, reason) {
+  await audit.record({ userId: user.id, action: 'btg', reason });
+  return jwt.sign({ sub: user.id, scope: 'chart.*' }, key, { expiresIn: '10y' });
+}`, errors: [{ messageId: 'endless', line: 1, column: 23 }] },
+    { name: 'reason not required', options: strict, code: `export async function breakGlass({ chartId, user, reason }) {
+  await audit.record({ userId: user.id, action: 'btg', resource: chartId, reason: reason || 'not given' });
+  return openChart(chartId, { ttl: 3600 });
+}`, errors: [{ messageId: 'reason', line: 1, column: 23 }] },
+    { name: 'lambda (again)', options: strict, code: `export const emergencyOverrideHandler = async (event) => {
+  const { chartId } = JSON.parse(event.body);
+  await ddb.send(new PutCommand({ TableName: 'grants', Item: { chartId, kind: 'EMERGENCY' } }));
+  return { statusCode: 204 };
+};`, errors: [{ messageId: 'unaudited', line: 1, column: 14 }] },
+    { name: 'worker', options: strict, code: `new Worker('break-glass', async (job) => {
+  await grants.insert({ userId: job.data.userId, chartId: job.data.chartId });
+});`, errors: [{ messageId: 'unaudited', line: 1, column: 1 }] },
+    { name: 'socket', options: strict, code: `socket.on('break-glass', async ({ chartId }, ack) => ack(await charts.load(chartId)));`, errors: [{ messageId: 'unaudited', line: 1, column: 1 }] },
+    { name: 'Next route', filename: 'app/api/charts/[id]/break-glass/route.ts', options: strict, code: `export async function POST(req, { params }) {
+  const session = await auth();
+  if (!session) return new Response(null, { status: 401 });
+  return Response.json(await prisma.chart.findUnique({ where: { id: params.id } }));
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'Nest with a guard that is skipped', options: strict, code: `@Controller('charts')
+export class ChartsController {
+  @Post(':id/emergency')
+  emergency(@Param('id') id: string) {
+    return this.charts.findOne(id);
+  }
+}`, errors: [{ messageId: 'unaudited', line: 4, column: 3 }] },
+    { name: 'fallback to all scopes', options: strict, code: `function scopesFor(user, context) {
+  return context.emergency ? ALL_SCOPES : user.scopes;
+}`, errors: [{ messageId: 'unaudited', line: 1, column: 10 }] },
+    { name: 'audit fails silently is still audit but no reason', options: strict, code: `export async function breakTheGlass(user, id) {
+  const chart = await charts.get(id);
+  await auditTrail.write({ who: user.id, what: id, action: 'break-glass', when: new Date() });
+  return chart;
+}`, errors: [{ messageId: 'reason', line: 1, column: 23 }] },
   ],
 });

@@ -65,6 +65,17 @@ audit.log({ ...base, occurredAt: new Date(), outcome: 'success' });` },
     { name: 'typed mapping', options: strict, code: 'const action = auditActionFor({ method: req.method, path: req.path });' },
     { name: 'initial fields', options: strict, code: `auditLog.write({ actor: user.id, action: 'read', resource: \`Patient/\${id}\`, at: now, outcome: 'success', purposeOfUse: 'TREAT', ip: req.ip, userAgent: req.get('user-agent') });` },
     { name: 'changed fields by name', options: strict, code: `auditLog.write({ actor: user.id, action: 'update', resource: id, at: now, outcome: 'success', purposeOfUse: 'TREAT', fields: Object.keys(changes) });` },
+    { name: 'nested parts', options: strict, code: `await auditLog.create({ actor: { id: u.id }, event: { action: 'open', outcome: 'success', time: now }, entity: { id }, purposeOfUse: 'TREAT' });` },
+    { name: 'complete via helper', options: strict, code: `await auditLog.create(complete({ action: 'open' }));` },
+    { name: 'spread of request context and own', options: strict, code: `await auditLog.create({ ...requestContext(req), action: 'open', outcome: 'success' });` },
+    { name: 'retry', options: strict, code: 'await auditClient.write(event).catch((e) => retryQueue.add(event));' },
+    { name: 'fail closed', options: strict, code: 'try { await auditClient.write(event); } catch (e) { throw new ServiceUnavailable(); }' },
+    { name: 'settled and checked', options: strict, code: `const [result] = await Promise.allSettled([auditClient.write(event)]);
+if (result.status === 'rejected') throw result.reason;` },
+    { name: 'typed full', options: strict, code: `const event: AuditEvent = { actorId: u.id, action: 'read', resourceType: 'Chart', resourceId: id, occurredAt: now, outcome: 'success', purposeOfUse: p };
+await auditClient.write(event);` },
+    { name: 'masked', options: strict, code: `await audit.log({ actor: u.id, action: 'view', resource: r, at: t, outcome: 'success', purposeOfUse: p, mrn: mask(patient.mrn) });` },
+    { name: 'config', options: strict, code: 'auditTrail.configure({ action: true, user: true });' },
   ],
   invalid: [
     { name: 'only what was done', options: strict, code: `auditLog.record({ action: 'view', resource: id });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
@@ -150,5 +161,48 @@ await db.insert(auditEvents).values({ actorId: user.id, action: 'view', at: new 
     { name: 'emit', options: strict, code: `bus.emit('audit', { userId: user.id, action: 'delete' });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
     { name: 'empty purpose of nobody', options: strict, code: `const entry = { action: 'login', timestamp: new Date() };
 await auditTrail.append(entry);`, errors: [{ messageId: 'incomplete', line: 2, column: 7 }] },
+    { name: 'positional helper of the file', options: strict, code: `async function audit(userId, action) {
+  await prisma.auditLog.create({ data: { userId, action, createdAt: new Date() } });
+}`, errors: [{ messageId: 'incomplete', line: 2, column: 9 }] },
+    { name: 'express middleware', options: strict, code: `app.use((req, res, next) => {
+  res.on('finish', () => auditLogger.info({ method: req.method, path: req.path, status: res.statusCode }));
+  next();
+});`, errors: [{ messageId: 'incomplete', line: 2, column: 26 }] },
+    { name: 'response body', options: strict, code: `auditService.log({ userId, action: 'read', resource: id, timestamp: now, outcome: 'ok', purpose: 'TREATMENT', response: result.body });`, errors: [{ messageId: 'phi', line: 1, column: 1 }] },
+    { name: 'request body', options: strict, code: `await auditTrail.write({ actor: req.user.id, action: 'intake.create', target: 'Intake', at: new Date(), outcome: 'success', purposeOfUse: 'TREAT', payload: req.body });`, errors: [{ messageId: 'phi', line: 1, column: 7 }] },
+    { name: 'patient name in detail text', options: strict, code: `await audit.log({ actor: u.id, action: 'view', resource: r, at: t, outcome: 'success', purposeOfUse: p, message: \`Viewed chart of \${patient.firstName} \${patient.lastName}\` });`, errors: [{ messageId: 'phi', line: 1, column: 7 }] },
+    { name: 'email of a patient', options: strict, code: `await audit.log({ actor: u.id, action: 'invite', resource: r, at: t, outcome: 'success', purposeOfUse: p, patientEmail: patient.email });`, errors: [{ messageId: 'phi', line: 1, column: 7 }] },
+    { name: 'notes', options: strict, code: `await audit.log({ actor: u.id, action: 'note.edit', resource: n.id, at: t, outcome: 'success', purposeOfUse: p, diff: { old: note.clinicalNotes, next: dto.clinicalNotes } });`, errors: [{ messageId: 'phi', line: 1, column: 7 }] },
+    { name: 'entity with missing columns', options: strict, code: 'await entityManager.insert(AuditLog, { userId, action, at: new Date() });', errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'kysely', options: strict, code: `await db.insertInto('audit_events').values({ actor_id: u, action: 'read', occurred_at: now }).execute();`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'EventBridge', options: strict, code: `await events.send(new PutEventsCommand({ Entries: [{ DetailType: 'audit', Detail: JSON.stringify({ userId: u, action: 'read' }) }] }));`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'CloudWatch', options: strict, code: `await logs.send(new PutLogEventsCommand({ logGroupName: 'audit', logEvents: [{ message: JSON.stringify({ user: u, action: 'read' }), timestamp: now }] }));`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'assigned step by step', options: strict, code: `const entry = {};
+entry.userId = user.id;
+entry.action = 'read';
+entry.at = new Date();
+await auditLog.write(entry);`, errors: [{ messageId: 'incomplete', line: 5, column: 7 }] },
+    { name: 'builder without purpose', options: strict, code: `function toAuditEntry(req) {
+  return { actor: req.user.id, action: req.method, resource: req.path, at: Date.now(), outcome: 'success' };
+}`, errors: [{ messageId: 'incomplete', line: 2, column: 10 }] },
+    { name: 'class', options: strict, code: `class AuditEntry {
+  constructor(actor, action) {
+    this.actor = actor;
+    this.action = action;
+    this.at = new Date();
+  }
+}`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'then with noop', options: strict, code: 'auditClient.write(event).then(undefined, () => undefined);', errors: [{ messageId: 'swallowed', line: 1, column: 1 }] },
+    { name: 'finally ignoring', options: strict, code: 'try { await auditClient.write(event); } catch (_) {}', errors: [{ messageId: 'swallowed', line: 1, column: 41 }] },
+    { name: 'settled', options: strict, code: 'await Promise.allSettled([auditClient.write(event)]);', errors: [{ messageId: 'swallowed', line: 1, column: 7 }] },
+    { name: 'try around both', options: strict, code: `async function track(event) {
+  try {
+    const body = JSON.stringify(event);
+    await auditQueue.add('audit', body);
+  } catch (e) {
+    logger.debug('audit skipped');
+  }
+}`, errors: [{ messageId: 'swallowed', line: 5, column: 5 }] },
+    { name: 'nested who only', options: strict, code: `await auditLog.create({ actor: { id: u.id, role: u.role }, event: 'chart.open' });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
   ],
 });

@@ -186,6 +186,82 @@ class C {
     return this.prisma.intakeForm.create({ data: dto });
   }
 }` },
+    { name: 'global middleware in Nest module', options: strict, code: `@Module({ providers: [{ provide: APP_GUARD, useClass: JwtGuard }], controllers: [Patients] })
+export class AppModule {}
+@Controller('patients')
+export class Patients {
+  @Get()
+  all() {
+    return this.patients.findAll();
+  }
+}` },
+    { name: 'composite decorator', options: strict, code: `@Controller('patients')
+@Auth('clinician')
+export class Patients {
+  @Get()
+  all() {
+    return this.patients.findAll();
+  }
+}` },
+    { name: 'Authorized', options: strict, code: `@Resolver()
+class R {
+  @Authorized()
+  @Query(() => [Patient])
+  patients() {
+    return this.repo.find();
+  }
+}` },
+    { name: 'ctx check', options: strict, code: `export const resolvers = { Query: { patient: async (_, { id }, { user, db }) => {
+  if (!user) throw new AuthenticationError('sign in');
+  return db.collection('patients').findOne({ _id: id });
+} } };` },
+    { name: 'fastify onRequest per plugin', options: strict, code: `export default async function routes(fastify) {
+  fastify.addHook('onRequest', fastify.auth([fastify.verifyJWT]));
+  fastify.get('/patients', async () => prisma.patient.findMany());
+}` },
+    { name: 'fastify with preValidation', options: strict, code: `fastify.get('/patients', { preValidation: [fastify.verifySession] }, async () => prisma.patient.findMany());` },
+    { name: 'middleware factory of the file', options: strict, code: `const only = (scope) => (req, res, next) => (req.auth?.scope?.includes(scope) ? next() : res.sendStatus(403));
+const app = express();
+app.get('/patients', only('patient.read'), list);` },
+    { name: 'Basic auth header', options: strict, code: `const app = express();
+app.get('/patients', async (req, res) => {
+  const [, token] = (req.headers.authorization ?? '').split(' ');
+  if (!(await tokens.verify(token))) return res.sendStatus(401);
+  res.json(await Patient.find());
+});` },
+    { name: 'Lambda with claims', options: strict, code: `export const handler = async (event) => {
+  const sub = event.requestContext.authorizer.claims.sub;
+  return { statusCode: 200, body: JSON.stringify(await db.collection('patients').findOne({ sub })) };
+};` },
+    { name: 'Remix session', filename: 'app/routes/patients.tsx', languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } }, options: strict, code: `export async function loader({ request }) {
+  const session = await getSession(request.headers.get('Cookie'));
+  if (!session.has('userId')) return redirect('/login');
+  return prisma.patient.findMany();
+}` },
+    { name: 'middleware on router with array path', options: strict, code: `const app = express();
+app.use(['/patients', '/claims'], requireAuth);
+app.get('/patients', list);` },
+    { name: 'SMART launch', options: strict, code: `const app = express();
+app.get('/launch', (req, res) => smart(req, res).authorize({ scope: 'patient/Patient.read' }));` },
+    { name: 'registration of a new account', options: strict, code: `const app = express();
+app.post('/patients/register', async (req, res) => res.json(await Patient.create(req.body)));` },
+    { name: 'public booking slots', options: strict, code: `const app = express();
+app.get('/slots', async (req, res) => res.json(await prisma.slot.findMany()));` },
+    { name: 'worker', options: strict, code: `new Worker('claims', async (job) => prisma.claim.update({ where: { id: job.data.id }, data: {} }));` },
+    { name: 'restify', options: strict, code: `server.use(restify.plugins.authorizationParser());
+server.use(checkToken);
+server.get('/patients', list);` },
+    { name: 'cookie session check', options: strict, code: `const app = express();
+app.get('/patients', async (req, res) => {
+  if (!req.session?.userId) return res.redirect('/login');
+  res.json(await Patient.find());
+});` },
+    { name: 'ownership by chart', options: strict, code: `const app = express();
+app.get('/patients/:id', requireAuth, async (req, res) => {
+  const patient = await Patient.findById(req.params.id);
+  if (!can(req.user, 'read', patient)) return res.sendStatus(403);
+  res.json(patient);
+});` },
   ],
   invalid: [
     { name: 'Express app without any guard', options: strict, code: `const app = express();
@@ -352,5 +428,90 @@ app.get('/patients', requireAuth, list);`, errors: [{ messageId: 'cors', line: 2
 }`, errors: [{ messageId: 'cors', line: 3, column: 20 }] },
     { name: 'Fastify CORS', options: strict, code: `app.register(cors, { origin: '*', credentials: true });`, errors: [{ messageId: 'cors', line: 1, column: 22 }] },
     { name: 'Hono CORS', options: strict, code: `app.use('/api/*', cors({ origin: (origin) => origin, credentials: true }));`, errors: [{ messageId: 'cors', line: 1, column: 26 }] },
+    { name: 'Nest controller delegating to a service', options: strict, code: `@Controller('prescriptions')
+export class PrescriptionsController {
+  constructor(private readonly service: PrescriptionsService) {}
+  @Get(':id')
+  find(@Param('id') id: string) {
+    return this.service.find(id);
+  }
+}`, errors: [{ messageId: 'open', line: 5, column: 3 }] },
+    { name: 'class guard missing on the second class', options: strict, code: `@Controller('billing')
+@UseGuards(JwtGuard)
+export class Billing {}
+@Controller('encounters')
+export class Encounters {
+  @Get()
+  all() {
+    return this.encounters.findAll();
+  }
+}`, errors: [{ messageId: 'open', line: 7, column: 3 }] },
+    { name: 'export endpoint', options: strict, code: `const app = express();
+app.get('/export/patients.csv', async (req, res) => {
+  const rows = await db('patients').select();
+  res.attachment('patients.csv').send(toCsv(rows));
+});`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { name: 'search by query', options: strict, code: `const app = new Hono();
+app.get('/search', async (c) => c.json(await prisma.patient.findMany({ where: { lastName: c.req.query('q') } })));`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { name: 'fastify prefix', options: strict, code: `export default async function routes(fastify) {
+  fastify.get('/', async () => fastify.pg.query('SELECT * FROM encounters'));
+}`, errors: [{ messageId: 'open', line: 2, column: 11 }] },
+    { name: 'debug route among guarded ones', options: strict, code: `router.get('/charts/:id', authenticate, getChart);
+router.get('/charts/:id/debug', async (req, res) => res.json(await Chart.findById(req.params.id)));`, errors: [{ messageId: 'sibling', line: 2, column: 8 }] },
+    { name: 'mounted before the guard', options: strict, code: `const app = express();
+app.get('/api/patients', async (req, res) => res.json(await Patient.find()));
+app.use(requireAuth);
+app.get('/api/claims', listClaims);`, errors: [{ messageId: 'sibling', line: 2, column: 5 }] },
+    { name: 'guard only logs', options: strict, code: `const app = express();
+app.use((req, res, next) => {
+  logger.info(req.path);
+  next();
+});
+app.get('/patients/:id', async (req, res) => res.json(await Patient.findById(req.params.id)));`, errors: [{ messageId: 'open', line: 6, column: 5 }] },
+    { name: 'optional auth', options: strict, code: `const app = express();
+app.get('/patients/:id', optionalAuth, async (req, res) => res.json(await Patient.findById(req.params.id)));`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { name: 'Next route beside a guarded one', filename: 'app/api/labs/route.ts', options: strict, code: `export async function GET(req) {
+  const session = await getServerSession(authOptions);
+  if (!session) return Response.json({}, { status: 401 });
+  return Response.json(await prisma.labResult.findMany());
+}
+export async function POST(req) {
+  return Response.json(await prisma.labResult.create({ data: await req.json() }));
+}`, errors: [{ messageId: 'sibling', line: 6, column: 23 }] },
+    { name: 'server action in a page', filename: 'app/intake/page.tsx', languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } }, options: strict, code: `export default function Page() {
+  async function submit(formData) {
+    'use server';
+    await prisma.intakeForm.create({ data: Object.fromEntries(formData) });
+  }
+  return <form action={submit} />;
+}`, errors: [{ messageId: 'open', line: 2, column: 18 }] },
+    { name: 'Socket.IO without handshake check', options: strict, code: `io.on('connection', (socket) => {
+  socket.on('join-patient', async (patientId) => {
+    socket.join(patientId);
+    socket.emit('chart', await Chart.findOne({ patientId }));
+  });
+});`, errors: [{ messageId: 'open', line: 2, column: 3 }] },
+    { name: 'trpc with base procedure', options: strict, code: `export const labs = router({
+  list: procedure.input(z.string()).query(({ input }) => prisma.labResult.findMany({ where: { patientId: input } })),
+});`, errors: [{ messageId: 'open', line: 2, column: 3 }] },
+    { name: 'Express Router with all routes bare, own mount in file', options: strict, code: `const router = express.Router();
+router.get('/', async (req, res) => res.json(await Patient.find()));
+const app = express();
+app.use('/patients', router);`, errors: [{ messageId: 'open', line: 2, column: 8 }] },
+    { name: 'patient id from the token is ignored in one route', options: strict, code: `router.use(requireLogin);
+router.get('/my/appointments', async (req, res) => res.json(await Appointment.findAll({ where: { patientId: req.user.patientId } })));
+router.get('/my/appointments/:id', async (req, res) => res.json(await Appointment.findOne({ where: { id: req.params.id } })));`, errors: [{ messageId: 'ownership', line: 3, column: 8 }] },
+    { name: 'upload', options: strict, code: `const app = express();
+app.post('/patients/:id/documents', upload.single('file'), async (req, res) => {
+  await prisma.document.create({ data: { patientId: req.params.id, path: req.file.path } });
+  res.end();
+});`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { name: 'koa router prefix', options: strict, code: `const router = new Router({ prefix: '/patients' });
+router.get('/:id', async (ctx) => {
+  ctx.body = await repo.findOne(ctx.params.id);
+});`, errors: [{ messageId: 'open', line: 2, column: 8 }] },
+    { name: 'cors regexp', options: strict, code: 'app.use(cors({ origin: /.*/, credentials: true }));', errors: [{ messageId: 'cors', line: 1, column: 16 }] },
+    { name: 'cors list with star', options: strict, code: `app.use(cors({ origin: ['*'], credentials: true }));`, errors: [{ messageId: 'cors', line: 1, column: 16 }] },
+    { name: 'serverless function', options: strict, code: `export const handler = async (event) => ({ statusCode: 200, body: JSON.stringify(await db.collection('patients').find().toArray()) });`, errors: [{ messageId: 'open', line: 1, column: 1 }] },
   ],
 });

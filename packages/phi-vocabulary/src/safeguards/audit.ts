@@ -1,7 +1,7 @@
 /** What auditing looks like in code: names of decorators, calls, tables, and the parts of a complete record. */
 
 /** Any word of a name that says it is about the audit trail: `auditLog`, `AuditInterceptor`, `writeAuditEvent`. */
-export const auditWords: ReadonlySet<string> = new Set(['audit', 'audits', 'audited', 'auditor', 'auditing', 'auditable', 'auditlog', 'auditlogs', 'auditlogger', 'audittrail', 'auditservice', 'auditevent', 'auditevents', 'atna', 'logaudit', 'withaudit', 'trail', 'trails', 'provenance']);
+export const auditWords: ReadonlySet<string> = new Set(['audit', 'audits', 'audited', 'auditor', 'auditing', 'auditable', 'auditlog', 'auditlogs', 'auditlogger', 'audittrail', 'auditservice', 'auditevent', 'auditevents', 'atna', 'logaudit', 'withaudit', 'trail', 'trails', 'provenance', 'disclosure', 'disclosures']);
 
 /**
  * Word sequences that name an access trail without the word audit: `logAccess`, `recordPhiAccess`, `accessLog.create`,
