@@ -134,12 +134,12 @@ export function builtRecords(file: SourceFile): { node: Node; missing: readonly 
     const fn = enclosingFunction(statement);
     const name = (fn && functionName(fn)) ?? '';
     if (statement.argument?.type !== 'ObjectExpression' || !namesAudit(name) || !/^(?:to|build|make|create|new|format|as|from)|(?:Entry|Event|Record)$/.test(name)) return [];
-    return [{ node: statement.argument as Node, missing: missingParts(file, statement.argument) }];
+    return [{ node: statement.argument, missing: missingParts(file, statement.argument) }];
   });
   const classes = file.nodesOf('ClassDeclaration').flatMap((cls) => {
     if (!cls.id || !namesAudit(cls.id.name) || !/(?:Entry|Event|Record)$/.test(cls.id.name)) return [];
     const keys = within(file.nodesOf('AssignmentExpression'), cls).flatMap(({ left }) => (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' ? (memberName(left) ?? []) : []));
-    return [{ node: cls.id as Node, missing: missingOf(keys) }];
+    return [{ node: cls.id, missing: missingOf(keys) }];
   });
   return [...returned, ...classes].filter(({ missing }) => missing.length > 0 && missing.length <= 3);
 }

@@ -79,7 +79,7 @@ export function plainFiles(file: SourceFile): Node[] {
 /** File appenders of log4js, streams of bunyan, targets of pino: `{ type: 'file', filename: 'audit.log' }`, `{ path: 'audit.log' }`. */
 function fileOptions(file: SourceFile): Node[] {
   if (!/log4js|bunyan|pino|loglevel|tslog|winston|morgan/.test(file.text)) return [];
-  return file.nodesOf('Property').filter((node) => /^(?:filename|path|destination|fileName)$/.test(keyName(node) ?? '') && node.parent.parent?.type !== 'NewExpression' && /[.\/]/.test(partialText(file, node.value) ?? '') && namesAuditStore(partialText(file, node.value) ?? '') && node.parent.parent?.type !== 'CallExpression');
+  return file.nodesOf('Property').filter((node) => /^(?:filename|path|destination|fileName)$/.test(keyName(node) ?? '') && node.parent.parent?.type !== 'NewExpression' && /[./]/.test(partialText(file, node.value) ?? '') && namesAuditStore(partialText(file, node.value) ?? '') && node.parent.parent?.type !== 'CallExpression');
 }
 
 /** `localStorage.setItem('audit', …)` and other stores in a browser or on a phone. */

@@ -45,13 +45,14 @@ export function emergencyPaths(file: SourceFile): EmergencyPath[] {
   for (const fn of functionsOf(file)) {
     const handler = handlerOf(file, fn);
     const own = handler?.fn === fn ? handler : undefined;
+    if (!own && !concernsSomeone(file, fn)) continue;
     const name = functionName(fn) ?? own?.route ?? '';
     const byName = namesEmergency(name) || namesEmergency(own?.route ?? '');
     if (byName && !isOther(name) && opensSomething(file, fn)) found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: own?.head ?? fn.id ?? headOf(fn) });
   }
   for (const node of flags(file)) {
     const fn = unitFunction(file, node);
-    if (!fn || found.has(fn) || isAfterwards(functionName(fn) ?? '')) continue;
+    if (!fn || found.has(fn) || isAfterwards(functionName(fn) ?? '') || !concernsSomeone(file, fn)) continue;
     found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: handlerOf(file, fn)?.head ?? fn.id ?? headOf(fn) });
   }
   return [...found.values()];
@@ -65,6 +66,11 @@ function isOther(name: string): boolean {
   const [first = '', ...rest] = splitWords(name);
   if (/^(?:grants|overrides|accesses|events|requests|sessions|reports?|history|lists?|logs?|stats|summary|schema|label|text|email|banner|count|options|config)$/.test(rest.at(-1) ?? '')) return true;
   return otherVerbs.has(first) && !(first === 'create' && rest.some((word) => word === 'grant' || word === 'token' || word === 'session'));
+}
+
+/** A grant needs somebody to get it or something to open: a user, a chart, a request. Code about code has neither. */
+function concernsSomeone(file: SourceFile, fn: FunctionNode): boolean {
+  return fn.params.some((parameter) => /user|actor|viewer|clinician|provider|patient|chart|record|req|ctx|context|event|job|args|input|dto|encounter|facility|member|data|body|payload|options|opts|\bids?\b|Ids?\b|_id\b/i.test(file.textOf(parameter)));
 }
 
 const afterwards = /^(?:end|revoke|close|expire|list|notify|validate|cleanup|stop|cancel|prune|purge|review|report|describe|render|format|deactivate|check.*Expir)/i;

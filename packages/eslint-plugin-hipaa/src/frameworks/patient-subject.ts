@@ -8,12 +8,12 @@ const cache = new Map<string, Verdict>();
 const cacheLimit = 5000;
 
 /** What the name of a table, entity, model, resource, route or collection is about. */
-export function subjectVerdict(name: string): Verdict {
-  const known = cache.get(name);
+export function subjectVerdict(term: string): Verdict {
+  const known = cache.get(term);
   if (known) return known;
   if (cache.size > cacheLimit) cache.clear();
-  const verdict = judge(name);
-  cache.set(name, verdict);
+  const verdict = judge(term);
+  cache.set(term, verdict);
   return verdict;
 }
 

@@ -28,7 +28,7 @@ export default createRule({
       const missing = missingParts(file, record.object);
       if (missing.length === 6) continue;
       const phi = heldPhi(file, record, settings);
-      if (missing.length === 5 && missing.includes('action') && !phi) continue;
+      if (missing.length === 5 && missing.includes('action') && (!phi || !calls.has(record.call))) continue;
       if (missing.length > 0) report({ node: record.call, problem: 'incomplete', confidence: confidenceOf(missing), data: { safeguard: listParts(missing) } });
       else if (phi) report({ node: record.call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
     }
