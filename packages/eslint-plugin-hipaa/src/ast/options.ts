@@ -68,7 +68,11 @@ function lookInObject(search: Search, object: TSESTree.ObjectExpression, depth: 
     if (property.type === 'SpreadElement') {
       const spread = look(search, property.argument, depth + 1, true);
       if (spread.kind !== 'absent') return spread;
-    } else if (keyName(property)?.toLowerCase() === search.name) return { kind: 'found', value: property.value, property };
+    } else if (keyName(property)?.toLowerCase() === search.name) {
+      // `{ secure }` of a helper's parameter is what the call gives for it.
+      const bound = property.value.type === 'Identifier' ? search.bindings.get(property.value.name) : undefined;
+      return { kind: 'found', value: bound ?? property.value, property };
+    }
   }
   return absent;
 }

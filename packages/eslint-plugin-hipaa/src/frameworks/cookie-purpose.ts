@@ -1,7 +1,9 @@
 import { careCookieWords, classifyName, credentialCookieWords, credentialValueWords, harmlessCookieWords, splitWords } from 'phi-vocabulary';
-import { unwrap, type Node } from '../ast/nodes.js';
+import { callSites } from '../ast/call-sites.js';
+import { isFunction, unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { memberName } from '../ast/static-names.js';
+import { calleeName, keyName, memberName } from '../ast/static-names.js';
+import { partialText } from '../ast/static-values.js';
 import type { CookieWrite } from './cookies.js';
 
 /** What a cookie is for: it lets somebody in, it is about a person in care, it keeps a preference, or nobody can tell. */
@@ -10,9 +12,11 @@ export type CookiePurpose = 'credential' | 'care' | 'preference' | 'unknown';
 /** The purpose by the cookie's name; where that says nothing, by the names in its value. A cookie that is being deleted has none. */
 export function purposeOf(file: SourceFile, write: CookieWrite): CookiePurpose {
   if (isDeletion(file, write)) return 'preference';
-  const byName = purposeOfName(write.name ?? nameInCode(write.nameNode));
+  const byName = purposeOfName(write.name || nameInCode(write.nameNode));
   if (byName !== 'unknown') return byName;
-  const names = write.value ? namesIn(file, write.value) : [];
+  const byCaller = write.nameNode ? purposeOfCallers(file, write.nameNode) : 'unknown';
+  if (byCaller !== 'unknown') return byCaller;
+  const names = write.value ? [...namesIn(file, write.value), ...namesBehind(file, write.value)] : [];
   if (names.some((name) => splitWords(name).some((word) => credentialValueWords.has(word)))) return 'credential';
   return names.some((name) => classifyName(name)?.class !== undefined && classifyName(name)?.class !== 'record-key' && classifyName(name)?.strength === 'strong') ? 'care' : 'unknown';
 }
@@ -31,6 +35,28 @@ function purposeOfName(name: string): CookiePurpose {
   return words.some((word) => careCookieWords.has(word)) || classifyName(name)?.strength === 'strong' ? 'care' : 'unknown';
 }
 
+/** A helper's parameter is named by its callers: `write(res, 'refresh_token', token)`. */
+function purposeOfCallers(file: SourceFile, node: Node): CookiePurpose {
+  const inner = unwrap(node);
+  const fn = inner.type === 'Identifier' ? (file.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
+  if (!isFunction(fn) || inner.type !== 'Identifier') return 'unknown';
+  const at = fn.params.findIndex((parameter) => parameter.type === 'Identifier' && parameter.name === inner.name);
+  const purposes = callSites(file, fn).map((call) => purposeOfName(partialText(file, call.arguments[at]) ?? nameInCode(call.arguments[at])));
+  return (['credential', 'care', 'preference'] as const).find((purpose) => purposes.includes(purpose)) ?? 'unknown';
+}
+
+/** What a variable's value was made of: `const { id } = await lucia.createSession(…)`, `const { token: t } = issue()`. */
+function namesBehind(file: SourceFile, value: Node): string[] {
+  const inner = unwrapAwait(value);
+  if (inner.type !== 'Identifier') return [];
+  const variable = file.variableOf(inner);
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== 'VariableDeclarator' || !declarator.init) return [];
+  const property = (variable?.identifiers[0] as Node | undefined)?.parent;
+  const callee = unwrapAwait(declarator.init);
+  return [...(property?.type === 'Property' ? [keyName(property) ?? ''] : []), ...(callee.type === 'CallExpression' ? [calleeName(callee) ?? ''] : namesIn(file, callee))];
+}
+
 const nameLimit = 12;
 
 /** The names an expression is built of: identifiers and members, a few at most. */
@@ -46,7 +72,8 @@ function isDeletion(file: SourceFile, write: CookieWrite): boolean {
     return write.isEmptyText === true || attributes?.get('max-age') === '0' || /1970|expires=thu, 01 jan/i.test(attributes?.get('expires') ?? '');
   }
   const value = write.value && unwrap(write.value);
-  if (value?.type === 'Literal' && (value.value === '' || value.value === null)) return true;
+  // Logging out overwrites the token with a word.
+  if (value?.type === 'Literal' && (value.value === null || (typeof value.value === 'string' && /^(?:|none|deleted|logged-?_?out|expired|null|undefined|invalid|cleared|-)$/i.test(value.value)))) return true;
   if (value?.type === 'Identifier' && value.name === 'undefined') return true;
   return write.options !== undefined && /\b(?:maxAge\s*:\s*(?:0|-1)\b(?!\s*[*.])|expires\s*:\s*new Date\((?:0|1)\))/.test(file.textOf(write.options));
 }

@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { browserCookieModules, contextCookieModules, cookieJarDefaults, cookieSerializerModules, type CookieDefaults } from 'phi-vocabulary';
-import { importOf, importedModules, matchesModule } from '../ast/imports.js';
-import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
-import { lookUpOption } from '../ast/options.js';
+import { browserCookieModules, contextCookieModules, cookieSerializerModules, type CookieDefaults } from 'phi-vocabulary';
+import { importOf, importedModules, importsModule, matchesModule } from '../ast/imports.js';
+import { unwrap, type Node } from '../ast/nodes.js';
+import { lookUpPath } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
-import { functionBehind, initOf, partialText, resolveConst } from '../ast/static-values.js';
+import { functionBehind, partialText, staticBoolean } from '../ast/static-values.js';
+import { isBrowserSource, isJar, jarDefaults } from './cookie-jars.js';
+import { cookieOfObject, findCookieObjects } from './cookie-objects.js';
 import { findCookieTexts } from './set-cookie-text.js';
 
 /** One place that sets a cookie, whatever the framework. */
@@ -37,7 +39,7 @@ export function cookieWrites(file: SourceFile): readonly CookieWrite[] {
   return file.fact(findCookieWrites);
 }
 
-const methods = new Set(['cookie', 'setCookie', 'setSignedCookie', 'set', 'put', 'state', 'serialize', 'serializeCookie', 'createCookie', 'stringifySetCookie', 'setCookies', 'unstable_createCookie', 'useCookie']);
+const methods = new Set(['cookie', 'plainCookie', 'encryptedCookie', 'setCookie', 'setSignedCookie', 'set', 'put', 'state', 'serialize', 'serializeCookie', 'createCookie', 'stringifySetCookie', 'setCookies', 'unstable_createCookie', 'useCookie']);
 
 function findCookieWrites(file: SourceFile): CookieWrite[] {
   if (!/cookie|nookies|\bstate\(/i.test(file.text)) return [];
@@ -49,15 +51,21 @@ function findCookieWrites(file: SourceFile): CookieWrite[] {
     const write = describeCall(file, call, name);
     if (write) writes.push(write);
   }
-  return [...writes, ...findCookieTexts(file)];
+  return [...writes, ...findCookieObjects(file), ...findCookieTexts(file)];
 }
 
 /** The method's own name, also where an import renames it. */
 function methodOf(file: SourceFile, call: TSESTree.CallExpression): string | undefined {
-  const name = calleeName(call);
-  if (name !== undefined && methods.has(name)) return name;
-  const imported = call.callee.type === 'Identifier' && [...contextCookieModules, ...cookieSerializerModules].some((module) => importedModules(file).has(module)) ? importOf(file, call.callee)?.imported : undefined;
-  return imported !== undefined && methods.has(imported) ? imported : undefined;
+  const imported = call.callee.type === 'Identifier' ? file.fact(renamedMethods).get(call.callee.name) : undefined;
+  const name = imported ?? calleeName(call);
+  return name !== undefined && methods.has(name) ? name : undefined;
+}
+
+/** Local names of imported cookie functions: `import { setCookie as put } from 'cookies-next'`. */
+function renamedMethods(file: SourceFile): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  for (const node of file.nodesOf('ImportSpecifier')) if (node.imported.type === 'Identifier' && methods.has(node.imported.name)) renamed.set(node.local.name, node.imported.name);
+  return renamed;
 }
 
 function describeCall(file: SourceFile, call: TSESTree.CallExpression, method: string): CookieWrite | undefined {
@@ -65,13 +73,15 @@ function describeCall(file: SourceFile, call: TSESTree.CallExpression, method: s
   const source = importOf(file, receiver ?? call.callee);
   switch (method) {
     case 'cookie':
+    case 'plainCookie':
+    case 'encryptedCookie':
       return receiver ? describeResponse(file, call, receiver) : undefined;
     case 'set':
     case 'put':
       if (source && matchesModule(source.module, contextCookieModules)) return make(file, call, 1);
       return receiver && isJar(file, receiver) ? describeJar(file, call, receiver) : undefined;
     case 'state':
-      return receiver && call.arguments.length >= 2 && importedModules(file).size > 0 && isHapi(file, receiver) ? make(file, call, 0, { httpOnly: true, secure: true, sameSite: true }) : undefined;
+      return receiver && call.arguments.length >= 2 && isHapi(file, call, receiver) ? describeState(file, call, receiver) : undefined;
     case 'serialize':
     case 'serializeCookie':
     case 'stringifySetCookie':
@@ -86,6 +96,13 @@ function describeCall(file: SourceFile, call: TSESTree.CallExpression, method: s
   }
 }
 
+/** hapi sets all three flags by itself. `server.state(name, options)` declares a cookie, `h.state(name, value, options)` sets one. */
+function describeState(file: SourceFile, call: TSESTree.CallExpression, receiver: Node): CookieWrite {
+  const write = make(file, call, 0, { httpOnly: true, secure: true, sameSite: true });
+  const declares = call.arguments.length === 2 && /^server$/.test(pathOf(receiver)?.at(-1) ?? '');
+  return declares ? { ...write, value: undefined, options: call.arguments[1] } : write;
+}
+
 /** `res.cookie(name, value, options)`; `$.cookie(name, value)` is jQuery's, in the browser. */
 function describeResponse(file: SourceFile, call: TSESTree.CallExpression, receiver: Node): CookieWrite | undefined {
   if (call.arguments.length < 2) return undefined;
@@ -95,6 +112,8 @@ function describeResponse(file: SourceFile, call: TSESTree.CallExpression, recei
 
 /** `reply.setCookie(name, value, options)`, `setCookie(c, name, value, options)`, `setCookie(name, value)` of a browser library. */
 function describeSetCookie(file: SourceFile, call: TSESTree.CallExpression, receiver: Node | undefined, module: string | undefined, method: string): CookieWrite | undefined {
+  const described = !receiver && call.arguments.length === 2 && call.arguments[1] ? cookieOfObject(file, call, call.arguments[1]) : undefined;
+  if (described) return described;
   if (receiver) return call.arguments.length >= 2 && partialText(file, call.arguments[0])?.includes('=') !== true && !isTestBrowser(receiver) && !isTough(file) ? make(file, call, 0, {}, isBrowserSource(file, receiver)) : undefined;
   if (module !== undefined && matchesModule(module, contextCookieModules)) return make(file, call, 1, {}, false, method === 'setSignedCookie' ? 2 : 1);
   if (module === 'cookies-next' || module?.startsWith('cookies-next/')) return make(file, call, 0);
@@ -105,15 +124,27 @@ function describeSetCookie(file: SourceFile, call: TSESTree.CallExpression, rece
   return call.arguments.length >= 3 && isContext(call.arguments[0]) ? make(file, call, 1) : undefined;
 }
 
+/** `app.register(fastifyCookie, { parseOptions })`: flags that all cookies of the application get. */
+function fastifyDefaults(file: SourceFile): CookieDefaults | undefined {
+  if (!importsModule(file, ['@fastify/cookie', 'fastify-cookie'])) return undefined;
+  const registration = file.nodesOf('CallExpression').find((call) => calleeName(call) === 'register' && call.arguments[0] && /fastify.cookie/.test(importOf(file, call.arguments[0])?.module ?? ''));
+  const isSet = (flag: string): boolean => {
+    const found = lookUpPath(file, registration?.arguments[1], ['parseOptions', flag]);
+    return found.kind === 'unknown' || (found.kind === 'found' && staticBoolean(file, found.value) !== false);
+  };
+  return registration ? { httpOnly: isSet('httpOnly'), secure: isSet('secure'), sameSite: isSet('sameSite') } : undefined;
+}
+
 function isContext(node: Node | undefined): boolean {
   return node?.type === 'Identifier' && /^(?:c|ctx|context|event|res|response|reply|headers)$/.test(node.name);
 }
 
 function make(file: SourceFile, call: TSESTree.CallExpression, first: number, defaults: CookieDefaults = {}, browser = false, gap = 1): CookieWrite {
+  const parent = first === 0 && !browser && Object.keys(defaults).length === 0 ? file.fact(fastifyDefaults) : undefined;
   const [nameNode, value] = [call.arguments[first], call.arguments[first + 1]];
   const options = call.arguments[first + 1 + gap];
   return {
-    node: call, sink: sinkName(call), name: nameNode ? partialText(file, nameNode)?.replaceAll('\u0000', '') : undefined, nameNode, value, options, defaults, browser, isText: false, ageUnit: countsMilliseconds(file, call) ? 'ms' : 's',
+    node: call, sink: sinkName(call), name: nameNode ? partialText(file, nameNode)?.replaceAll('\u0000', '') : undefined, nameNode, value, options, defaults: parent ?? defaults, browser, isText: false, ageUnit: countsMilliseconds(file, call) ? 'ms' : 's',
     appendAfter: !options && value && gap === 1 && !call.arguments.some((argument) => argument.type === 'SpreadElement') ? value : undefined,
   };
 }
@@ -121,50 +152,10 @@ function make(file: SourceFile, call: TSESTree.CallExpression, first: number, de
 /** `cookies().set('sid', value, options)` or `.set({ name, value, ...options })`. */
 function describeJar(file: SourceFile, call: TSESTree.CallExpression, receiver: Node): CookieWrite | undefined {
   const browser = isBrowserSource(file, receiver);
-  const defaults = browser ? {} : jarDefaults(file);
-  const only = call.arguments.length === 1 ? resolveConst(file, call.arguments[0] as Node) : undefined;
-  if (!only) return make(file, call, 0, defaults, browser);
-  if (only.type !== 'ObjectExpression') return undefined;
-  const [name, value] = [lookUpOption(file, only, 'name'), lookUpOption(file, only, 'value')];
-  const nameNode = name.kind === 'found' ? name.value : undefined;
-  if (!nameNode) return undefined;
-  return { node: call, sink: sinkName(call), name: partialText(file, nameNode), nameNode, value: value.kind === 'found' ? value.value : undefined, options: call.arguments[0], appendAfter: undefined, defaults, browser, isText: false, ageUnit: 's' };
-}
-
-function jarDefaults(file: SourceFile): CookieDefaults {
-  if (/\+(?:page|layout|server)\b|hooks\.server/.test(file.filename)) return cookieJarDefaults['@sveltejs/kit'] ?? {};
-  for (const module of importedModules(file)) if (Object.hasOwn(cookieJarDefaults, module)) return cookieJarDefaults[module] ?? {};
-  return {};
-}
-
-/** A store of cookies by name (`ctx.cookies`, `cookieJar`), by what it was made of (`await cookies()`), or by its import. */
-function isJar(file: SourceFile, receiver: Node): boolean {
-  const inner = unwrapAwait(receiver);
-  const last = pathOf(inner)?.at(-1);
-  if (last !== undefined && /^(?:\$?cookies?(?:Store|Jar|Service|s)?|Cookies|VueCookies)(?:\(\))?$/i.test(last)) return true;
-  const source = importOf(file, inner);
-  if (source && matchesModule(source.module, [...browserCookieModules, 'cookies'])) return true;
-  const init = inner.type === 'Identifier' ? initOf(file, inner) : undefined;
-  const made = init ? pathOf(unwrapAwait(init))?.at(-1) : undefined;
-  return made !== undefined && /^(?:new )?(?:cookies|Cookies|useCookies)(?:\(\))?$/.test(made);
-}
-
-function isBrowserSource(file: SourceFile, receiver: Node): boolean {
-  const inner = unwrapAwait(receiver);
-  const source = importOf(file, inner);
-  if (source) return matchesModule(source.module, browserCookieModules);
-  const init = inner.type === 'Identifier' ? initOf(file, inner) : undefined;
-  const creator = init ? unwrapAwait(init) : inner;
-  if (creator.type === 'NewExpression' || creator.type === 'CallExpression') {
-    const made = importOf(file, creator.callee);
-    return made !== undefined && matchesModule(made.module, browserCookieModules);
-  }
-  return importsBrowserCookies(file) && !/\b(?:req|res|ctx|response|reply)\b/.test(file.textOf(receiver));
-}
-
-function importsBrowserCookies(file: SourceFile): boolean {
-  for (const module of importedModules(file)) if (matchesModule(module, browserCookieModules)) return true;
-  return false;
+  const defaults = browser ? {} : jarDefaults(file, call);
+  if (call.arguments.length > 1) return make(file, call, 0, defaults, browser);
+  const described = call.arguments[0] && cookieOfObject(file, call, call.arguments[0]);
+  return described && { ...described, defaults, browser };
 }
 
 /** `const [cookies, setCookie] = useCookies([...])`. */
@@ -190,9 +181,10 @@ function isTough(file: SourceFile): boolean {
   return importedModules(file).has('tough-cookie');
 }
 
-function isHapi(file: SourceFile, receiver: Node): boolean {
+function isHapi(file: SourceFile, call: TSESTree.CallExpression, receiver: Node): boolean {
+  if (/\bis(?:HttpOnly|Secure|SameSite)\s*:/.test(file.textOf(call).slice(0, 500))) return true;
   const last = pathOf(receiver)?.at(-1) ?? '';
-  return /^(?:h|server|response\(\)|redirect\(\)|view\(\)|res|response)$/.test(last) && /hapi|\bh\b/.test(file.text);
+  return /^(?:h|server|response\(\)|redirect\(\)|view\(\)|res|response)$/.test(last) && importedModules(file).size > 0 && /hapi|\bh\b/.test(file.text);
 }
 
 function countsMilliseconds(file: SourceFile, call: TSESTree.CallExpression): boolean {

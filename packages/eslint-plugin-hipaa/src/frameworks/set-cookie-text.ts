@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
-import { returnedValues } from '../ast/options.js';
+import { lookUpOption, returnedValues } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
 import { calledFunction, partialText, resolveConst } from '../ast/static-values.js';
 import type { CookieWrite } from './cookies.js';
 
+const hole = '\u0000';
 const headerMethods = new Set(['setHeader', 'header', 'set', 'append', 'appendHeader', 'writeHead', 'appendResponseHeader', 'setResponseHeader']);
 
 /** Cookies written as text: `Set-Cookie` headers by call or in a headers object, Lambda's `cookies`, `document.cookie = …`. */
@@ -55,7 +56,10 @@ function fromDocument(file: SourceFile): CookieWrite[] {
 function texts(file: SourceFile, value: Node, place: Node, browser = false): CookieWrite[] {
   const resolved = resolveConst(file, value);
   if (resolved.type === 'ArrayExpression') return resolved.elements.flatMap((element) => (element ? texts(file, element, element.loc.start.line === place.loc.start.line ? place : element, browser) : []));
-  const text = joinedText(file, resolved) ?? partialText(file, value) ?? helperText(file, resolved);
+  // CloudFront's headers: `[{ key: 'Set-Cookie', value: text }]`.
+  const wrapped = resolved.type === 'ObjectExpression' ? lookUpOption(file, resolved, 'value') : undefined;
+  if (wrapped) return wrapped.kind === 'found' ? texts(file, wrapped.value, place, browser) : [];
+  const text = cookieText(file, value) ?? helperText(file, resolved);
   if (!text?.includes('=')) return [];
   const [pair = '', ...rest] = text.split(';');
   const written = pair.split('=')[0]?.trim() ?? '';
@@ -82,13 +86,69 @@ function readAttributes(pair: string, rest: readonly string[]): ReadonlyMap<stri
 function helperText(file: SourceFile, node: Node): string | undefined {
   const fn = node.type === 'CallExpression' ? calledFunction(file, node) : undefined;
   const returned = fn ? returnedValues(fn) : [];
-  return returned.length === 1 && returned[0] ? (joinedText(file, resolveConst(file, returned[0])) ?? partialText(file, returned[0])) : undefined;
+  return returned.length === 1 && returned[0] ? cookieText(file, returned[0]) : undefined;
 }
 
-/** `[…].join('; ')`. */
-function joinedText(file: SourceFile, node: Node): string | undefined {
-  if (node.type !== 'CallExpression' || calleeName(node) !== 'join' || node.callee.type !== 'MemberExpression') return undefined;
-  const list = resolveConst(file, unwrapAwait(node.callee.object));
+const depthLimit = 8;
+
+/**
+ * The text of a header, with `\u0000` for what isn't known. An attribute that only one branch adds (`${isProd ? '; Secure' : ''}`)
+ * counts, and so does what `text += …` and `parts.push(…)` add later.
+ */
+function cookieText(file: SourceFile, node: Node, depth = 0): string | undefined {
+  if (depth > depthLimit) return undefined;
+  const written = unwrapAwait(node);
+  if (written.type === 'Identifier') {
+    const added = additionsTo(file, written, depth);
+    if (added !== undefined) return added;
+  }
+  const value = resolveConst(file, written);
+  switch (value.type) {
+    case 'TemplateLiteral':
+      return value.quasis.map((quasi, i) => `${quasi.value.cooked ?? ''}${value.expressions[i] ? (cookieText(file, value.expressions[i], depth + 1) ?? hole) : ''}`).join('');
+    case 'BinaryExpression':
+      return value.operator === '+' ? `${cookieText(file, value.left, depth + 1) ?? hole}${cookieText(file, value.right, depth + 1) ?? hole}` : undefined;
+    case 'ConditionalExpression': {
+      const branches = [cookieText(file, value.consequent, depth + 1), cookieText(file, value.alternate, depth + 1)];
+      return branches.find((branch) => branch?.includes(';') || /^(?:secure|httponly|samesite)/i.test(branch ?? '')) ?? branches.find((branch) => branch !== undefined);
+    }
+    case 'LogicalExpression':
+      return cookieText(file, value.operator === '&&' ? value.right : value.left, depth + 1);
+    case 'CallExpression':
+      return joinedText(file, value, depth);
+    default:
+      return partialText(file, value);
+  }
+}
+
+/** `let header = 'sid=…'; header += '; HttpOnly'`: all that is ever added, whether or not a branch skips it. */
+function additionsTo(file: SourceFile, identifier: TSESTree.Identifier, depth: number): string | undefined {
+  const variable = file.variableOf(identifier);
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  const writes = (variable?.references ?? []).flatMap((reference) => {
+    const parent = (reference.identifier as Node).parent;
+    return parent?.type === 'AssignmentExpression' && parent.operator === '+=' && parent.left === reference.identifier ? [parent.right] : [];
+  });
+  if (writes.length === 0 || declarator?.type !== 'VariableDeclarator' || !declarator.init) return undefined;
+  return [declarator.init, ...writes].map((part) => cookieText(file, part, depth + 1) ?? hole).join('');
+}
+
+/** `[…].join('; ')`, with what `push` adds to the list by then. */
+function joinedText(file: SourceFile, node: TSESTree.CallExpression, depth: number): string | undefined {
+  if (calleeName(node) !== 'join' || node.callee.type !== 'MemberExpression') return partialText(file, node);
+  // `[…].filter(Boolean).join('; ')`
+  let source = unwrapAwait(node.callee.object);
+  if (source.type === 'CallExpression' && calleeName(source) === 'filter' && source.callee.type === 'MemberExpression') source = unwrapAwait(source.callee.object);
+  const list = resolveConst(file, source);
   if (list.type !== 'ArrayExpression') return undefined;
-  return list.elements.map((element) => (element ? (partialText(file, element as TSESTree.Expression) ?? '\u0000') : '')).join('; ');
+  const elements: Node[] = [...list.elements.filter((element) => element !== null), ...(source.type === 'Identifier' ? pushedTo(file, source) : [])];
+  return elements.map((element) => cookieText(file, element, depth + 1) ?? hole).join('; ');
+}
+
+function pushedTo(file: SourceFile, list: TSESTree.Identifier): Node[] {
+  return (file.variableOf(list)?.references ?? []).flatMap((reference) => {
+    const member = (reference.identifier as Node).parent;
+    const call = member?.type === 'MemberExpression' && member.object === reference.identifier ? member.parent : undefined;
+    return call?.type === 'CallExpression' && calleeName(call) === 'push' ? call.arguments : [];
+  });
 }

@@ -5,7 +5,7 @@ import { importsModule } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
 import { inlineObject, lookUpOption, lookUpPath } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { keyName } from '../ast/static-names.js';
+import { calleeName, keyName } from '../ast/static-names.js';
 import { resolveConst, staticBoolean } from '../ast/static-values.js';
 import { createRule, type Check, type Confidence, type Report } from '../create-rule.js';
 import { purposeOf, type CookiePurpose } from '../frameworks/cookie-purpose.js';
@@ -33,7 +33,7 @@ export default createRule({
     if (isTestFile(check.file.filename)) return;
     for (const write of cookieWrites(check.file)) checkWrite(check, write);
     for (const config of sessionConfigs(check.file)) checkSession(check, config);
-    checkHapi(check);
+    checkSwitches(check);
   },
 });
 
@@ -51,7 +51,8 @@ function checkWrite(check: Cookies, write: CookieWrite): void {
     problem: 'lacksFlags',
     confidence: confidenceOf(purpose, missing),
     data: { sink: write.sink, safeguard: listFlags(missing) },
-    ...repairs(check.file, inlineObject(write.options), missing, write, purpose === 'credential'),
+    // hapi's flags go by other names.
+    ...(write.sink.endsWith('.state') ? {} : repairs(check.file, inlineObject(write.options), missing, write, purpose === 'credential')),
   });
 }
 
@@ -64,7 +65,9 @@ function confidenceOf(purpose: CookiePurpose, missing: readonly Flag[]): Confide
 /** Flags that are off, or that nothing unseen could set. */
 function missingFlags(file: SourceFile, options: Node | undefined, defaults: CookieDefaults): Flag[] {
   return flags.filter((flag) => {
-    const found = lookUpOption(file, options, flag);
+    const plain = lookUpOption(file, options, flag);
+    // hapi says `isHttpOnly`.
+    const found = plain.kind === 'absent' ? lookUpOption(file, options, `is${flag}`) : plain;
     if (found.kind === 'unknown') return false;
     return found.kind === 'absent' ? defaults[flag] !== true : isOff(file, found.value);
   });
@@ -103,17 +106,19 @@ function valueAt(file: SourceFile, options: Node | undefined, path: readonly str
   return found.kind === 'found' ? found.value : undefined;
 }
 
-const hapiFlags: Readonly<Record<string, Flag>> = { isHttpOnly: 'httpOnly', isSecure: 'secure', isSameSite: 'sameSite' };
+const switches: Readonly<Record<string, Flag>> = { isHttpOnly: 'httpOnly', isSecure: 'secure', isSameSite: 'sameSite', useSecureCookies: 'secure' };
 
-/** hapi sets all three by itself; only switching one off is a fault. */
-function checkHapi(check: Cookies): void {
+/** hapi's strategies and plugins set all three by themselves, Auth.js and its kin `secure`; only switching one off is a fault. */
+function checkSwitches(check: Cookies): void {
   const { file } = check;
-  if (!/\bis(?:HttpOnly|Secure|SameSite)\b/.test(file.text)) return;
+  if (!/\bis(?:HttpOnly|Secure|SameSite)\b|useSecureCookies/.test(file.text)) return;
   for (const property of file.nodesOf('Property')) {
-    const flag = hapiFlags[keyName(property) ?? ''];
-    if (flag && property.parent.type === 'ObjectExpression' && staticBoolean(file, property.value) === false) {
-      check.report({ node: property, problem: 'lacksFlags', confidence: 'high', data: { sink: 'hapi', safeguard: flag } });
-    }
+    const flag = switches[keyName(property) ?? ''];
+    if (!flag || property.parent.type !== 'ObjectExpression' || staticBoolean(file, property.value) !== false) continue;
+    const call = property.parent.parent;
+    // `state(name, …)` is judged by the cookie's name.
+    if (call.type === 'CallExpression' && calleeName(call) === 'state') continue;
+    check.report({ node: property, problem: 'lacksFlags', confidence: 'high', data: { sink: flag === 'secure' && keyName(property) === 'useSecureCookies' ? 'useSecureCookies' : 'hapi', safeguard: flag } });
   }
 }
 

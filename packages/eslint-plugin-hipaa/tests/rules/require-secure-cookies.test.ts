@@ -462,7 +462,7 @@ export const authOptions: NextAuthOptions = {
       options: strict,
       code: `server.state('session', { ttl: null, isSecure: false, isHttpOnly: true });`,
       errors: [
-        { messageId: 'lacksFlags', data: { sink: 'hapi', safeguard: 'secure' }, line: 1, column: 38 },
+        { messageId: 'lacksFlags', data: { sink: 'server.state', safeguard: 'secure' }, line: 1, column: 1 },
       ],
     },
     {
@@ -680,7 +680,7 @@ setCookie('token', jwt);`,
       options: strict,
       code: `h.response().state('sid', token, { isSecure: false });`,
       errors: [
-        { messageId: 'lacksFlags', data: { sink: 'hapi', safeguard: 'secure' }, line: 1, column: 36 },
+        { messageId: 'lacksFlags', data: { sink: 'response.state', safeguard: 'secure' }, line: 1, column: 1 },
       ],
     },
     {

@@ -1,6 +1,6 @@
 /** Words in a cookie's name that say it authenticates somebody: `portal.sid`, `access_token`, `remember_me`. */
 export const credentialCookieWords: ReadonlySet<string> = new Set([
-  'session', 'sess', 'sessid', 'sessionid', 'sid', 'ssid', 'jsessionid', 'token', 'tokens', 'jwt', 'auth', 'authn', 'authorization', 'access', 'refresh', 'bearer', 'remember', 'login', 'logged', 'identity', 'credential', 'credentials', 'sso', 'saml', 'oidc', 'idtoken', 'accesstoken',
+  'session', 'sess', 'sessid', 'sessionid', 'sid', 'ssid', 'jsessionid', 'token', 'tokens', 'jwt', 'auth', 'authn', 'authentication', 'authenticated', 'authorization', 'access', 'refresh', 'bearer', 'remember', 'login', 'logged', 'identity', 'credential', 'credentials', 'sso', 'saml', 'oidc', 'idtoken', 'accesstoken',
   'refreshtoken', 'authtoken', 'sessiontoken', 'apikey', 'ticket', 'passport', 'impersonate', 'otp', 'mfa', 'device', 'user', 'userid', 'uid', 'account', 'at', 'rt', 'secret', 'magic', 'signin', 'logintoken', 'usertoken',
 ]);
 
@@ -12,7 +12,7 @@ export const careCookieWords: ReadonlySet<string> = new Set([
 /** Words in a cookie's name that say it holds a preference, or must be readable by scripts (CSRF double submit). */
 export const harmlessCookieWords: ReadonlySet<string> = new Set([
   'theme', 'locale', 'lang', 'language', 'consent', 'banner', 'font', 'fontsize', 'prefs', 'pref', 'preference', 'preferences', 'tz', 'timezone', 'currency', 'sidebar', 'dismissed', 'csrf', 'xsrf', 'csrftoken', 'analytics', 'ga', 'utm', 'tour', 'onboarding', 'dark', 'darkmode', 'layout', 'color', 'colour', 'gdpr',
-  'ui', 'i', 'i18n', 'collapsed', 'expanded', 'view', 'sort', 'notice', 'accepted', 'contrast', 'density', 'units', 'seen', 'ab', 'experiment', 'variant', 'density', 'zoom', 'page', 'tab', 'flash', 'country', 'region', 'referrer', 'campaign', 'columns', 'mode',
+  'ui', 'i', 'i18n', 'collapsed', 'expanded', 'view', 'sort', 'notice', 'accepted', 'contrast', 'density', 'units', 'seen', 'ab', 'experiment', 'variant', 'density', 'zoom', 'page', 'tab', 'flash', 'country', 'region', 'referrer', 'campaign', 'columns', 'mode', 'toast', 'alert', 'notification', 'notifications', 'recent', 'filters', 'filter', 'search', 'wizard', 'breadcrumb', 'scroll', 'viewed', 'hint', 'hints', 'promo', 'cart', 'popup', 'modal', 'section',
 ]);
 
 /** Words in the expression whose value a cookie gets that say it is a credential: `jwt`, `tokens.access_token`, `newSession.id`. */
@@ -79,7 +79,7 @@ export const sessionOptionTypes: Readonly<Record<string, string>> = {
 export const browserCookieModules: readonly string[] = ['js-cookie', 'universal-cookie', 'react-cookie', 'vue-cookies', 'vue3-cookies', 'ngx-cookie-service', 'ngx-cookie', 'typescript-cookie', 'tiny-cookie', 'es-cookie', 'cookies-js', 'browser-cookies', 'jquery.cookie', '@types/js-cookie', 'cookies-ts', 'vue-cookie', 'component-cookie'];
 
 /** Functions that take the request context first: `setCookie(c, name, value, options)`. */
-export const contextCookieModules: readonly string[] = ['hono/cookie', 'h3', 'nookies', 'nitropack', '#imports'];
+export const contextCookieModules: readonly string[] = ['hono/cookie', 'h3', 'nookies', 'nitropack', '#imports', '@std/http'];
 
 /** Functions that make a `Set-Cookie` text: `serialize(name, value, options)`. */
 export const cookieSerializerModules: readonly string[] = ['cookie', 'cookie-es', '@fastify/cookie', '@tinyhttp/cookie', 'tough-cookie', 'cookies-next', 'cookie-signature', 'hono/utils/cookie'];
