@@ -310,6 +310,9 @@ const notStores = /^(?:this|res|response|reply|req|request|ctx|context|Object|Ar
 /** Names of connections that clients of mail, SMS and AI services go by as well: `client.messages.create()`. */
 const sharedNames = new Set(['client', 'session', 'request', 'query', 'runner', 'adapter', 'manager', 'connection', 'conn', 'statement', 'stmt', 'cursor']);
 
+/** Types of the language that share the methods of stores. */
+const containers = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'URLSearchParams', 'Headers', 'FormData', 'Array', 'ReadonlyMap', 'ReadonlySet', 'URL', 'LRUCache', 'EventEmitter']);
+
 const clientEndings = new Set(['api', 'http', 'axios', 'client', 'fetcher', 'sdk', 'map', 'set', 'list', 'array', 'params', 'form', 'ids', 'options', 'logger', 'queue', 'controller', 'router', 'mailer', 'emitter', 'socket', 'hook', 'query', 'schema', 'validator', 'component', 'page', 'helper', 'utils', 'util', 'builder', 'factory', 'parser', 'mock', 'config', 'headers', 'audit', 'auditor', 'log', 'logs', 'trail', 'cache', 'events', 'bus', 'template', 'fixture', 'wrapper', 'screen', 'dto', 'serializer', 'formatter', 'stream', 'context', 'element', 'buffer', 'dispatch', 'dispatcher', 'producer', 'publisher', 'notifier']);
 
 function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link): string | undefined {
@@ -318,7 +321,7 @@ function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link):
   const inner = unwrapAwait(object);
   if (link.call?.arguments[0]?.type === 'ArrowFunctionExpression') return undefined;
   if (ownerNames(inner).some((name) => databaseNames.has(name.toLowerCase()) && (certain || !sharedNames.has(name.toLowerCase()))) && (certain || looseStoreMethods.has(link.name))) return 'orm';
-  if (notStores.test(receiver.name)) return undefined;
+  if (notStores.test(receiver.name) || containers.has(receiver.type ?? '')) return undefined;
   const byType = receiver.type === undefined ? undefined : endingKind(receiver.type);
   if (byType) return byType;
   const byName = endingKind(receiver.name);
