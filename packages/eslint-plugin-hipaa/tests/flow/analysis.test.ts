@@ -46,6 +46,7 @@ describe('limits', () => {
     ['let a; let b; a = b; b = a; sink(a);'],
     ['function f(x) { return g(x); } function g(x) { return f(x); } sink(f(1));'],
     ['const f = (x) => f(x); sink(f(1));'],
+    ['const { a } = a; sink(a);'],
     ['const [a = a] = [a]; sink(a);'],
     ['const a = { b: a }; sink(a.b.b.b);'],
     ['class A { x = this.y; y = this.x; show() { sink(this.x); } }'],

@@ -14,9 +14,18 @@ describe("the project's own marks", () => {
     ['class A { @Phi() held; show() { sink(this.held); } }', 'other'],
     ['class A { @Phi() private readonly held: string; show() { sink(this.held); } }', 'other'],
     ['class A { f(@Phi() x) { sink(x); } }', 'other'],
+    ['interface Row { /** @phi */ code: string } function f(x: Row) { sink(x.code); }', 'other'],
+    ['interface Row { /** @phi */ code: string } function f(x: Row) { sink(x); }', 'record'],
+    ['class Row { @Phi() code: string } function f(x: Row) { sink(x.code); }', 'other'],
+    ['class Row { @Phi() code: string } function f(x: Row) { sink(x); }', 'record'],
+    ['/** @phi */ interface Row { code: string } function f(x: Row) { sink(x); }', 'record'],
+    ['/** @phi */ type Row = { code: string }; function f(x: Row) { sink(x); }', 'record'],
+    ['@Phi() class Row { code: string } function f(x: Row) { sink(x); }', 'record'],
     ['function f(x: Phi<string>) { sink(x); }', 'record'],
     ['const x: Phi<string> = load(); sink(x);', 'record'],
     ['interface Row { code: Phi<string> } function f(x: Row) { sink(x.code); }', 'record'],
+    ['interface Row { code: Phi<string> } function f(x: Row) { sink(x); }', 'record'],
+    ['/** @phi */ function load() { return 1 + api(); } sink(load());', 'other'],
     ['const x = load() as Phi<string>; sink(x);', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);

@@ -46,7 +46,11 @@ describe('destructured parameters', () => {
   it.each([
     ['function f({ ssn }) { sink(ssn); }', 'ssn'],
     ['function f({ patient }) { sink(patient); }', 'record'],
+    ['function f({ ssn: s }) { sink(s); }', 'ssn'],
     ['const f = ({ ssn = "" }) => sink(ssn);', 'ssn'],
+    ['function f({ patient: p }) { sink(p); }', 'record'],
+    ['function f({ patient: { dob: d } }) { sink(d); }', 'date'],
+    ['const f = ({ mrn: m = null } = {}) => sink(m);', 'mrn'],
     ['patients.map(({ ssn: s }) => sink(s));', 'ssn'],
     ['patients.forEach(({ name, ...rest }) => sink(rest));', 'record'],
     ['function f([p]) { sink(p); } f(patients);', 'record'],

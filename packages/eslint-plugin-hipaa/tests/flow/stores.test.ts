@@ -20,7 +20,9 @@ describe('what stores of patients return', () => {
     ['const x = await manager.findOne(Patient, { where: { id } }); sink(x);'],
     ['const doc = await firestore.collection("patients").doc(id).get(); sink(doc.data());'],
     ['const [x] = await sequelize.query("select * from patients"); sink(x);'],
+    ['const x = await prisma.$queryRaw`SELECT * FROM patients`; sink(x);'],
     ['const x = await kysely.selectFrom("patients").selectAll().execute(); sink(x);'],
+    ['const msg = parseHl7(raw); sink(msg);'],
     ['const x = await medplum.readResource("Patient", id); sink(x);'],
   ])('carries a record: %s', (code) => {
     expect(classIn(code)).toBe('record');

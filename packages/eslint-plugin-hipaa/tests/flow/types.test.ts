@@ -20,10 +20,15 @@ describe('types declared in the file', () => {
     ['interface Row { ssn: string } function f(x: Record<string, Row>) { sink(x); }', 'record'],
     ['interface Row { ssn: string } function f(x: Map<string, Row>) { sink(x.get("a")); }', 'record'],
     ['interface Row { a: Inner } interface Inner { ssn: string } function f(x: Row) { sink(x.a); }', 'record'],
+    ['interface Row { a: Inner } interface Inner { ssn: string } function f(x: Row) { sink(x); }', 'record'],
     ['interface Row { value: string; ssn: string } function f(x: Row) { sink(x.ssn); }', 'ssn'],
     ['interface Row { ssn: string } const x = load() as Row; sink(x);', 'record'],
+    ['interface Row { ssn: string } const x = <Row>load(); sink(x);', 'record'],
     ['interface Row { ssn: string } const x = load() satisfies Row; sink(x);', 'record'],
+    ['interface Row { ssn: string } function load(): Row { return api(); } sink(load());', 'record'],
     ['interface Row { ssn: string } async function load(): Promise<Row> { return api(); } async function g() { const x = await load(); sink(x); }', 'record'],
+    ['interface Row { ssn: string } const load = (): Row => api(); sink(load());', 'record'],
+    ['interface Row { ssn: string } const rows: Row[] = []; for (const r of rows) sink(r);', 'record'],
     ['interface Row { ssn: string } function f({ a, b }: { a: Row; b: number }) { sink(a); }', 'record'],
     ['interface Props { item: Patient } function Card({ item }: Props) { sink(item); }', 'record'],
     ['interface Props { item: Patient } function Card(props: Props) { sink(props.item); }', 'record'],
@@ -32,6 +37,8 @@ describe('types declared in the file', () => {
     ['interface Row { ssn: string } type Key = keyof Row; function f(x: Readonly<Row>) { sink(x); }', 'record'],
     ['type Row = Pick<Patient, "ssn" | "id">; function f(x: Row) { sink(x); }', 'record'],
     ['type Patient = { name: string; email: string }; function f(x: Patient) { sink(x); }', 'record'],
+    ['interface Row { ssn: string } function f<T extends Row>(x: T) { sink(x); }', 'record'],
+    ['interface Row { ssn: string } const x = await api<Row>("/a"); sink(x);', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -93,6 +100,7 @@ describe('schemas', () => {
     ['const Row = z.object({ ssn: z.string() }); const x = Row.parse(input); sink(x.ssn);', 'ssn'],
     ['const PatientSchema = z.object({ a: z.string() }); sink(PatientSchema.parse(input));', 'record'],
     ['const Row = z.object({ ssn: z.string() }).strict(); sink(await Row.parseAsync(input));', 'record'],
+    ['const Row = z.object({ ssn: z.string() }); function f(x: z.infer<typeof Row>) { sink(x); }', 'record'],
     ['const Row = yup.object({ dateOfBirth: yup.date() }); const x = await Row.validate(input); sink(x);', 'record'],
     ['const Row = z.object({ ssn: z.string() }); const { data } = Row.safeParse(input); sink(data);', 'record'],
     ['class CreateDto { @IsString() ssn: string; } class Api { f(@Body() x: CreateDto) { sink(x); } }', 'record'],

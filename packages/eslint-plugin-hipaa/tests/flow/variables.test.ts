@@ -77,6 +77,7 @@ describe('loops', () => {
     ['for (const { name: n } of patients) sink(n);', 'name'],
     ['for (const [key, value] of Object.entries(patient)) sink(value);', 'record'],
     ['for (const value of Object.values(patient)) sink(value);', 'record'],
+    ['for await (const p of streamPatients()) sink(p);', 'record'],
     ['for (let i = 0; i < patients.length; i++) sink(patients[i]);', 'record'],
     ['let p; for (p of patients) sink(p);', 'record'],
     ['for (const key in patient) sink(patient[key]);', 'record'],
@@ -91,6 +92,7 @@ describe('loops', () => {
     ['for (const key of Object.keys(patient)) sink(key);'],
     ['for (const color of colors) sink(color);'],
     ['for (const p of patients) sink(p.id);'],
+    ['for (const [key, value] of Object.entries(patient)) sink(key);'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });
@@ -122,6 +124,7 @@ describe('imports and globals', () => {
     ['import { patient } from "./fixtures"; sink(patient);', 'record'],
     ['sink(patient);', 'record'],
     ['sink(ssn);', 'ssn'],
+    ['const { patient } = require("./current"); sink(patient);', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
