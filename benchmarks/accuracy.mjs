@@ -4,7 +4,7 @@
 // ranges: a report of the rule on one of them is right. A row of the rule `none` says nothing may be reported in the file, a row
 // of `none:RULE` that the rule may not report on those lines.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintFiles } from './lint.mjs';
 

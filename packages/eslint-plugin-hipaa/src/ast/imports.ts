@@ -49,7 +49,7 @@ function collectModules(file: SourceFile): ReadonlySet<string> {
   for (const node of file.nodesOf('ImportExpression')) if (node.source.type === 'Literal' && typeof node.source.value === 'string') modules.add(node.source.value);
   for (const node of file.nodesOf('TSImportEqualsDeclaration')) {
     const reference = node.moduleReference;
-    if (reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal') modules.add(String(reference.expression.value));
+    if (reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal') modules.add(reference.expression.value);
   }
   for (const node of file.nodesOf('CallExpression')) {
     const required = requiredModule(node);
@@ -69,7 +69,7 @@ function importOfDefinition(definition: TSESLint.Scope.Definition): ImportedName
       return fromDeclaration(node, '*');
     case 'TSImportEqualsDeclaration':
       return node.moduleReference.type === 'TSExternalModuleReference' && node.moduleReference.expression.type === 'Literal'
-        ? { module: String(node.moduleReference.expression.value), imported: '*' }
+        ? { module: node.moduleReference.expression.value, imported: '*' }
         : undefined;
     case 'VariableDeclarator':
       return fromDeclarator(node, definition.name);

@@ -53,7 +53,7 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
       return ofText(analysis, node.elements.filter((element): element is NonNullable<typeof element> => element !== null), env);
     case 'Literal':
       // The empty start of a form's or a store's state says nothing of what it will hold.
-      return node.value === '' || node.value === null ? unknown : safe;
+      return node.value === '' || node.value === null || node.value === 0 ? unknown : safe;
     case 'UnaryExpression':
     case 'UpdateExpression':
     case 'ArrowFunctionExpression':

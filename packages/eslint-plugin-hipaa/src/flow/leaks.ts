@@ -72,8 +72,10 @@ function partsOf(node: Node): Node[] {
 /** Wraps the leaking expression in the project's redactor, when it has named one. */
 export function redactSuggestions(check: Asking, leak: Leak): Suggestion<'redact'>[] {
   const redactor = check.settings.sanitizers[0];
-  if (redactor === undefined || leak.node.type === 'SpreadElement') return [];
-  return [{ suggestion: 'redact', data: { safeguard: redactor }, fix: (fixer) => fixer.replaceText(leak.node, `${redactor}(${check.file.textOf(leak.node)})`) }];
+  if (redactor === undefined) return [];
+  const node = narrow(check, leak.node);
+  if (node.type === 'SpreadElement') return [];
+  return [{ suggestion: 'redact', data: { safeguard: redactor }, fix: (fixer) => fixer.replaceText(node, `${shorthandKey(node)}${redactor}(${check.file.textOf(node)})`) }];
 }
 
 /** The text editors show for that suggestion. */

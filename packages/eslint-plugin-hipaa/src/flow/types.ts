@@ -9,7 +9,7 @@ import { declaredTypes, type Declared } from './declared-types.js';
 import { isKeyName } from './members.js';
 import { describesIdentifiers } from './schemas.js';
 import { isHealthFile } from './context.js';
-import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
+import { phi, safe, strongest, unknown, type Phi, type Verdict } from './verdict.js';
 
 const depthLimit = 6;
 
@@ -149,10 +149,12 @@ function ofBase(analysis: Analysis, name: string, depth: number): Verdict {
 function ofMembers(analysis: Analysis, members: readonly Node[], name: string | undefined, depth: number): Verdict {
   const marked = members.find((member) => isDeclaredPhi(analysis.file, member) || isBranded(member));
   if (marked) return phi('record', 'high', name ?? 'record');
-  if (depth < depthLimit && members.some((member) => holdsRecord(analysis, member, depth))) return phi('record', 'high', name ?? 'record');
+  const held = depth < depthLimit ? heldRecord(analysis, members, depth) : undefined;
+  if (held?.confidence === 'high') return phi('record', 'high', name ?? 'record');
   const keys = members.flatMap((member) => (member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition') && !isFlag(member) ? (keyName(member) ?? []) : []);
   const verdict = verdictOfShape(analysis, keys, name);
   if (verdict.kind === 'phi') return verdict;
+  if (held) return phi('record', held.confidence, name ?? 'record');
   return members.length > 0 && members.every((member) => member.type === 'TSPropertySignature' && isInert(keyName(member))) ? safe : unknown;
 }
 
@@ -162,17 +164,22 @@ function isBranded(member: Node): boolean {
   return type?.type === 'TSTypeReference' && typeName(type.typeName) === 'Phi';
 }
 
-/** A member of a type of the file that is itself a record with identifiers. */
-function holdsRecord(analysis: Analysis, member: Node, depth: number): boolean {
-  const type = member.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined;
-  const element = type?.type === 'TSArrayType' ? type.elementType : type;
-  if (element?.type === 'TSTypeLiteral') return isCertain(ofMembers(analysis, element.members, undefined, depth + 2));
-  const reference = element?.type === 'TSTypeReference' && element.typeName.type === 'Identifier' ? declaredTypes(analysis.file).get(element.typeName.name) : undefined;
-  return reference !== undefined && element !== undefined && isCertain(verdictOfType(analysis, element, depth + 2));
+/** The surest record among members whose type is written out in the file. */
+function heldRecord(analysis: Analysis, members: readonly Node[], depth: number): Phi | undefined {
+  let best: Phi | undefined;
+  for (const member of members) {
+    const verdict = ofMemberType(analysis, member, depth);
+    if (verdict.kind === 'phi' && (!best || verdict.confidence === 'high')) best = verdict;
+  }
+  return best;
 }
 
-function isCertain(verdict: Verdict): boolean {
-  return verdict.kind === 'phi' && verdict.confidence === 'high';
+function ofMemberType(analysis: Analysis, member: Node, depth: number): Verdict {
+  const type = member.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined;
+  const element = type?.type === 'TSArrayType' ? type.elementType : type;
+  if (element?.type === 'TSTypeLiteral') return ofMembers(analysis, element.members, undefined, depth + 2);
+  const isOwn = element?.type === 'TSTypeReference' && element.typeName.type === 'Identifier' && declaredTypes(analysis.file).has(element.typeName.name);
+  return isOwn ? verdictOfType(analysis, element, depth + 2) : unknown;
 }
 
 /** A shape is a record when a member is an identifier, when it is named after patients or care and tells something, or when it describes a person. */
