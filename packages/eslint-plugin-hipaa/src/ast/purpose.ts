@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { callSites } from './call-sites.js';
-import { isFunction, unwrap, type FunctionNode, type Node } from './nodes.js';
+import { contains, enclosingClass, isClass, isFunction, unwrap, type FunctionNode, type Node } from './nodes.js';
 import type { SourceFile } from './source-file.js';
 import { calleeName, functionName, keyName, memberName, receiverOf } from './static-names.js';
 
@@ -65,8 +65,9 @@ function stepFrom(file: SourceFile, node: Node): Step {
     case 'CallExpression':
     case 'NewExpression':
       return fromCall(parent, node);
-    case 'MemberExpression':
     case 'TemplateLiteral':
+      return { names: parameterBefore(parent, node), next: [parent] };
+    case 'MemberExpression':
     case 'LogicalExpression':
     case 'UnaryExpression':
     case 'ArrayExpression':
@@ -85,6 +86,12 @@ function stepFrom(file: SourceFile, node: Node): Step {
   }
 }
 
+/** The query parameter that a part of a template fills: `?token=${…}`. */
+function parameterBefore(template: TSESTree.TemplateLiteral, part: Node): string[] {
+  const text = template.quasis[template.expressions.indexOf(part as TSESTree.Expression)]?.value.cooked ?? '';
+  return named(/[?&;]([\w-]+)=$/.exec(text)?.[1]);
+}
+
 function named(name: string | undefined): string[] {
   return name === undefined ? [] : [name];
 }
@@ -92,7 +99,7 @@ function named(name: string | undefined): string[] {
 /** The name that takes a value, and the places that read it. */
 function fromTarget(file: SourceFile, target: Node): Step {
   const inner = unwrap(target);
-  if (inner.type === 'MemberExpression') return { names: named(memberName(inner) ?? (inner.object.type === 'Identifier' ? inner.object.name : undefined)), next: inner.computed && inner.object.type === 'Identifier' ? reads(file, inner.object) : [] };
+  if (inner.type === 'MemberExpression') return { names: named(memberName(inner) ?? (inner.object.type === 'Identifier' ? inner.object.name : undefined)), next: inner.object.type === 'ThisExpression' ? fieldReads(file, inner) : inner.computed && inner.object.type === 'Identifier' ? reads(file, inner.object) : [] };
   if (inner.type === 'ArrayPattern') return { names: inner.elements.flatMap((element) => (element?.type === 'Identifier' ? [element.name] : [])), next: [] };
   return inner.type === 'Identifier' ? { names: [inner.name], next: reads(file, inner) } : stop;
 }
@@ -100,6 +107,18 @@ function fromTarget(file: SourceFile, target: Node): Step {
 function reads(file: SourceFile, identifier: Node): Node[] {
   const variable = file.variableOf(identifier);
   return variable ? variable.references.filter((reference) => reference.isRead() && !isReceiverOfIndexWrite(reference.identifier as Node)).map((reference) => reference.identifier as Node) : [];
+}
+
+/** Where the methods of a class read one of its fields. */
+function fieldReads(file: SourceFile, target: TSESTree.MemberExpression): Node[] {
+  const cls = enclosingClass(target);
+  const name = memberName(target);
+  if (!cls || name === undefined) return [];
+  return file.nodesOf('MemberExpression').filter((node) => node !== target && node.object.type === 'ThisExpression' && memberName(node) === name && contains(cls, node) && !isWritten(node));
+}
+
+function isWritten(node: Node): boolean {
+  return node.parent?.type === 'AssignmentExpression' && node.parent.left === node;
 }
 
 function isReceiverOfIndexWrite(node: Node): boolean {
@@ -123,14 +142,26 @@ function fromFunction(file: SourceFile, fn: FunctionNode): Step {
   const name = functionName(fn);
   const property = fn.parent.type === 'Property' ? fn : undefined;
   const wrapper = isCallback && fn.parent.type === 'CallExpression' ? (calleeName(fn.parent) ?? '') : '';
-  if (!isCallback) return fn.parent.type === 'CallExpression' ? { names: [], next: [fn.parent] } : property !== undefined ? { names: named(name), next: [property, ...callSites(file, fn)] } : { names: named(name), next: callSites(file, fn) };
+  if (!isCallback) return fn.parent.type === 'CallExpression' ? { names: [], next: [fn.parent] } : { names: namesOfFunction(fn), next: [...(property ? [property] : []), ...callSites(file, fn)] };
   return transforming.has(wrapper) ? { names: [], next: [fn.parent] } : { names: named(name), next: [] };
+}
+
+const bareVerb = /^(?:next|create|generate|make|new|issue|build|get|mint|of|random|code|value|toString|allocate|draw)$/;
+
+/** A function's name; where that is a bare verb, what it belongs to says the rest: `ReferralNumber.next()`, `otp.generate()`. */
+function namesOfFunction(fn: FunctionNode): string[] {
+  const name = functionName(fn);
+  if (name === undefined || !bareVerb.test(name)) return named(name);
+  const object = fn.parent.type === 'Property' ? fn.parent.parent.parent : undefined;
+  const cls = enclosingClass(fn);
+  const owner = object ? (object.type === 'VariableDeclarator' && object.id.type === 'Identifier' ? object.id.name : undefined) : isClass(cls) ? cls.id?.name : undefined;
+  return [name, ...named(owner)];
 }
 
 /** Calls whose result is made of their argument. */
 const transforming: ReadonlySet<string> = new Set([
   'from', 'map', 'replace', 'replaceAll', 'useMemo', 'useState', 'useRef', 'reduce', 'flatMap', 'fill', 'join', 'String', 'Number', 'parseInt', 'parseFloat', 'floor', 'round', 'ceil', 'trunc', 'abs', 'toString', 'charAt', 'at', 'padStart', 'padEnd', 'concat', 'slice', 'substring', 'substr',
-  'update', 'createHash', 'digest', 'sha256', 'sha1', 'md5', 'SHA256', 'MD5', 'SHA1', 'hash', 'encode', 'btoa', 'stringify', 'toUpperCase', 'toLowerCase', 'Buffer', 'Uint8Array', 'fromCharCode', 'toFixed', 'BigInt', 'resolve', 'of', 'Array', 'freeze', 'sort', 'pow', 'max', 'min', 'imul', 'encodeURIComponent', 'flat', 'splice', 'reverse', 'trim', 'parse', 'call',
+  'update', 'createHash', 'digest', 'sha256', 'sha1', 'md5', 'SHA256', 'MD5', 'SHA1', 'hash', 'encode', 'btoa', 'stringify', 'toUpperCase', 'toLowerCase', 'Buffer', 'Uint8Array', 'fromCharCode', 'toFixed', 'BigInt', 'resolve', 'of', 'Array', 'freeze', 'sort', 'pow', 'max', 'min', 'imul', 'encodeURIComponent', 'flat', 'splice', 'reverse', 'trim', 'parse', 'call', 'times', 'sampleSize', 'shuffle', 'keys', 'entries', 'substringData', 'pad', 'range', 'chunk',
 ]);
 
 function fromCall(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): Step {

@@ -1,12 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { guessableWords, identifierEndings, mentionsPatient, plainNouns, splitWords, unpredictablePhrases, unpredictableWords } from 'phi-vocabulary';
+import { careTables, guessableWords, identifierEndings, likelyCareTables, mentionsPatient, plainNouns, recordNouns, splitWords, unpredictablePhrases, unpredictableWords } from 'phi-vocabulary';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
-import { importOf } from '../ast/imports.js';
 import { findAncestor, isFunction, type Node } from '../ast/nodes.js';
 import { findPurpose } from '../ast/purpose.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, functionName, pathOf } from '../ast/static-names.js';
+import { functionName } from '../ast/static-names.js';
 import { createRule, type Confidence } from '../create-rule.js';
+import { weakValues } from '../frameworks/weak-random.js';
 
 const problems = {
   random: '{{sink}} makes a predictable value for "{{name}}".',
@@ -23,18 +22,17 @@ interface Purpose {
 export default createRule({
   name: 'no-insecure-random',
   problems,
-  trigger: /\brandom\b|Date\.now|getTime\(\)|new Date\(|\bhrtime\b|\b_\.random\b|\bchance\b|\bsample|seedrandom|pseudoRandom/,
+  trigger: /\brandom\b|Date\.now|performance\.now|new Date\b|\bhrtime\b|\bchance\b|\bsample|\bshuffle\b|seedrandom|pseudoRandom|non-secure|mersenne|uniqid|\buuid\b|\balea\b/,
   check({ file, report }) {
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
     const reported = new Set<Node>();
-    for (const node of file.nodesOf('CallExpression')) {
-      const source = sourceOf(file, node);
-      if (!source || (source === 'clock' && !isWholeValue(file, node))) continue;
-      const purpose = purposeOf(file, node, source);
+    for (const { node, use, source, sink } of weakValues(file)) {
+      if (source === 'clock' && !isWholeValue(file, use)) continue;
+      const purpose = purposeOf(file, use, source);
       const scope = statementOf(node);
       if (!purpose || reported.has(scope)) continue;
       reported.add(scope);
-      report({ node, problem: source, confidence: purpose.confidence, data: { sink: pathOf(node.callee)?.join('.') ?? 'Math.random', name: purpose.name } });
+      report({ node, problem: source, confidence: source === 'clock' && isCounted(file, use) ? 'low' : purpose.confidence, data: { sink, name: purpose.name } });
     }
   },
 });
@@ -44,49 +42,15 @@ function statementOf(node: Node): Node {
   return findAncestor(node, (candidate): candidate is Node => candidate.type.endsWith('Statement') || candidate.type === 'VariableDeclaration' || isFunction(candidate) || candidate.type === 'Property') ?? node;
 }
 
-const weakGenerators: ReadonlySet<string> = new Set(['lodash', 'lodash/random', 'lodash-es', 'underscore', 'seedrandom', 'random', 'chance', 'random-js', 'unique-random']);
-
-function sourceOf(file: SourceFile, node: TSESTree.CallExpression): Source | undefined {
-  const name = calleeName(node);
-  switch (name) {
-    case 'random':
-    case 'sample':
-    case 'sampleSize':
-      return isWeakRandom(file, node) ? 'random' : undefined;
-    case 'now':
-      return /^(?:Date|performance|window\.performance|moment|dayjs)\.now$/.test(pathOf(node.callee)?.join('.') ?? '') ? 'clock' : undefined;
-    case 'pseudoRandomBytes':
-      return 'random';
-    case 'hrtime':
-      return pathOf(node.callee)?.[0] === 'process' ? 'clock' : undefined;
-    case 'getTime':
-    case 'valueOf':
-      return pathOf(node.callee)?.[0] === 'new Date()' ? 'clock' : undefined;
-    default:
-      return node.callee.type === 'Identifier' && isRandomAlias(file, node.callee) ? 'random' : undefined;
-  }
-}
-
-function isWeakRandom(file: SourceFile, node: TSESTree.CallExpression): boolean {
-  const path = pathOf(node.callee)?.join('.');
-  if (path === 'Math.random' || path === 'window.Math.random' || path === 'globalThis.Math.random' || (path !== undefined && /^(?:_|lodash|chance)\.(?:random|sample|sampleSize|shuffle|string)$/.test(path))) return true;
-  const imported = importOf(file, node.callee);
-  return (imported !== undefined && weakGenerators.has(imported.module)) || isRandomAlias(file, node.callee);
-}
-
-/** `const { random } = Math`, `const rnd = Math.random`. */
-function isRandomAlias(file: SourceFile, callee: Node): boolean {
-  const definition = callee.type === 'Identifier' ? (file.variableOf(callee)?.defs[0]?.node as Node | undefined) : undefined;
-  if (definition?.type !== 'VariableDeclarator' || !definition.init) return false;
-  const path = pathOf(definition.init)?.join('.');
-  const made = definition.init.type === 'CallExpression' ? importOf(file, definition.init.callee)?.module : undefined;
-  return path === 'Math.random' || (made !== undefined && weakGenerators.has(made)) || (path === 'Math' && definition.id.type === 'ObjectPattern');
-}
-
 /** The clock alone makes the value, as text or as a hash: nothing random stands beside it, and nothing is reckoned with it. */
 function isWholeValue(file: SourceFile, node: Node): boolean {
   const whole = wholeExpression(node);
-  return !/random|uuid|nanoid|crypto\.(?!createHash)|hmac|sequence|counter/i.test(file.textOf(whole)) && !isArithmetic(node);
+  return !/random|uuid|nanoid|crypto\.(?!createHash)|hmac/i.test(file.textOf(whole)) && !isArithmetic(node);
+}
+
+/** A sequence beside the clock makes a value unique, though no less guessable. */
+function isCounted(file: SourceFile, node: Node): boolean {
+  return /sequence|counter/i.test(file.textOf(wholeExpression(node)));
 }
 
 function wholeExpression(node: Node): Node {
@@ -105,7 +69,7 @@ const phrases = new Set(unpredictablePhrases);
 const guessable = new Set(guessableWords);
 const endings = new Set(identifierEndings);
 const plain = new Set(plainNouns);
-const makers: ReadonlySet<string> = new Set(['generate', 'create', 'make', 'new', 'gen', 'build', 'get', 'issue', 'random', 'next', 'to', 'set', 'mint', 'string', 'strong', 'hex', 'value', 'unique', 'str', 'for', 'raw', 'hash', 'generator', 'hashed', 'plain', 'temporary']);
+const makers: ReadonlySet<string> = new Set(['generate', 'create', 'make', 'new', 'gen', 'build', 'get', 'issue', 'random', 'next', 'to', 'set', 'mint', 'string', 'strong', 'hex', 'value', 'unique', 'str', 'for', 'raw', 'hash', 'generator', 'hashed', 'plain', 'temporary', 'legacy', 'old', 'v1', 'v2', 'fallback', 'default', 'simple', 'weak', 'insecure', 'quick', 'with', 'fn']);
 
 function purposeOf(file: SourceFile, node: Node, source: Source): Purpose | undefined {
   const found = findPurpose(file, node, (name) => judgeName(name, source));
@@ -137,16 +101,28 @@ function judgeName(name: string, source: Source): Purpose | 'harmless' | undefin
   const all = splitWords(name).filter((word) => !/^\d+$/.test(word));
   if (all.length === 0 || all.length > 8) return undefined;
   if (inspectingVerbs.has(all[0] ?? '') && all.length > 1) return 'harmless';
-  const head = [3, 2].find((length) => phrases.has(all.slice(-length).join(' '))) ?? 0;
-  if (all.slice(0, Math.max(0, all.length - head)).some((word, i) => guessable.has(word) && !(word === 'temp' && all[i + 1] === 'password'))) return 'harmless';
   const words = trimMakers(all);
+  const head = [3, 2].find((length) => phrases.has(words.slice(-length).join(' '))) ?? 0;
+  // A bare `last` or `time` only says how the value is kept.
+  if (all.length === 1 && passing.has(all[0] ?? '')) return undefined;
+  if (words.slice(0, Math.max(0, words.length - head)).some((word, i) => guessable.has(word) && !(word === 'temp' && words[i + 1] === 'password'))) return 'harmless';
   const last = words.at(-1) ?? '';
-  const isSensitive = unpredictable.has(last) || [2, 3].some((length) => words.length >= length && phrases.has(words.slice(-length).join(' '))) || (words.length === 1 && phrases.has(last)) || words.some((word) => ['otp', 'csrf', 'password', 'mrn', 'token'].includes(word));
-  if (isSensitive) return { name, confidence: source === 'clock' && /^(?:id|ref|uuid)$/.test(last) ? 'low' : isRecord(words) ? 'medium' : 'high' };
+  const isSensitive = unpredictable.has(last) || head > 0 || (words.length === 1 && phrases.has(last)) || words.some((word) => ['otp', 'csrf', 'password', 'mrn', 'token'].includes(word));
+  if (isSensitive) return { name, confidence: source === 'clock' && /^(?:id|ref|uuid)$/.test(last) && !mentionsPatient(name) ? 'low' : isRecord(words) ? 'medium' : 'high' };
+  return judgeIdentifier(name, words, source) ?? (last === 'state' && all.includes('generate') ? { name, confidence: 'medium' } : undefined);
+}
+
+const passing: ReadonlySet<string> = new Set(['last', 'seed']);
+const records: ReadonlySet<string> = new Set([...recordNouns, ...careTables, ...likelyCareTables]);
+
+/** `reportNumber`, `rideCode`, `responseId`: how much it matters says the noun. */
+function judgeIdentifier(name: string, words: readonly string[], source: Source): Purpose | undefined {
+  const last = words.at(-1) ?? '';
   const noun = words.at(-2);
-  if (noun !== undefined && endings.has(last) && !plain.has(noun)) return { name, confidence: source === 'random' && mentionsPatient(name) ? 'medium' : 'low' };
-  if (last === 'code' && source === 'random') return { name, confidence: 'medium' };
-  return last === 'state' && all.includes('generate') ? { name, confidence: 'medium' } : undefined;
+  if (noun === undefined ? last === 'code' && source === 'random' : last === 'code' && source === 'random' && !plain.has(noun)) return { name, confidence: 'medium' };
+  if (noun === undefined || !endings.has(last) || plain.has(noun)) return undefined;
+  const isRecordOfCare = mentionsPatient(name) || records.has(noun);
+  return { name, confidence: isRecordOfCare && (source === 'random' || mentionsPatient(name)) ? 'medium' : 'low' };
 }
 
 function trimMakers(all: readonly string[]): readonly string[] {
