@@ -35,13 +35,19 @@ export function secondsOf(file: SourceFile, node: Node, unit: Unit, depth = 0): 
       return fromNow(file, value, depth);
     case 'NewExpression':
       if (calleeName(value) === 'TimeSpan') return scale(staticNumber(file, value.arguments[0]), staticText(file, value.arguments[1]) ?? '');
-      if (calleeName(value) === 'Date' && (staticNumber(file, value.arguments[0]) ?? 0) >= 2040 && value.arguments.length > 1) return Infinity;
+      if (calleeName(value) === 'Date' && isFarDate(file, value)) return Infinity;
       return calleeName(value) === 'Date' && value.arguments.length === 1 && value.arguments[0] ? secondsOf(file, value.arguments[0], 'ms', depth + 1) : undefined;
     case 'CallExpression':
       return fromCall(file, value, unit, depth);
     default:
       return undefined;
   }
+}
+
+/** `new Date(9999, 11, 31)`, `new Date(8640000000000000)`: a date beyond 2040 as parts or as a timestamp. */
+function isFarDate(file: SourceFile, node: TSESTree.NewExpression): boolean {
+  const first = staticNumber(file, node.arguments[0]) ?? 0;
+  return node.arguments.length > 1 ? first >= 2040 : first > 2_208_988_800_000;
 }
 
 /** `15m`, `7 days`; a bare number means milliseconds to libraries that read texts with `ms`. */
@@ -51,6 +57,7 @@ function secondsOfText(text: string, unit: Unit): number | undefined {
     const word = (match[2] ?? '').toLowerCase();
     return Number(match[1]) * (word === '' ? unitSeconds[unit] : (wordSeconds[word] ?? NaN));
   }
+  if (/^\s*(?:never|session|none|infinity|unlimited)\s*$/i.test(text)) return Infinity;
   const year = /\b(?:20[4-9]\d|2[1-9]\d\d|9999)\b/.test(text);
   return year ? Infinity : undefined;
 }
@@ -73,6 +80,9 @@ function fromCall(file: SourceFile, call: TSESTree.CallExpression, unit: Unit, d
   if (['Number', 'parseInt', 'parseFloat', 'String'].includes(name) && first) return secondsOf(file, first, unit, depth + 1);
   const added = /^add(Minutes|Hours|Days|Weeks|Months|Years)$/.exec(name);
   if (added && second) return scale(staticNumber(file, second), added[1] ?? '');
+  // `Duration.days(30)`, `Duration.ofMinutes(15)`, `hours(8)`.
+  const named = /^(?:of)?(millis|milliseconds|seconds|minutes|hours|days|weeks|years)$/i.exec(name);
+  if (named && first && call.arguments.length === 1) return scale(staticNumber(file, first), named[1] === 'millis' ? 'ms' : (named[1] ?? ''));
   if (name === 'add' && first && second) return scale(staticNumber(file, first), staticText(file, second) ?? '');
   const carried = ['toDate', 'unix', 'valueOf', 'getTime', 'toISOString', 'toJSDate', 'toUTCString'].includes(name) && call.callee.type === 'MemberExpression' ? call.callee.object : name === 'floor' || name === 'round' ? first : undefined;
   return carried ? secondsOf(file, carried, unit, depth + 1) : undefined;

@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { expiryOptions, signerNames, tokenSigners } from 'phi-vocabulary';
 import { importOf, importsModule, matchesModule } from '../ast/imports.js';
-import { unwrap, type Node } from '../ast/nodes.js';
+import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { MemberLookup } from '../ast/objects.js';
-import { lookUpOption } from '../ast/options.js';
+import { lookUpOption, lookUpPath } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
+import { calleeName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
+import { initOf, staticText } from '../ast/static-values.js';
+import type { Confidence } from './session-lifetimes.js';
 
 /** One token that is signed, and what is known of its end. */
 export interface SignedToken {
@@ -13,13 +15,13 @@ export interface SignedToken {
   readonly sink: string;
   readonly expiry: MemberLookup;
   readonly unit: 's' | 'ms';
-  /** Whether the payload is written here; one that isn't could carry its own end. */
-  readonly isPayloadSeen: boolean;
+  /** How sure it is that a missing end is a fault: an unseen payload could carry its own, a plugin's calls could set one. */
+  readonly ifAbsent: Confidence;
 }
 
 /** All tokens the file signs: jsonwebtoken and its kin, injected JWT services, jose's builder. */
 export function signedTokens(file: SourceFile): SignedToken[] {
-  return [...file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call)), ...file.nodesOf('NewExpression').flatMap((node) => ofBuilder(file, node))];
+  return [...file.nodesOf('CallExpression').flatMap((call) => [...ofCall(file, call), ...ofPlugin(file, call)]), ...file.nodesOf('NewExpression').flatMap((node) => ofBuilder(file, node))];
 }
 
 const signerModules = tokenSigners.flatMap((signer) => signer.modules);
@@ -35,7 +37,9 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] 
   // A callback stands where the options would.
   const options = option && /Function/.test(option.type) ? undefined : option;
   const found = [...expiryOptions.map((key) => lookUpOption(file, options, key)), lookUpOption(file, payload, 'exp')];
-  return [{ node: call, sink: (pathOf(call.callee) ?? [name]).slice(-2).join('.').replaceAll('()', ''), expiry: best(found, options), unit: name === 'createSigner' ? 'ms' : 's', isPayloadSeen: true }];
+  // A plugin registered in the same file ends tokens by default; it is judged itself.
+  if (best(found, options).kind === 'absent' && pluginDefault(file, call, name)?.kind === 'found') return [];
+  return [{ node: call, sink: (pathOf(call.callee) ?? [name]).slice(-2).join('.').replaceAll('()', ''), expiry: best(found, options), unit: name === 'createSigner' ? 'ms' : 's', ifAbsent: 'high' }];
 }
 
 /** Found wins; an unseen options object leaves it open; an unseen payload doesn't, since few payloads carry `exp`. */
@@ -50,12 +54,14 @@ function best(found: readonly MemberLookup[], options: Node | undefined): Member
 function signingName(file: SourceFile, call: TSESTree.CallExpression): string | undefined {
   const name = calleeName(call) ?? '';
   if (signingNames.has(name)) return name;
+  // `reply.portalJwtSign` of a plugin with a namespace.
+  if (/[a-z]JwtSign$/.test(name)) return 'jwtSign';
   const imported = call.callee.type === 'Identifier' && importsModule(file, signerModules) ? importOf(file, call.callee)?.imported : undefined;
   return imported !== undefined && signingNames.has(imported) ? imported : undefined;
 }
 
 function placeOf(file: SourceFile, call: TSESTree.CallExpression, name: string): { payload: number; options: number } | undefined {
-  const source = importOf(file, call.callee) ?? importBehindDestructuring(file, call.callee, name);
+  const source = importOf(file, call.callee) ?? importBehindPromise(file, call.callee) ?? importBehindDestructuring(file, call.callee, name);
   if (source) return tokenSigners.find((signer) => matchesModule(source.module, signer.modules) && signer.functions.some((known) => known === source.imported || (source.imported.endsWith(`.${known}`))));
   const receiver = receiverOf(call);
   if (name === 'jwtSign') return { payload: 0, options: 1 };
@@ -64,6 +70,12 @@ function placeOf(file: SourceFile, call: TSESTree.CallExpression, name: string):
   if (!signerNames.test(owner)) return undefined;
   // A bare `jwt` with a key as second argument is jsonwebtoken, imported in a way that can't be followed.
   return pathOf(receiver)?.length === 1 && call.arguments.length >= 2 && !isOptions(file, call.arguments[1]) ? { payload: 0, options: 2 } : { payload: 0, options: 1 };
+}
+
+/** `const signAsync = promisify(jwt.sign)`. */
+function importBehindPromise(file: SourceFile, callee: Node): { module: string; imported: string } | undefined {
+  const init = callee.type === 'Identifier' ? initOf(file, callee) : undefined;
+  return init?.type === 'CallExpression' && calleeName(init) === 'promisify' && init.arguments[0] ? importOf(file, init.arguments[0]) : undefined;
 }
 
 /** `import pkg from 'jsonwebtoken'; const { sign } = pkg;` */
@@ -83,7 +95,7 @@ function ofBuilder(file: SourceFile, node: TSESTree.NewExpression): SignedToken[
   const name = calleeName(node) ?? '';
   if (!/^(?:SignJWT|EncryptJWT|UnsecuredJWT)$/.test(name)) return [];
   const payload = lookUpOption(file, node.arguments[0], 'exp');
-  const token = { node, sink: name, unit: 's', isPayloadSeen: payload.kind !== 'unknown' } as const;
+  const token = { node, sink: name, unit: 's', ifAbsent: payload.kind !== 'unknown' ? 'high' : isKeyGiven(file, node) ? 'low' : 'medium' } as const;
   if (payload.kind === 'found') return [{ ...token, expiry: payload }];
   for (let current: Node = node; ; ) {
     const member: Node | undefined = current.parent ? unwrap(current.parent) : undefined;
@@ -95,7 +107,60 @@ function ofBuilder(file: SourceFile, node: TSESTree.NewExpression): SignedToken[
   }
 }
 
+/** A helper that is given payload and key alike signs whatever its callers want. */
+function isKeyGiven(file: SourceFile, node: Node): boolean {
+  const key = tipOfBuilder(node)?.arguments[0];
+  const definition = key?.type === 'Identifier' ? (file.variableOf(key)?.defs[0]?.node as Node | undefined) : undefined;
+  return isFunction(definition);
+}
+
+/** The `sign(key)` at the end of a builder's chain. */
+function tipOfBuilder(node: Node): TSESTree.CallExpression | undefined {
+  let tip: TSESTree.CallExpression | undefined;
+  for (let current: Node = node; current.parent?.type === 'MemberExpression' && current.parent.object === current && current.parent.parent.type === 'CallExpression'; current = tip) tip = current.parent.parent;
+  return tip;
+}
+
 /** The builder is kept in a variable, and something calls `setExpirationTime` on it later. */
 function endsElsewhere(file: SourceFile, node: Node): boolean {
-  return node.parent?.type === 'VariableDeclarator' && file.text.includes('setExpirationTime');
+  const holder = node.parent?.type === 'AwaitExpression' ? node.parent.parent : node.parent;
+  if (holder?.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return false;
+  return (file.variableOf(holder.id)?.references ?? []).some((reference) => {
+    const member = (reference.identifier as Node).parent;
+    return member?.type === 'MemberExpression' && member.object === reference.identifier && memberName(member) === 'setExpirationTime';
+  });
+}
+
+const pluginModules = ['@fastify/jwt', 'fastify-jwt'];
+
+/** `app.register(fastifyJwt, { sign: { expiresIn } })` and `JwtModule.register({ secret })`: how long tokens last unless a call says otherwise. */
+function ofPlugin(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] {
+  if (calleeName(call) !== 'register' || call.arguments.length === 0) return [];
+  const token = { node: call, sink: 'register', unit: 's' } as const;
+  if (isJwtPlugin(file, call)) {
+    const expiry = lookUpPath(file, call.arguments[1], ['sign', 'expiresIn']);
+    return expiry.kind === 'found' ? [{ ...token, expiry, ifAbsent: 'low' }] : expiry.kind === 'absent' && !/jwtsign\s*\(|\.sign\s*\(/i.test(file.text) ? [{ ...token, expiry, ifAbsent: 'low' }] : [];
+  }
+  const owner = receiverOf(call);
+  if (owner?.type !== 'Identifier' || owner.name !== 'JwtModule' || file.text.includes('expiresIn')) return [];
+  const [secret, options] = ['secret', 'signOptions'].map((key) => lookUpOption(file, call.arguments[0], key));
+  return secret?.kind === 'found' && options?.kind === 'absent' ? [{ ...token, expiry: options, ifAbsent: 'medium' }] : [];
+}
+
+function isJwtPlugin(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const plugin = call.arguments[0];
+  return calleeName(call) === 'register' && plugin !== undefined && matchesModule(importOf(file, plugin)?.module ?? '', pluginModules);
+}
+
+/** What the plugin of the same file (and namespace) says for `reply.jwtSign(payload)` and `app.jwt.sign(payload)`. */
+function pluginDefault(file: SourceFile, call: TSESTree.CallExpression, name: string): MemberLookup | undefined {
+  if (name !== 'jwtSign' && pathOf(call.callee)?.at(-2) !== 'jwt') return undefined;
+  if (!importsModule(file, pluginModules)) return undefined;
+  const space = /^(\w+)JwtSign$/.exec(calleeName(call) ?? '')?.[1];
+  const registered = file.nodesOf('CallExpression').find((candidate) => {
+    if (!isJwtPlugin(file, candidate)) return false;
+    const named = lookUpOption(file, candidate.arguments[1], 'namespace');
+    return (named.kind === 'found' ? staticText(file, named.value) : undefined) === space;
+  });
+  return registered && lookUpPath(file, registered.arguments[1], ['sign', 'expiresIn']);
 }

@@ -67,7 +67,7 @@ export const sessionLibraries: readonly SessionLibrary[] = [
   { modules: ['better-auth', 'better-auth/'], exports: ['betterAuth'], argument: 0, cookie: [['advanced', 'defaultCookieAttributes']], lifetime: [{ path: ['session', 'expiresIn'], unit: 's' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
   { modules: ['lucia'], exports: ['Lucia'], argument: 1, cookie: [['sessionCookie', 'attributes']], lifetime: [{ path: ['sessionExpiresIn'], unit: 'ms' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
   { modules: ['@hono/session', 'hono-sessions'], exports: ['sessionMiddleware'], argument: 0, cookie: [['cookieOptions']], lifetime: [{ path: ['expireAfterSeconds'], unit: 's' }, { path: ['cookieOptions', 'maxAge'], unit: 's' }], expires: false, defaults: {} },
-  { modules: ['@hapi/yar', '@hapi/cookie', 'yar'], exports: ['default', '*'], argument: 1, cookie: [['cookieOptions'], ['options', 'cookieOptions'], ['cookie']], lifetime: [{ path: ['cookieOptions', 'ttl'], unit: 'ms' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
+  { modules: ['@hapi/yar', '@hapi/cookie', 'yar'], exports: ['default', '*'], argument: 1, cookie: [['cookieOptions'], ['options', 'cookieOptions'], ['cookie']], lifetime: [{ path: ['cache', 'expiresIn'], unit: 'ms' }, { path: ['options', 'cache', 'expiresIn'], unit: 'ms' }, { path: ['cookieOptions', 'ttl'], unit: 'ms' }, { path: ['options', 'cookieOptions', 'ttl'], unit: 'ms' }], expires: true, defaults: { httpOnly: true, secure: true, sameSite: true } },
 ];
 
 /** Type names of session options that are written down apart from the call (`const options: SessionOptions = { … }`). */
