@@ -21,7 +21,7 @@ export function isHealthFile(file: SourceFile): boolean {
 }
 
 function hasHealthWords(file: SourceFile): boolean {
-  return healthWords.test(file.text) || healthWords.test(lastParts(file.filename)) || healthPath.test(file.filename);
+  return healthWords.test(file.text) || healthWords.test(lastParts(file.filename)) || levelOfText(lastParts(file.filename)) === 'strong' || healthPath.test(file.filename);
 }
 
 /** Words of care anywhere in the path: a repository called so is about care, whatever its single files say. */
@@ -68,6 +68,7 @@ function levelOfText(text: string): RawLevel {
   const words = splitWords(text);
   if (mentionsPatient(text) || words.some((word) => (clinicalRoots.has(word) && !sharedRoots.has(word)) || tradeWords.has(word))) return 'strong';
   if (words.some((word) => sharedRoots.has(word))) return 'moderate';
+  if (words.includes('fhir') || words.includes('hl')) return 'weak';
   const strengths = words.flatMap((word) => (classifyName(word)?.class === 'record' ? (classifyName(word)?.strength ?? []) : []));
   return strengths.includes('moderate') ? 'moderate' : strengths.length > 0 ? 'weak' : 'none';
 }

@@ -16,4 +16,4 @@ export const clinicalRoots: ReadonlySet<string> = new Set([
 export const sharedRoots: ReadonlySet<string> = new Set(['procedure', 'procedures', 'operation', 'vision', 'lab', 'labs', 'falls', 'organism', 'indication', 'impression', 'mood', 'weight', 'weigh', 'pulse', 'vital', 'burn', 'scan', 'imaging', 'screening', 'screenings', 'treatment', 'treatments', 'admission', 'discharge', 'drug', 'hearing', 'stroke', 'trauma', 'injury', 'substance', 'mole', 'insurance', 'deductible', 'eligibility', 'icu', 'resistance', 'refill', 'dose', 'doses', 'gad', 'implant', 'operations', 'relapse', 'catheter', 'pain', 'complaint', 'complaints', 'infection', 'virus', 'handover', 'complication', 'complications', 'diagnostic', 'oxygen', 'blood']);
 
 /** Words of the trade that make a route, class or path one about patients, but name no content themselves. */
-export const tradeWords: ReadonlySet<string> = new Set(['hipaa', 'phi', 'fhir', 'hl7', 'ehr', 'emr', 'clinical', 'medical', 'snomed', 'ssn', 'mrn', 'icd10']);
+export const tradeWords: ReadonlySet<string> = new Set(['hipaa', 'phi', 'ehr', 'emr', 'clinical', 'medical', 'snomed', 'ssn', 'mrn', 'icd10']);
