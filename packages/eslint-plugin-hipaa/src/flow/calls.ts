@@ -151,7 +151,9 @@ function ofCallbackResult(analysis: Analysis, node: TSESTree.CallExpression, nam
   if (name.startsWith('reduce') && node.arguments[1]?.type === 'Literal' && typeof node.arguments[1].value === 'number') return safe;
   const result = ofReturns(analysis, fn, env);
   if (result.kind !== 'unknown') return result;
-  return name === 'then' ? unknown : atMost(analysis.evaluate(receiver, env), 'low');
+  // `reduce((groups, row) => { groups[k].push(row); … }, {})` holds the rows, `(sum, row) => …` hardly.
+  const gathers = name.startsWith('reduce') && /\.(?:push|set|add)\(|\[\.\.\./.test(analysis.file.textOf(fn));
+  return name === 'then' ? unknown : atMost(analysis.evaluate(receiver, env), gathers ? 'medium' : 'low');
 }
 
 /** `patients.map(redactPatient)`, `load().then(toCsv)`: what the function is called, or what it returns when it is the file's own. */

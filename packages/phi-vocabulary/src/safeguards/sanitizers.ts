@@ -21,6 +21,6 @@ export const producerVerbs: ReadonlySet<string> = new Set([
 
 /** Words of functions that give back, in another form, what they were given: `formatName(patient)`, `toCsv(rows)`. */
 export const carryingVerbs: ReadonlySet<string> = new Set([
-  'format', 'build', 'make', 'create', 'to', 'serialize', 'serialise', 'stringify', 'render', 'compose', 'generate', 'convert', 'transform', 'map', 'normalize', 'normalise', 'parse', 'encode', 'decode', 'concat', 'join', 'merge', 'flatten', 'pretty', 'prettify', 'summarize', 'summarise', 'describe', 'trim', 'upper', 'lower', 'capitalize', 'title', 'clone', 'copy', 'escape', 'unescape', 'inspect', 'dump', 'csv', 'json',
+  'chunk', 'batch', 'partition', 'window', 'group', 'format', 'build', 'make', 'create', 'to', 'serialize', 'serialise', 'stringify', 'render', 'compose', 'generate', 'convert', 'transform', 'map', 'normalize', 'normalise', 'parse', 'encode', 'decode', 'concat', 'join', 'merge', 'flatten', 'pretty', 'prettify', 'summarize', 'summarise', 'describe', 'trim', 'upper', 'lower', 'capitalize', 'title', 'clone', 'copy', 'escape', 'unescape', 'inspect', 'dump', 'csv', 'json',
   'xml', 'wrap', 'prepare', 'assemble', 'export', 'hydrate', 'decrypt', 'btoa', 'atob', 'unparse', 'sprintf', 'template', 'print', 'clean', 'enrich', 'extract', 'label', 'display', 'full', 'text', 'string', 'lines', 'rows', 'group', 'sort', 'uniq', 'unique', 'deep', 'structured', 'cast', 'coerce', 'safe stringify', 'superjson', 'stable', 'from', 'as', 'line', 'message', 'prompt', 'summary', 'name', 'narrative', 'report',
 ]);
