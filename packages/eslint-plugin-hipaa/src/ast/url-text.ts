@@ -52,11 +52,23 @@ function fromUrl(file: SourceFile, node: TSESTree.NewExpression, depth: number):
 function fromCall(file: SourceFile, call: TSESTree.CallExpression, depth: number): string | undefined {
   const name = calleeName(call) ?? '';
   if (call.callee.type !== 'MemberExpression') return ['String', 'encodeURI'].includes(name) ? urlText(file, call.arguments[0], depth + 1) : undefined;
-  if (['toString', 'trim', 'replace', 'toLowerCase'].includes(name)) return urlText(file, call.callee.object, depth + 1);
+  if (name === 'replace') return replaced(file, call, depth);
+  if (['toString', 'trim', 'toLowerCase'].includes(name)) return urlText(file, call.callee.object, depth + 1);
   if (name === 'concat') return [call.callee.object, ...call.arguments].map((part) => urlText(file, part, depth + 1) ?? hole).join('');
   const list = name === 'join' ? resolveConst(file, unwrapAwait(call.callee.object)) : undefined;
   const separator = urlText(file, call.arguments[0], depth + 1) ?? ',';
   return list?.type === 'ArrayExpression' ? list.elements.map((element) => (element ? (urlText(file, element, depth + 1) ?? hole) : '')).join(separator) : undefined;
+}
+
+/** `url.replace('http:', 'https:')` with known texts; with anything else the address as it was. */
+function replaced(file: SourceFile, call: TSESTree.CallExpression, depth: number): string | undefined {
+  const text = call.callee.type === 'MemberExpression' ? urlText(file, call.callee.object, depth + 1) : undefined;
+  const [from, to] = call.arguments;
+  const by = to?.type === 'Literal' ? to.value : undefined;
+  if (text === undefined || from?.type !== 'Literal' || typeof by !== 'string') return text;
+  if (typeof from.value === 'string') return text.replace(from.value, () => by);
+  // A pattern is only followed where it turns http into https.
+  return 'regex' in from && by.startsWith('https') && from.regex.pattern.includes('http') ? text.replace(/^http:/i, 'https:') : text;
 }
 
 /** `{ url, baseURL }`, or node's `{ protocol, hostname, port, path }`. */

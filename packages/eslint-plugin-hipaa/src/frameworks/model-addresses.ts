@@ -28,6 +28,13 @@ export function modelAddress(text: string, context: string): ModelAddress | unde
   return { url: text, clear, executable, pinned: isPinned(text), isContainer: !/[.\u0000:]/.test(url.host) };
 }
 
+/** A file of unknown name below an address that speaks of a model: `http://models.host/biobert/${file}`. For fetches that keep what they get. */
+export function directoryAddress(text: string): ModelAddress | undefined {
+  const url = parseUrl(text);
+  if (!url || url.scheme === 'https' || !/\/\u0000$/.test(url.path)) return undefined;
+  return modelAddress(text, hasModelWord(`${url.host} ${url.path.replaceAll('\u0000', '')}`) ? 'model' : '');
+}
+
 function isModel(host: string, path: string, file: string, extension: string, context: string): boolean {
   // spaCy's packages are named language_kind_data.
   if (modelExtensions.has(extension) || /^[a-z]{2}_(?:core|ner|dep|ent)_/.test(file)) return true;

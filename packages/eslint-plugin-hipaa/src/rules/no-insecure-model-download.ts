@@ -5,11 +5,13 @@ import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import { lookUpOption } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, functionName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
-import { initOf, resolveConst, staticText } from '../ast/static-values.js';
-import { joinUrl, parseUrl, urlText } from '../ast/url-text.js';
+import { calledName } from '../ast/called-name.js';
+import { calleeName, functionName, keyName, pathOf } from '../ast/static-names.js';
+import { resolveConst, staticText } from '../ast/static-values.js';
+import { urlText } from '../ast/url-text.js';
 import { createRule, type Check, type Report } from '../create-rule.js';
-import { addressesIn, modelAddress, type ModelAddress } from '../frameworks/model-addresses.js';
+import { addressesIn, directoryAddress, modelAddress, type ModelAddress } from '../frameworks/model-addresses.js';
+import { feedsModel, fetchedAddress, savesBytes } from '../frameworks/model-fetches.js';
 
 type Problem = 'clearText' | 'unverified' | 'unpinned' | 'unchecked';
 type Suggested = 'useHttps';
@@ -40,27 +42,19 @@ export default createRule({
 
 /** A call that fetches: the address may be put together from constants, a base of the client, or an options object. */
 function checkCall(check: Downloads, call: TSESTree.CallExpression | TSESTree.NewExpression, seen: Set<Node>): void {
-  const name = calleeName(call) ?? '';
+  const { file } = check;
+  const name = calledName(file, call) ?? '';
   const loader = modelLoaders.has(name);
-  if (!loader && !fetchers.has(name) && name !== 'Request' && name !== 'Worker') return;
+  if (!loader && !fetchers.has(name) && name !== 'Request' && name !== 'Worker' && !savesBytes(file, call)) return;
   checkHub(check, call, name);
   if (shells.has(name)) return checkShell(check, call, seen);
-  const [first] = call.arguments;
-  const text = first && withBase(check.file, call, urlText(check.file, first));
+  // A hub's pipeline is given the task first.
+  const first = name === 'pipeline' ? call.arguments.find((argument) => /:\/\//.test(urlText(file, argument) ?? '')) : call.arguments[0];
+  const text = first && fetchedAddress(file, call, first);
   if (!first || text === undefined) return;
-  const address = modelAddress(text, `${loader ? 'model' : ''} ${holderOf(first)} ${enclosingName(call)}`);
+  const loads = loader || (name === 'pipeline' && importsModule(file, hubModules)) || feedsModel(file, call);
+  const address = modelAddress(text, `${loads ? 'model' : ''} ${holderOf(first)} ${enclosingName(call)}`) ?? (savesBytes(file, call) ? directoryAddress(text) : undefined);
   if (address) reportAddress(check, call, first, address, seen);
-}
-
-/** `client.get('/m.onnx')` of a client made with `baseURL`; node's `http.get({ host })` without a protocol. */
-function withBase(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, text: string | undefined): string | undefined {
-  if (text === undefined || parseUrl(text) || call.type === 'NewExpression') return text;
-  const receiver = receiverOf(call);
-  const module = receiver ? importOf(file, receiver)?.module.replace('node:', '') : undefined;
-  if (module === 'http' || module === 'https') return /^[\w\u0000.-]+[:/]/.test(text) ? `${module}://${text}` : text;
-  const client = receiver?.type === 'Identifier' ? initOf(file, receiver) : receiver ? resolveConst(file, receiver) : undefined;
-  const base = client?.type === 'CallExpression' && /^(?:create|extend|defaults)$/.test(calleeName(client) ?? '') ? urlText(file, client.arguments[0]) : undefined;
-  return base === undefined ? text : joinUrl(base, text);
 }
 
 /** `curl http://… -o model.bin`, given as one text or as a list. */
@@ -115,7 +109,7 @@ function verifies(file: SourceFile, node: Node): boolean {
 /** `env.remoteHost = 'http://…'` of transformers.js. */
 function checkRemoteHost(check: Downloads, node: TSESTree.AssignmentExpression, seen: Set<Node>): void {
   const name = node.left.type === 'MemberExpression' ? pathOf(node.left)?.at(-1) : undefined;
-  if (name !== 'remoteHost' && name !== 'remoteModelUrl' && name !== 'endpoint' && name !== 'wasmPaths') return;
+  if (name === undefined || !/^(?:remoteHost|remoteModelUrl|endpoint|wasmPaths|(?:HF|HF_HUB|HUGGINGFACE|TRANSFORMERS|TFHUB|SPACY|OLLAMA_MODELS?)_\w*(?:ENDPOINT|URL|HOST|MIRROR|REMOTE))$/.test(name)) return;
   if (name === 'endpoint' && !/transformers|huggingface/i.test(check.file.text)) return;
   const text = urlText(check.file, node.right);
   const address = text === undefined ? undefined : modelAddress(text, 'model');
@@ -127,7 +121,7 @@ function checkText(check: Downloads, node: Node, seen: Set<Node>): void {
   if (node.type === 'Literal' && (typeof node.value !== 'string' || !node.value.includes('://'))) return;
   if (node.type === 'BinaryExpression' && node.operator !== '+') return;
   const { file } = check;
-  if (seen.has(node) || !file.textOf(node).slice(0, 2000).includes('http') || isPartOf(node, seen)) return;
+  if (seen.has(node) || !mayHoldAddress(file, node) || isPartOf(node, seen)) return;
   const text = urlText(file, node);
   if (text === undefined) return;
   for (const found of addressesIn(text)) {
@@ -135,6 +129,12 @@ function checkText(check: Downloads, node: Node, seen: Set<Node>): void {
     const address = modelAddress(found, holder === 'remoteHost' && importsModule(file, hubModules) ? 'model' : holder);
     if (address?.clear) return reportAddress(check, node, node, address, seen);
   }
+}
+
+/** A text with an address in it, or one put together from pieces of which one may be the host. */
+function mayHoldAddress(file: SourceFile, node: Node): boolean {
+  const text = file.textOf(node).slice(0, 2000);
+  return text.includes('http') || (node.type !== 'Literal' && /^[`'"]?(?:\$\{|[A-Za-z_])|(?:curl|wget|pip|git)\s/.test(text) && /\.\w{2,11}\b|model|weight|token/i.test(text));
 }
 
 /** A piece of an address that was looked at as a whole, or a text nobody fetches: an import, a JSX link, a log line. */

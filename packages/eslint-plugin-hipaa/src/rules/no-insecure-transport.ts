@@ -42,8 +42,9 @@ function checkProperty(check: Transport, property: TSESTree.Property): void {
   const { file } = check;
   if (Object.hasOwn(verificationSwitches, key)) checkSwitch(check, property, key);
   else if (key === 'NODE_TLS_REJECT_UNAUTHORIZED') reportIfZero(check, property, property.value);
-  else if (key === 'checkServerIdentity' && isEmptyFunction(property.value)) check.report({ node: property, problem: 'unverified', confidence: 'high', data: { name: key } });
+  else if (/^(?:checkServerIdentity|hostVerifier)$/.test(key) && isEmptyFunction(property.value)) check.report({ node: property, problem: 'unverified', confidence: 'high', data: { name: key } });
   else if (/^(?:minVersion|maxVersion|secureProtocol|min_version|minTlsVersion)$/.test(key) && oldProtocols.has(staticText(file, property.value) ?? '')) check.report({ node: property, problem: 'oldTls', confidence: 'high', data: { name: key } });
+  else if (key === 'insecure' && staticBoolean(file, property.value) === true && isConnection(file, property)) check.report({ node: property, problem: 'tlsOff', confidence: 'medium', data: { name: key } });
   else if (tlsSwitches.has(key) && staticBoolean(file, property.value) === false && isConnection(file, property)) check.report({ node: property, problem: 'tlsOff', confidence: 'medium', data: { name: key } });
 }
 
@@ -54,6 +55,9 @@ function checkSwitch(check: Transport, property: TSESTree.Property, key: string)
   if (staticBoolean(file, property.value) !== bad || browserTestSwitches.has(key)) return;
   const call = property.parent.parent;
   if (key === 'rejectUnauthorized' && call.type === 'CallExpression' && calleeName(call) === 'createServer') return;
+  // The connection looks at the certificate by itself.
+  const fn = key === 'rejectUnauthorized' ? enclosingFunction(property) : undefined;
+  if (fn && /\.authorized\b|authorizationError|getPeerCertificate/.test(file.textOf(fn))) return;
   const suggest = property.value.type === 'Literal' && !property.shorthand ? [{ suggestion: 'verify' as const, fix: (fixer: Fixer) => fixer.replaceText(property.value, String(!bad)) }] : [];
   check.report({ node: property, problem: 'unverified', confidence: 'high', data: { name: key }, suggest });
 }
@@ -72,7 +76,7 @@ function isConnection(file: SourceFile, property: TSESTree.Property): boolean {
   const names = object.properties.flatMap((sibling) => (sibling.type === 'Property' ? [keyName(sibling) ?? ''] : []));
   const host = urlText(file, object) ?? urlText(file, lookUpValue(file, object, 'connectionString') ?? lookUpValue(file, object, 'server'));
   if (host !== undefined && (isLoopbackHost(host.split(/[:/]/)[0] ?? '') || /\/\/(?:[^@/]*@)?(?:localhost|127\.)/.test(host))) return false;
-  return names.some((name) => /^(?:host|hostname|server|connectionString|url|uri|brokers|database|servers|socket|port)$/.test(name)) || (object.parent.type === 'CallExpression' && /^(?:connect|createConnection|createPool|createClient)$/.test(calleeName(object.parent) ?? '')) || (object.parent.type === 'Property' && /^(?:dialectOptions|options|socket|extra|connection)$/.test(keyName(object.parent) ?? ''));
+  return names.some((name) => /^(?:host|hostname|server|connectionString|url|uri|brokers|database|servers|socket|port|end_?point|node|nodes|contactPoints|bootstrapServers|account|baseUrl|baseURL)$/i.test(name)) || ((object.parent.type === 'CallExpression' || object.parent.type === 'NewExpression') && /^(?:connect|createConnection|createPool|createClient)$|(?:Client|Pool|Redis|Cluster|DataSource|Sequelize|Kafka|Connection)$/.test(calleeName(object.parent) ?? '')) || (object.parent.type === 'Property' && /^(?:dialectOptions|options|socket|extra|connection)$/.test(keyName(object.parent) ?? ''));
 }
 
 function lookUpValue(file: SourceFile, object: Node, name: string): Node | undefined {
@@ -96,7 +100,10 @@ function reportIfZero(check: Transport, node: Node, value: Node): void {
 function checkCall(check: Transport, call: TSESTree.CallExpression): void {
   const name = calleeName(call) ?? '';
   const { file } = check;
-  if (name === 'connect' || name === 'createConnection') checkSocket(check, call);
+  if (name === 'connect' || name === 'createConnection') {
+    checkSocket(check, call);
+    checkProtocol(check, call);
+  }
   else if (name === 'access' && importsModule(file, clearFtpModules)) checkFtp(check, call);
   else if (name === 'createInsecure' && carriesPhi(file, call, '')) check.report({ node: call, problem: 'clearSocket', confidence: 'medium', data: { sink: 'createInsecure' } });
   else if ((name === 'request' || name === 'get') && isNodeHttp(file, call) && call.arguments[0]?.type !== 'Literal') checkNodeHttp(check, call);
@@ -123,6 +130,16 @@ function checkFtp(check: Transport, call: TSESTree.CallExpression): void {
   if (host !== undefined && isLoopbackHost(host)) return;
   const secure = lookUpOption(file, call.arguments[0], 'secure');
   if (secure.kind === 'absent' || (secure.kind === 'found' && staticBoolean(file, secure.value) === false)) check.report({ node: call, problem: 'clearSocket', confidence: 'medium', data: { sink: 'ftp.access' } });
+}
+
+/** `mqtt.connect({ host, protocol: 'mqtt' })`: the scheme stands apart from the host. */
+function checkProtocol(check: Transport, call: TSESTree.CallExpression): void {
+  const { file } = check;
+  const [options] = call.arguments;
+  if (options?.type !== 'ObjectExpression' || !lookUpValue(file, options, 'protocol')) return;
+  const text = urlText(file, options);
+  const endpoint = text === undefined ? undefined : clearEndpoint(text);
+  if (endpoint && text !== undefined) reportEndpoint(check, call, text, endpoint, true);
 }
 
 function isNodeHttp(file: SourceFile, call: TSESTree.CallExpression): boolean {

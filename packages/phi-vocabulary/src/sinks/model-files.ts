@@ -2,7 +2,7 @@
 export const modelExtensions: ReadonlySet<string> = new Set(['onnx', 'ort', 'pt', 'pth', 'pkl', 'pickle', 'joblib', 'h5', 'hdf5', 'keras', 'pb', 'tflite', 'gguf', 'ggml', 'safetensors', 'ckpt', 'mlmodel', 'mlpackage', 'caffemodel', 'npz', 'npy', 'pmml', 'torchscript', 'llamafile', 'engine', 'mar', 'weights', 'dlc', 'rds', 'nemo', 'task', 'spacy', 'sav', 'cbm', 'ubj']);
 
 /** Extensions that also other files have: a model only where the address or the holder says so. */
-export const sharedModelExtensions: ReadonlySet<string> = new Set(['bin', 'json', 'txt', 'zip', 'tar', 'gz', 'tgz', 'whl', 'model', 'dat', 'wasm', 'pbtxt', 'xml', 'mmproj', 'data']);
+export const sharedModelExtensions: ReadonlySet<string> = new Set(['bin', 'json', 'txt', 'zip', 'tar', 'gz', 'tgz', 'whl', 'model', 'dat', 'wasm', 'pbtxt', 'xml', 'mmproj', 'data', 'git']);
 
 /** Formats whose loading can run code the file brings along: Python pickles and what wraps them, HDF5 with Lambda layers, R data. */
 export const executableExtensions: ReadonlySet<string> = new Set(['pkl', 'pickle', 'pt', 'pth', 'bin', 'joblib', 'ckpt', 'mar', 'nemo', 'sav', 'h5', 'hdf5', 'keras', 'npy', 'npz', 'rds', 'whl']);

@@ -1,0 +1,45 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { importOf } from '../ast/imports.js';
+import { enclosingFunction, type Node } from '../ast/nodes.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calleeName, receiverOf } from '../ast/static-names.js';
+import { calledFunction, initOf, resolveConst } from '../ast/static-values.js';
+import { joinUrl, parseUrl, urlText } from '../ast/url-text.js';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** The whole address a call fetches: with the base of `client.get('/m.onnx')` or `api('m.onnx')`, and node's protocol for `http.get({ host })`. */
+export function fetchedAddress(file: SourceFile, call: Call, argument: Node): string | undefined {
+  const text = urlText(file, argument);
+  if (text === undefined || parseUrl(text) || call.type === 'NewExpression') return text;
+  const owner = receiverOf(call) ?? call.callee;
+  const module = importOf(file, owner)?.module.replace('node:', '');
+  if (module === 'http' || module === 'https') return /^[\w\u0000.-]+[:/]/.test(text) ? `${module}://${text}` : text;
+  const base = baseOf(file, owner);
+  return base === undefined ? text : joinUrl(base, text);
+}
+
+/** The base address of a client: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
+function baseOf(file: SourceFile, owner: Node): string | undefined {
+  const client = owner.type === 'Identifier' ? initOf(file, owner) : resolveConst(file, owner);
+  return client?.type === 'CallExpression' && /^(?:create|extend|defaults)$/.test(calleeName(client) ?? '') ? urlText(file, client.arguments[0]) : undefined;
+}
+
+const keeping = /createWriteStream|writeFile|arraybuffer|responseType|\.buffer\(|\.blob\(|\.pipe\(|pipeline\(|isStream/i;
+
+/** Whether a call keeps the bytes it gets: itself, in its function, or in the helper of the file that it calls. */
+export function savesBytes(file: SourceFile, call: Call): boolean {
+  const [first] = call.arguments;
+  if (!first || (first.type === 'Literal' && typeof first.value !== 'string')) return false;
+  const helper = calledFunction(file, call);
+  if (helper) return /https?\.get|fetch|axios|got|request|ky\b|needle/.test(file.textOf(helper)) && keeping.test(file.textOf(helper));
+  return call.type === 'CallExpression' && baseOf(file, receiverOf(call) ?? call.callee) !== undefined;
+}
+
+const loading = /InferenceSession|load(?:Layers|Graph|Saved)Model|AutoModel|AutoTokenizer|\bort\.|\btf\.load|from_pretrained|llama|tokenizer/i;
+
+/** Whether what is fetched is made into a model in the same function. */
+export function feedsModel(file: SourceFile, call: Call): boolean {
+  const fn = enclosingFunction(call);
+  return fn !== undefined && file.textOf(fn).length < 3000 && loading.test(file.textOf(fn));
+}
