@@ -37,7 +37,7 @@ export {
   sampleAddress, sampleBirthDate, sampleCard, sampleDea, sampleDeviceSerial, sampleEmail, sampleFamilyName, sampleGivenName, sampleIp, sampleMbi, sampleMemberId, sampleMrn, sampleName, sampleNpi, samplePhone, sampleSsn,
   sampleStreet, sampleUdi, sampleVin,
 } from './samples.js';
-export { aboutSecretWords, issuedKeyPatterns, placeholderValue, secretArguments, secretPhrases, secretWords } from './safeguards/secrets.js';
+export { aboutSecretWords, issuedKeyPatterns, outsideSecretArguments, placeholderValue, secretArguments, secretPhrases, secretWords } from './safeguards/secrets.js';
 export { executableExtensions, hubModules, inferenceWords, modelExtensions, modelFileNames, modelLoaders, modelWords, sharedModelExtensions } from './sinks/model-files.js';
 export { browserTestSwitches, carePlaceWords, clearFtpModules, clearSchemes, endpointKeys, namespaceHosts, namespaceKeys, namespacePath, negotiatedSchemes, oldProtocols, tlsSwitches, verificationSwitches } from './safeguards/transport.js';
 export { columnDecorators, columnHolders, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, modelNameKeys, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';

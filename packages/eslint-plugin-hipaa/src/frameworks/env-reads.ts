@@ -3,6 +3,7 @@ import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
 import { importOf } from '../ast/imports.js';
+import { moduleBehind } from '../ast/origin.js';
 import { calledFunction } from '../ast/static-values.js';
 
 /** A value that comes from the process environment, by the variable's name. */
@@ -14,6 +15,8 @@ export interface EnvRead {
 
 const getters: ReadonlySet<string> = new Set(['get', 'getOrThrow', 'getString', 'require', 'env', 'getEnv', 'getenv', 'requireEnv', 'mustEnv', 'requiredEnv', 'getEnvVar', 'getRequiredEnv', 'readEnv', 'envVar', 'assertEnv', 'mustGetEnv', 'need', 'required']);
 const configReceiver = /^(?:this\.)?_?#?(?:config|cfg|configs|configService|config_service|conf|env|envs|environment|nconf|Deno\.env|settings)$/i;
+/** Modules whose objects read settings, whatever the variable is called that holds one. */
+const configModules: ReadonlySet<string> = new Set(['@nestjs/config', 'nconf', 'env-var', 'config', 'convict']);
 const upperSnake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 /**
@@ -56,7 +59,7 @@ function readOfCall(file: SourceFile, node: TSESTree.CallExpression): EnvRead | 
   if (!getters.has(name)) return upperSnake.test(first.value) && readsEnvironment(file, node) ? { name: first.value } : undefined;
   const receiver = receiverOf(node);
   const path = receiver && pathOf(receiver)?.join('.');
-  const isKnown = receiver ? path !== undefined && configReceiver.test(path) : upperSnake.test(first.value);
+  const isKnown = receiver ? (path !== undefined && configReceiver.test(path)) || (upperSnake.test(first.value) && configModules.has(moduleBehind(file, receiver) ?? '')) : upperSnake.test(first.value);
   if (!isKnown || !(upperSnake.test(first.value) || /\./.test(first.value))) return undefined;
   return { name: first.value, ...(fallback ? { fallback } : {}) };
 }

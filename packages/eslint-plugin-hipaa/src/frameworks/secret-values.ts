@@ -23,12 +23,17 @@ const envelope: ReadonlySet<string> = new Set(['hex', 'base64', 'b64', 'utf8', '
 /** Whether a name is a secret's: `jwtSecret`, `DB_PASSWORD`, `x-api-key`; `weak` for a bare `token`, `auth` or `key`. */
 export function secretName(name: string): 'strong' | 'weak' | undefined {
   const all = splitWords(name);
-  if (all.length === 0 || all.length > 8 || all.some((word, i) => about.has(word) && !(word === 'text' && i === 0))) return undefined;
+  if (all.length === 0 || all.length > 8 || all.some((word, i) => about.has(word) && !isPartOfPhrase(all, i) && !(word === 'text' && i === 0))) return undefined;
   while (all.length > 1 && envelope.has(all.at(-1) ?? '')) all.pop();
   const last = all.at(-1) ?? '';
   if (words.has(last)) return 'strong';
   if ([2, 3].some((length) => all.length >= length && phrases.has(all.slice(-length).join(' ')))) return 'strong';
   return last === 'token' || last === 'salt' || last === 'auth' || last === 'credentials' || last === 'credential' || (last === 'key' && all.some((word) => ['encryption', 'crypto', 'aes', 'hmac', 'jwt', 'signing', 'master', 'api', 'secret', 'private', 'sendgrid', 'stripe', 'twilio', 'openai', 'epic', 'service'].includes(word))) ? 'weak' : undefined;
+}
+
+/** `fieldKey` is a key for fields, `keyField` a field for keys. */
+function isPartOfPhrase(all: readonly string[], index: number): boolean {
+  return phrases.has(all.slice(index, index + 2).join(' '));
 }
 
 /** The literals that a value is or may be: through fallbacks, conditions, encodings and schema defaults. */
@@ -47,6 +52,8 @@ export function secretLiterals(file: SourceFile, node: Node, depth = 0): SecretL
       return inner.operator === '&&' ? secretLiterals(file, inner.right, depth + 1) : secretLiterals(file, inner.right, depth + 1).map((found) => ({ ...found, isFallback: true, primary: inner.left }));
     case 'ConditionalExpression':
       return [...secretLiterals(file, inner.consequent, depth + 1), ...secretLiterals(file, inner.alternate, depth + 1)].map((found) => ({ ...found, isFallback: true, primary: inner.test }));
+    case 'AssignmentExpression':
+      return secretLiterals(file, inner.right, depth + 1).map((found) => (inner.operator === '??=' || inner.operator === '||=' ? { ...found, isFallback: true, primary: inner.left } : found));
     case 'AssignmentPattern':
       return secretLiterals(file, inner.right, depth + 1).map((found) => ({ ...found, isFallback: true }));
     case 'CallExpression':
@@ -95,7 +102,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** Whether a text reads like words for people, a type, an address or another name rather than like a secret. */
 export function isProse(text: string): boolean {
-  return /\s/.test(text.trim()) || /^(?:https?:)?\/\//.test(text) || /^[./#@]/.test(text) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(text) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) || /^[A-Z][a-z]+$/.test(text);
+  return /\s/.test(text.trim()) || /^\^.*[[(\\]/.test(text) || /^(?:https?:)?\/\//.test(text) || /^[./#@]/.test(text) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(text) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) || /^[A-Z][a-z]+$/.test(text);
 }
 
 /** Letters and digits mixed, or long: not a word anybody would use as a label. */

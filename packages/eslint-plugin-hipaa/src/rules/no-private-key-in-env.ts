@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { splitWords } from 'phi-vocabulary';
+import { calledName } from '../ast/called-name.js';
+import type { CallSite } from '../ast/call-sites.js';
 import { isTestFile } from '../ast/file-kind.js';
+import { importOf } from '../ast/imports.js';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -24,7 +27,7 @@ export default createRule({
     };
     for (const node of file.nodesOf('VariableDeclarator')) visitDeclarator(file, node, visit);
     for (const node of file.nodesOf('Property')) if (node.parent.type === 'ObjectExpression' && !isObject(node.value)) visit(node.value, isKeyProperty(file, node));
-    for (const type of ['CallExpression', 'NewExpression'] as const) for (const node of file.nodesOf(type)) node.arguments.forEach((argument, i) => visit(argument, isKeyArgument(file, node, i)));
+    for (const type of ['CallExpression', 'NewExpression'] as const) for (const node of file.nodesOf(type)) if (!asking.has(calleeName(node) ?? '')) node.arguments.forEach((argument, i) => visit(argument, isKeyArgument(file, node, i)));
     for (const node of file.nodesOf('AssignmentExpression')) visit(node.right, false);
     for (const node of file.nodesOf('ReturnStatement')) if (node.argument) visit(node.argument, false);
     for (const node of file.nodesOf('PropertyDefinition')) if (node.value) visit(node.value, keyNames.has(keyName(node)?.toLowerCase() ?? ''));
@@ -32,6 +35,9 @@ export default createRule({
     for (const { value, name, confidence } of found.values()) report({ node: value, problem: 'env', confidence, data: { name } });
   },
 });
+
+/** Calls that only ask whether a variable is set. */
+const asking: ReadonlySet<string> = new Set(['Boolean', 'assert', 'ok', 'invariant', 'isString', 'isEmpty', 'isDefined', 'has', 'exists', 'strictEqual', 'notEqual']);
 
 function isObject(node: Node): boolean {
   return node.type === 'ObjectExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' || node.type === 'Literal';
@@ -97,7 +103,8 @@ function declarationOf(file: SourceFile, node: Node): Node {
   return declarator.id.type === 'Identifier' ? unwrapAwait(declarator.init) : (definition?.name as Node);
 }
 
-const otherWords: ReadonlySet<string> = new Set(['path', 'file', 'filename', 'dir', 'passphrase', 'password', 'id', 'kid', 'arn', 'name', 'alias', 'url', 'uri', 'vault', 'location', 'fingerprint', 'version', 'algorithm', 'expiry', 'header', 'public', 'pub', 'api', 'publishable', 'length', 'size', 'host', 'port', 'type', 'format', 'enabled', 'ref', 'client_id']);
+const otherWords: ReadonlySet<string> = new Set(['path', 'file', 'filename', 'dir', 'passphrase', 'password', 'id', 'kid', 'arn', 'name', 'alias', 'url', 'uri', 'vault', 'location', 'fingerprint', 'version', 'algorithm', 'expiry', 'header', 'public', 'pub', 'api', 'publishable', 'email', 'length', 'size', 'host', 'port', 'type', 'format', 'enabled', 'ref', 'client_id']);
+/** Names of keys and certificates of the asymmetric kind. */
 const asymmetric: ReadonlySet<string> = new Set(['tls', 'mtls', 'ssl', 'rsa', 'ecdsa', 'ec', 'ed25519', 'pem', 'ssh', 'sftp', 'saml', 'pgp', 'gpg', 'pkcs8', 'pkcs', 'https', 'jwk', 'x509', 'certificate', 'cert', 'rs256', 'es256', 'pvk']);
 const tail: ReadonlySet<string> = new Set(['pem', 'b64', 'base64', 'raw', 'der', 'content', 'contents', 'pkcs8', 'pkcs', 'data', 'string', 'value', '64', 'encoded', '8', 'jwk', 'pvk', 'text', 'b', '1', '2', 'prod', 'current']);
 
@@ -108,12 +115,16 @@ function sureness(name: string, isSlot: boolean): Confidence | undefined {
   const isPrivate = words.includes('private') || words.includes('privatekey') || words.includes('privkey') || words.includes('priv');
   const ends = words.findLastIndex((word) => !tail.has(word));
   const isKey = words.includes('key') || words.includes('privatekey') || words.includes('jwk') || words.includes('pvk');
-  if (isPrivate && (isKey || words.includes('pem'))) return 'high';
+  if (isPrivate && (isKey || words.some((word) => keyWords.has(word)))) return 'high';
   if (isSlot) return words.includes('secret') ? undefined : 'high';
   if (words.includes('key') && words[ends] === 'key' && words.some((word) => asymmetric.has(word))) return 'medium';
   if (words.at(-1) === 'pem' && !words.some((word) => ['cert', 'certificate', 'ca', 'chain', 'bundle'].includes(word))) return 'medium';
-  return words.join(' ').includes('service account') || (words.includes('signing') && words[ends] === 'key') ? 'low' : undefined;
+  // A service account's JSON holds its private key; the bare name may be its e-mail address.
+  if (words.join(' ').includes('service account')) return isSlot || /^(?:json|key|credentials|b64|base64)$/.test(words.at(-1) ?? '') ? 'medium' : 'low';
+  return words.includes('signing') && words[ends] === 'key' ? 'low' : undefined;
 }
+
+const keyWords: ReadonlySet<string> = new Set(['pem', 'jwks', 'vapid', 'rsa', 'ecdsa', 'ed25519', 'pgp', 'gpg', 'ssh']);
 
 const keyNames: ReadonlySet<string> = new Set(['privatekey', 'private_key', 'privkey', 'decryptionpvk', 'decryptionprivatekey', 'signingprivatekey', 'privatecert', 'pfx', 'clientprivatekey', 'sslkey', 'tlskey', 'serverkey', 'httpskey']);
 const tlsHolders: ReadonlySet<string> = new Set(['https', 'tls', 'ssl', 'httpsoptions', 'tlsoptions', 'ssloptions', 'http2', 'credentials', 'agentoptions', 'httpsagent', 'mtls']);
@@ -130,20 +141,23 @@ function isKeyProperty(file: SourceFile, node: TSESTree.Property): boolean {
   const holder = object.parent;
   if (holder.type === 'Property') return tlsHolders.has(keyName(holder)?.toLowerCase() ?? '');
   if (holder.type === 'VariableDeclarator') return holder.id.type === 'Identifier' && tlsHolders.has(holder.id.name.toLowerCase());
-  return (holder.type === 'CallExpression' || holder.type === 'NewExpression') && tlsCalls.has(calleeName(holder) ?? '');
+  if (holder.type !== 'CallExpression' && holder.type !== 'NewExpression') return false;
+  return tlsCalls.has(calleeName(holder) ?? '') || isKeyArgument(file, holder, holder.arguments.indexOf(object));
 }
 
-const firstArgument: ReadonlySet<string> = new Set(['createPrivateKey', 'importPKCS8', 'privateKeyFromPem', 'decryptRsaPrivateKey', 'NodeRSA', 'privateDecrypt', 'privateEncrypt', 'importPrivateKey', 'readPrivateKey']);
+/** Which argument of a call takes a private key and nothing else. */
+const keyArguments: Readonly<Record<string, number>> = {
+  createPrivateKey: 0, importPKCS8: 0, importJWK: 0, privateKeyFromPem: 0, decryptRsaPrivateKey: 0, NodeRSA: 0, privateDecrypt: 0, privateEncrypt: 0, importPrivateKey: 0, readPrivateKey: 0, createSsl: 1, setVapidDetails: 2,
+};
 const asymmetricAlgorithm = /^(?:RS|ES|PS)\d{3}|EdDSA/;
 
 /** An argument that can only be a private key: of `createPrivateKey`, of a signer, of `jwt.sign` with an RSA or EC algorithm. */
-function isKeyArgument(file: SourceFile, node: TSESTree.CallExpression | TSESTree.NewExpression, index: number): boolean {
-  const name = calleeName(node) ?? '';
-  if (index === 0 && firstArgument.has(name)) return true;
-  if (index === 1 && name === 'createSsl') return true;
+function isKeyArgument(file: SourceFile, node: CallSite, index: number): boolean {
+  const name = calledName(file, node) ?? '';
+  if (Object.hasOwn(keyArguments, name)) return keyArguments[name] === index;
   if (name !== 'sign' && name !== 'signAsync') return false;
   const receiver = node.type === 'CallExpression' ? receiverOf(node) : undefined;
-  const maker = receiver && (pathOf(resolveConst(file, receiver)) ?? []).join('.');
+  const maker = receiver ? (pathOf(resolveConst(file, receiver)) ?? []).join('.') : importOf(file, node.callee)?.module;
   if (index === 0 && maker !== undefined && /createSign\(\)/.test(maker)) return true;
   if (index === 2 && /^(?:node:)?crypto$/.test(maker ?? '')) return true;
   const options = node.arguments[2];

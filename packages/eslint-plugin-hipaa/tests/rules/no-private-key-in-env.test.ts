@@ -32,8 +32,31 @@ tester.run('no-private-key-in-env', rule, {
     // Blind spot: a helper of another file that reads the environment.
     { options: strict, code: `import { read } from './env';
 export const key = read('smart');` },
+    { options: strict, code: `export const isSigned = Boolean(process.env.TLS_PRIVATE_KEY);` },
+    { options: strict, code: `assert(process.env.JWT_PRIVATE_KEY, 'missing');` },
+    { options: strict, code: `import { verify } from 'node:crypto';
+export const check = (bytes, signature) => verify(null, bytes, process.env.PEER_PUB, signature);` },
+    { options: strict, code: `import { sign } from './signatures';
+export const seal = (bytes) => sign('sha256', bytes, process.env.NOTE_REF);` },
+    { options: strict, code: `import { ConfigService } from '@nestjs/config';
+export const options = (c: ConfigService) => ({ publicKey: c.get('JWT_PUB') });` },
+    { options: strict, code: `export const mailbox = process.env.GOOGLE_SERVICE_ACCOUNT_EMAIL;` },
   ],
   invalid: [
+    { code: `import { createSign } from 'node:crypto';
+export const seal = (xml) => createSign('RSA-SHA256').update(xml).sign({ key: process.env.CCD_SIGNING_KEY, passphrase: process.env.CCD_PASS }, 'base64');`, errors: [{ messageId: 'env', line: 2, column: 79 }] },
+    { code: `import { sign as rawSign } from 'node:crypto';
+export const seal = (bytes) => rawSign(null, bytes, process.env.NOTE_KEY);`, errors: [{ messageId: 'env', line: 2, column: 53 }] },
+    { code: `import { sign } from 'node:crypto';
+export const seal = (bytes) => sign('sha256', bytes, { key: process.env.NOTE_KEY, padding: 1 });`, errors: [{ messageId: 'env', line: 2, column: 61 }] },
+    { code: `import { importJWK } from 'jose';
+export const key = () => importJWK(JSON.parse(process.env.EPIC_JWK ?? '{}'), 'RS384');`, errors: [{ messageId: 'env', line: 2, column: 36 }] },
+    { code: `import { ConfigService } from '@nestjs/config';
+export const options = (c: ConfigService) => ({ privateKey: c.get('JWT_PRIV') });`, errors: [{ messageId: 'env', line: 2, column: 61 }] },
+    { code: `import webpush from 'web-push';
+webpush.setVapidDetails('mailto:ops@care.example', process.env.VAPID_PUB, process.env.VAPID_OWN);`, errors: [{ messageId: 'env', line: 2, column: 75 }] },
+    { code: `export const keys = JSON.parse(process.env.JWKS_PRIVATE);`, errors: [{ messageId: 'env', line: 1, column: 21 }] },
+    { code: `export const account = JSON.parse(process.env.GOOGLE_SERVICE_ACCOUNT_JSON);`, errors: [{ messageId: 'env', line: 1, column: 24 }] },
     { code: 'const { TLS_PRIVATE_KEY } = process.env;', errors: [{ messageId: 'env', line: 1, column: 9 }] },
     { code: `import { env } from '~/env';
 const pk = env.JWT_PRIVATE_KEY;`, errors: [{ messageId: 'env', line: 2, column: 12 }] },

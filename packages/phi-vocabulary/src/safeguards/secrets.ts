@@ -27,5 +27,10 @@ export const placeholderValue = /^(?:<.*>|\[.*\]|\{\{.*\}\}|\$\{?[A-Z_]+\}?|%[A-
 
 /** Modules and functions whose argument is a secret: the call's last name, and which argument. */
 export const secretArguments: Readonly<Record<string, number>> = {
-  createHmac: 1, cookieParser: 0, HmacSHA256: 1, HmacSHA512: 1, HmacSHA1: 1, HmacMD5: 1, jwtVerify: 1, setApiKey: 0, scryptSync: 0, scrypt: 0, pbkdf2Sync: 0, pbkdf2: 0, PBKDF2: 0, createSecretKey: 0, jwtDecrypt: 1, compactDecrypt: 1, jwtDecode: 1, sealData: 1, hkdfSync: 1, Cryptr: 0, SimpleCrypto: 0,
+  createHmac: 1, cookieParser: 0, HmacSHA256: 1, HmacSHA512: 1, HmacSHA1: 1, HmacMD5: 1, jwtVerify: 1, setApiKey: 0, scryptSync: 0, scrypt: 0, pbkdf2Sync: 0, pbkdf2: 0, PBKDF2: 0, createSecretKey: 0, jwtDecrypt: 1, compactDecrypt: 1, jwtDecode: 1, sealData: 1, hkdfSync: 1, Cryptr: 0, SimpleCrypto: 0, createCipher: 1, createDecipher: 1,
+};
+
+/** Constructors and functions that take a key which another service issued. */
+export const outsideSecretArguments: Readonly<Record<string, number>> = {
+  twilio: 1, Twilio: 1, Stripe: 0, StorageSharedKeyCredential: 1, SharedKeyCredential: 1, AzureKeyCredential: 0, AzureNamedKeyCredential: 1, AzureSASCredential: 0, ClientSecretCredential: 2, UsernamePasswordCredential: 3,
 };
