@@ -126,12 +126,26 @@ function describe(title: string): string {
 }
 
 function toDescriptor<P extends string, S extends string>(problem: Report<P, S>, sourceCode: TSESLint.SourceCode): TSESLint.ReportDescriptor<string> {
-  const suggest = problem.suggest?.map(({ suggestion, data, fix }) => ({ messageId: suggestion, data, fix }));
+  const suggest = problem.suggest?.map(({ suggestion, data, fix }) => ({ messageId: suggestion, data: shown(data), fix }));
   return {
     messageId: problem.problem,
     loc: problem.loc ?? problem.node?.loc ?? sourceCode.ast.loc,
-    data: problem.data,
+    data: shown(problem.data),
     ...(problem.fix ? { fix: problem.fix } : {}),
     ...(suggest?.length ? { suggest } : {}),
   };
+}
+
+/**
+ * The last gate before a message: a placeholder shows names of code and our own words only. Quoted keys and computed names can be data
+ * (`records['…']`), so whatever has the shape of a number or holds a sign that no name has is left out.
+ */
+function shown(data: MessageData | undefined): MessageData | undefined {
+  return data && (Object.fromEntries(Object.entries(data).map(([key, value]) => [key, isShowable(value) ? value : neutral[key as keyof MessageData]])) as MessageData);
+}
+
+const neutral: Required<MessageData> = { name: 'this', sink: 'this call', class: 'PHI', safeguard: 'the safeguard' };
+
+function isShowable(text: string): boolean {
+  return !/\d{3}/.test(text) && /^[\w$ .,:;()*`"'/@<>=-]*$/.test(text);
 }

@@ -47,7 +47,18 @@ export class SourceFile {
   /** The variable an identifier reads, writes or declares; undefined for a global or a property name. */
   variableOf(identifier: Node): Variable | undefined {
     this.#variables ??= collectVariables(this.sourceCode);
-    return this.#variables.get(identifier);
+    return this.#variables.get(identifier) ?? this.#templateVariable(identifier);
+  }
+
+  /** A component's template reads the variables of its script by name; the scope manager knows nothing of it. */
+  #templateVariable(identifier: Node): Variable | undefined {
+    const template = (this.ast as { templateBody?: Node | null }).templateBody;
+    if (!template || identifier.type !== 'Identifier' || identifier.range[0] < template.range[0] || identifier.range[1] > template.range[1]) return undefined;
+    for (const scope of this.sourceCode.scopeManager?.scopes ?? []) {
+      const variable = scope.type === ('module' as typeof scope.type) ? scope.set.get(identifier.name) : undefined;
+      if (variable) return variable;
+    }
+    return undefined;
   }
 
   textOf(node: Node): string {
@@ -73,9 +84,17 @@ function collectNodes(file: SourceFile): Map<string, Node[]> {
       if (list) list.push(node);
       else byType.set(node.type, [node]);
     }
-    pushChildren(node, keys[node.type] ?? [], stack);
+    pushChildren(node, keys[node.type] ?? ownKeys(node), stack);
   }
   return byType;
+}
+
+/** Keys that lead up, sideways or to no node. */
+const notChildren: ReadonlySet<string> = new Set(['parent', 'loc', 'range', 'tokens', 'comments', 'errors', 'references', 'variables', 'type', 'start', 'end', 'templateBody', 'namespace', 'rawName']);
+
+/** Parsers of components leave their template's nodes out of the visitor keys. */
+function ownKeys(node: Node): string[] {
+  return Object.keys(node).filter((key) => !notChildren.has(key));
 }
 
 /** Pushes in reverse, so that nodes come off the stack in the order of the text. */

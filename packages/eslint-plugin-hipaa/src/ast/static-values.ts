@@ -146,6 +146,7 @@ function soleReturn(fn: FunctionNode): Node | undefined {
 }
 
 const pieceLimit = 2000;
+const stepLimit = 20_000;
 
 /**
  * The text an expression is known to have: literals, templates and concatenations of known pieces, through constants.
@@ -168,7 +169,8 @@ export function partialText(file: SourceFile, node: Node | undefined): string | 
 function textPieces(file: SourceFile, root: Node): (string | undefined)[] {
   const pieces: (string | undefined)[] = [];
   const stack: Node[] = [root];
-  for (let node = stack.pop(); node && pieces.length < pieceLimit; node = stack.pop()) {
+  // Steps are counted as well as pieces: `a = b + a` never yields a piece.
+  for (let node = stack.pop(), steps = 0; node && pieces.length < pieceLimit && steps < stepLimit; node = stack.pop(), steps++) {
     const value = resolveConst(file, node);
     if (value.type === 'Literal') pieces.push(typeof value.value === 'string' || typeof value.value === 'number' ? String(value.value) : undefined);
     else if (value.type === 'BinaryExpression' && value.operator === '+') stack.push(value.right, value.left);

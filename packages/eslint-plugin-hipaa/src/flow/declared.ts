@@ -5,8 +5,12 @@ import type { SourceFile } from '../ast/source-file.js';
 
 /** Whether a declaration carries the user's own mark: a `@phi` doc comment or a `@Phi()` decorator. */
 export function isDeclaredPhi(file: SourceFile, ...candidates: (Node | null | undefined)[]): boolean {
-  if (!/@phi\b/i.test(file.text)) return false;
+  if (!file.fact(usesMarks)) return false;
   return candidates.some((node) => node && (decoratorsOf(node).some((use) => use.name === 'Phi') || hasPhiComment(file, node)));
+}
+
+function usesMarks(file: SourceFile): boolean {
+  return /@phi\b/i.test(file.text);
 }
 
 const mark = /(?:^|[\s*])@phi\b/i;

@@ -34,7 +34,7 @@ export function leakData(leak: Leak, sink: string): MessageData {
 }
 
 function safeName(name: string): string {
-  return /^[\w$ .-]{1,60}$/.test(name) && !/\d{3}/.test(name) ? `\`${name}\`` : 'A value';
+  return /^[\w$]{1,60}$/.test(name) && !/\d{3}/.test(name) ? `\`${name}\`` : 'A value';
 }
 
 /** The confidence of a leak by a sink that is itself only likely one. */

@@ -11,13 +11,17 @@ import { initOf, resolveConst, staticText } from '../ast/static-values.js';
  * or a format, serializer or processor of the logger's own that is named as a redactor. Text is never redacted by paths.
  */
 export function isRedacted(file: SourceFile, call: TSESTree.CallExpression, argument: Node): boolean {
-  if (!/redact|mask|scrub|sanitiz|serializers/i.test(file.text)) return false;
+  if (!file.fact(mentionsRedaction)) return false;
   const receiver = receiverOf(call);
   const config = receiver ? loggerConfig(file, receiver) : undefined;
   if (!config) return false;
   const redact = lookUpMember(file, config.arguments[0], 'redact');
   if (redact.kind === 'found') return coversObject(argument, redactPaths(file, redact.value));
   return config.arguments.some((part) => namesRedactor(file.textOf(part)));
+}
+
+function mentionsRedaction(file: SourceFile): boolean {
+  return /redact|mask|scrub|sanitiz|serializers/i.test(file.text);
 }
 
 /** A call or member such as `redactFormat()`, `maskPhi`: the word alone in a message would not do. */
