@@ -35,6 +35,16 @@ function ask<T>(code: string, { filename = 'src/example.ts', settings = {} }: Re
   });
 }
 
+/** Asks something of the first argument of the only `sink(…)` of the code. */
+export function askOf<T>(code: string, question: (file: SourceFile, node: Node) => T, filename = 'src/example.ts'): T {
+  return withFile(code, filename, (file) => {
+    const [call] = file.nodesOf('CallExpression').filter(({ callee }) => callee.type === 'Identifier' && callee.name === 'sink');
+    const argument = call?.arguments[0];
+    if (!argument) throw new Error(`No sink(…) in ${code}`);
+    return question(file, argument);
+  });
+}
+
 /** Runs a function with a parsed file as rules see it; a syntax error throws. */
 export function withFile<T>(code: string, filename: string, use: (file: SourceFile) => T): T {
   const results: T[] = [];
