@@ -21,6 +21,8 @@ export interface ResultUse {
 }
 
 const stepLimit = 60;
+/** Records within records start anew, and may come back to where they came from: all of them together get so many steps. */
+const totalLimit = 600;
 /** Calls that give back what they are given in another form. */
 const transparent: ReadonlySet<string> = new Set(['stringify', 'parse', 'Response', 'structuredClone', 'serialize', 'instanceToPlain', 'plainToInstance', 'cloneDeep', 'assign', 'freeze']);
 /** Sockets and servers that a class holds: `this.server.emit('patients', list)`. */
@@ -47,11 +49,12 @@ class Tracer {
   constructor(
     readonly file: SourceFile,
     readonly use: ResultUse,
+    readonly total = { left: totalLimit },
   ) {}
 
   /** What happens to the value of an expression, judged by the node it stands in. */
   follow(node: Node): void {
-    if (this.#steps++ > stepLimit || this.#seen.has(node)) return;
+    if (this.#steps++ > stepLimit || this.total.left-- <= 0 || this.#seen.has(node)) return;
     this.#seen.add(node);
     const parent = node.parent;
     if (!parent) return;
@@ -166,7 +169,7 @@ class Tracer {
   #field(name: string, at: Node): void {
     this.use.fields.add(name);
     const inner: ResultUse = { returned: false, sent: false, passed: false, changed: false, counted: false, fields: new Set(), fieldsOut: false };
-    const tracer = new Tracer(this.file, inner);
+    const tracer = new Tracer(this.file, inner, this.total);
     if (at.type === 'Identifier' || at.type === 'ObjectPattern' || at.type === 'AssignmentPattern') tracer.pattern(at);
     else tracer.follow(at);
     if (inner.returned || inner.sent || inner.fieldsOut) this.use.fieldsOut = true;
