@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { carryingVerbs, classifyName, inertVerbs, producerVerbs, splitWords } from 'phi-vocabulary';
 import { isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
+import { returnsOf } from '../ast/returns.js';
 import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { contextOf, isAboutPatients, isHealthFile } from './context.js';
 import { isDeclaredPhi } from './declared.js';
-import { bindArguments, nesting, returnsOf } from './functions.js';
+import { bindArguments, nesting } from './functions.js';
 import { describesIdentifiers, isSchemaBuilder } from './schemas.js';
 import { isSanitizerCall, isSanitizerName, keepsOnlySafeFields, masksText } from './sanitizers.js';
 import { storeVerdict } from './stores.js';

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { carrierNames, classifyName, namesSafeValue, namesStaff, safeMembers, transportMembers } from 'phi-vocabulary';
 import { enclosingClass, unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js';
+import { returnsOf } from '../ast/returns.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction, initOf } from '../ast/static-values.js';
 import { keyName, memberName, pathOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
-import { bindArguments, returnsOf } from './functions.js';
+import { bindArguments } from './functions.js';
 import { hasCompany, isAccount, isLabels } from './company.js';
 import { contextOf, isHealthFile } from './context.js';
 import { declarationOfMember, fieldOf, typeNodeOf } from './declared-types.js';
