@@ -151,6 +151,7 @@ function ofRecord(owner: Phi, name: string): Verdict {
   const verdict = classifyName(name);
   if (verdict?.class === 'record-key') return phi('record-key', owner.confidence, name);
   if (verdict?.strength === 'strong') return phi(verdict.class, 'high', name);
+  if (verdict?.strength === 'moderate' && owner.confidence === 'low') return phi(verdict.class, 'medium', name);
   if (transportMembers.has(name)) return owner.class === 'record' || !verdict ? owner : phi(verdict.class, owner.confidence, name);
   if (safeMembers.has(name.toLowerCase()) || namesStaff(name)) return safe;
   if (verdict || tellingEnding.test(name)) return phi(verdict?.class ?? owner.class, owner.confidence, name);

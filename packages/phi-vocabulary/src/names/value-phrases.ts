@@ -53,7 +53,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
     phrases: [
       'insurance member id', 'payer member id', 'plan member id', 'health plan member id', 'insurance id', 'insurance number', 'insurance no', 'insurance policy number', 'insurance policy',
       'policy number', 'medicare number', 'medicare id', 'medicaid id', 'medicaid number', 'mbi', 'hicn', 'subscriber id', 'subscriber number',
-      'beneficiary id', 'beneficiary number', 'health plan id', 'health plan number', 'health plan beneficiary number', 'health card number', 'health card', 'member number',
+      'beneficiary id', 'beneficiary number', 'health plan id', 'health plan number', 'health plan beneficiary number', 'health card number', 'health card', 'health number', 'health id', 'hcn', 'medicare no', 'member number',
       'insurance details', 'insurance info', 'insurance data', 'insurance card', 'medicare beneficiary id', 'health insurance number', 'health insurance id',
     ],
   },
@@ -116,7 +116,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
     phrases: [
       'note', 'notes', 'condition', 'conditions', 'result', 'results', 'treatment', 'treatments', 'complaint', 'assessment', 'findings', 'finding', 'remarks', 'history', 'reason', 'comments', 'comment',
       'temperature', 'weight', 'height', 'dosage', 'dose', 'summary', 'narrative', 'transcript', 'impression', 'vital', 'drug', 'rx', 'procedure', 'procedures', 'gender', 'race', 'ethnicity', 'sex',
-      'risk score', 'score', 'severity', 'interpretation', 'marital status', 'occupation', 'pulse', 'answers', 'responses', 'observations',
+      'risk score', 'score', 'concern', 'concerns', 'risk factor', 'risk factors', 'outcome', 'severity', 'interpretation', 'marital status', 'occupation', 'pulse', 'answers', 'responses', 'observations',
     ],
   },
   { class: 'license', strength: 'strong', phrases: ['drivers license', 'drivers license number', 'driver license', 'driver license number', 'passport number', 'passport no'] },
