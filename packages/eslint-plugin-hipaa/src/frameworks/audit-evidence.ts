@@ -133,9 +133,12 @@ function auditsItselfOrWithin(file: SourceFile, node: Node, settings: Settings):
   return fn !== undefined && holdsAudit(file, fn, settings);
 }
 
+/** Decorators that say a use is kept, without saying audit: `@Tracked('Donor')`, `@Accountable()`. */
+const recordingDecorator = /^(?:Tracked|TrackAccess|Traced|Traceable|Accountable|Recorded|RecordAccess|Journaled|Journalled|Logged|LogAccess|Accounted|Monitored)$/;
+
 function isAuditDecorator(file: SourceFile, node: TSESTree.Decorator, settings: Settings): boolean {
   const name = pathOf(node.expression)?.at(-1)?.replace('()', '') ?? '';
-  return namesAudit(name) || settings.auditDecorators.some((declared) => declared.replace(/^@|\(.*$/g, '') === name) || /^@\w*(?:UseInterceptors|SetMetadata|Use|Middleware)\b[^)]*audit/i.test(file.textOf(node));
+  return namesAudit(name) || recordingDecorator.test(name) || settings.auditDecorators.some((declared) => declared.replace(/^@|\(.*$/g, '') === name) || /^@\w*(?:UseInterceptors|SetMetadata|Use|Middleware)\b[^)]*audit/i.test(file.textOf(node));
 }
 
 /** The audit calls inside a node. */
@@ -163,6 +166,7 @@ export function classAudits(file: SourceFile, fn: Node, settings: Settings): boo
  */
 export function hooksAudit(file: SourceFile, settings: Settings): boolean {
   if (file.text.includes('EventSubscriber') && subscribersAudit(file, settings)) return true;
+  if (everythingIntercepted(file) || graphqlPluginAudits(file)) return true;
   if (!/\$extends|\$on\(|\$use|\.plugin\(|\.(?:pre|post)\(|EventSubscriber|addHook|\.hook|\.on\(\s*['"]query/.test(file.text)) return false;
   return file.nodesOf('CallExpression').some((call) => {
     const name = calleeName(call);
@@ -173,6 +177,18 @@ export function hooksAudit(file: SourceFile, settings: Settings): boolean {
   });
 }
 
+/** Nest's interceptors for a whole application: `{ provide: APP_INTERCEPTOR, useClass: AuditInterceptor }`, `useGlobalInterceptors(…)`. */
+function everythingIntercepted(file: SourceFile): boolean {
+  const text = /APP_INTERCEPTOR\s*,\s*use(?:Class|Existing|Factory)\s*:\s*([^}]{1,120})|useGlobalInterceptors\(([^;]{1,200})/.exec(file.text);
+  return text !== null && ((text[1] ?? text[2] ?? '').match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesAudit(name));
+}
+
+/** A plugin of a GraphQL server made beside its resolvers: `new ApolloServer({ resolvers, plugins: [auditPlugin()] })`. */
+function graphqlPluginAudits(file: SourceFile): boolean {
+  const plugins = /\b(?:ApolloServer|createYoga|createHandler)\b/.test(file.text) ? /\bplugins\s*:\s*\[([^\]]{1,300})/.exec(file.text)?.[1] : undefined;
+  return plugins !== undefined && (plugins.match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesAudit(name));
+}
+
 /** A TypeORM subscriber of the file that keeps the record. */
 function subscribersAudit(file: SourceFile, settings: Settings): boolean {
   return file.nodesOf('ClassDeclaration').some((cls) => decoratorsOf(cls).some((decorator) => decorator.name === 'EventSubscriber') && holdsAudit(file, cls, settings));
@@ -180,7 +196,9 @@ function subscribersAudit(file: SourceFile, settings: Settings): boolean {
 
 /** Hooks of a schema or model, not of a web server. */
 function isStoreHook(file: SourceFile, call: TSESTree.CallExpression): boolean {
-  return /schema|model|sequelize|mongoose|knex|[A-Z]\w*$/i.test(file.textOf(call.callee).split('.')[0] ?? '') && !/^(?:app|fastify|server|router)\b/.test(file.textOf(call.callee));
+  const owner = file.textOf(call.callee).split('.')[0] ?? '';
+  const event = partialText(file, call.arguments[0]);
+  return (/schema|model|sequelize|mongoose|knex/i.test(owner) || /^[A-Z][a-z]/.test(owner)) && !event?.startsWith('/');
 }
 
 /** Whether an access goes through something whose name or module says that it audits: `auditedPrisma`, `../db/audited-client`. */

@@ -14,6 +14,8 @@ interface State {
 interface Walk {
   readonly accesses: readonly Node[];
   readonly audits: readonly Node[];
+  /** What callers give: a condition on it says nothing of what was found. */
+  readonly parameters: ReadonlySet<string>;
   /** A record is written only under a condition. */
   conditional: boolean;
   /** A way out was found that reached the store and wrote nothing. */
@@ -27,13 +29,18 @@ interface Walk {
 export function auditCoverage(fn: FunctionNode, accesses: readonly Node[], audits: readonly Node[]): Coverage {
   const inside = audits.filter((node) => contains(fn, node) && !isOnFailure(node, fn));
   if (inside.length === 0) return 'none';
-  const walk: Walk = { accesses, audits: inside, conditional: false, unaudited: false };
+  const walk: Walk = { accesses, audits: inside, parameters: new Set(fn.params.flatMap(parameterNames)), conditional: false, unaudited: false };
   const state: State = { accessed: false, audited: false, left: false };
   if (fn.body.type === 'BlockStatement') block(fn.body.body, state, walk);
   else take(fn.body, state, walk);
   if (walk.unaudited) return 'early-exit';
   if (state.left || state.audited || !state.accessed) return 'all';
   return walk.conditional ? 'conditional' : 'early-exit';
+}
+
+function parameterNames(parameter: Node): string[] {
+  if (parameter.type === 'AssignmentPattern') return parameterNames(parameter.left);
+  return parameter.type === 'Identifier' ? [parameter.name] : [];
 }
 
 /** `.catch(() => audit(…))` writes when the access failed, and never when it gave something away. */
@@ -117,7 +124,7 @@ function join(state: State, ends: readonly State[], node: Node, walk: Walk): voi
 
 /** `if (row) audit(…)`: a record for whatever was found is a record; under any other condition it is not always one. */
 function settleOptional(state: State, node: Node, walk: Walk): void {
-  if (node.type === 'IfStatement' && !node.alternate && isFoundCheck(node.test)) state.audited = true;
+  if (node.type === 'IfStatement' && !node.alternate && isFoundCheck(node.test) && !(node.test.type === 'Identifier' && walk.parameters.has(node.test.name))) state.audited = true;
   else walk.conditional = true;
 }
 

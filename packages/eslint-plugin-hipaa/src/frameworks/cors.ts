@@ -48,8 +48,13 @@ function isAnyOrigin(file: SourceFile, node: Node): boolean {
   return only?.type === 'ExpressionStatement' && reflects(file, only.expression, origin, callback);
 }
 
-/** `(_origin, cb) => cb(null, true)`, `(origin) => origin`. */
+/** The caller's own origin: `ctx.get('Origin') || '*'`, `c.req.header('origin')`, `req.headers.origin`. */
+const ownOrigin = /^[\w.]+(?:\.get|\.header|\.headers\.get)\(\s*['"]origin['"]\s*\)|^[\w.]+\.headers\.origin\b|^[\w.]+\.headers\[['"]origin['"]\]/i;
+
+/** `(_origin, cb) => cb(null, true)`, `(origin) => origin`, `(ctx) => ctx.get('Origin') || '*'`. */
 function reflects(file: SourceFile, body: Node, origin: Node | undefined, callback: Node | undefined): boolean {
+  if (body.type === 'LogicalExpression' && body.operator !== '&&') return reflects(file, body.left, origin, callback);
+  if (ownOrigin.test(file.textOf(body))) return true;
   if (body.type === 'Identifier') return origin?.type === 'Identifier' && body.name === origin.name;
   if (body.type !== 'CallExpression' || callback?.type !== 'Identifier' || calleeName(body) !== callback.name) return false;
   const given = body.arguments[1];

@@ -5,9 +5,10 @@ import { contains, unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, memberName, pathOf } from '../ast/static-names.js';
 import { partialText } from '../ast/static-values.js';
-import { detectors, type Found } from './data-access-detectors.js';
+import { detectors } from './data-access-detectors.js';
 import { fieldsVerdict, strongest, subjectVerdict } from './patient-subject.js';
 import { readStatement } from './sql-text.js';
+import type { Found } from './store-operations.js';
 import { firstWithin } from './within.js';
 
 export type DataAccessCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
@@ -116,15 +117,32 @@ function readChain(file: SourceFile, call: TSESTree.CallExpression): DataAccess 
 }
 
 function describe(file: SourceFile, call: DataAccessCall, found: Found): DataAccess {
-  return { call, library: found.library, operation: found.operation, subject: found.subjects[0], aboutPatients: aboutPatients(file, call, found) };
+  return { call, library: found.library, operation: found.operation, subject: mainSubject(found.subjects), aboutPatients: aboutPatients(file, call, found) };
+}
+
+/** Of several names (`bed:1:vitals`, joined tables) the one that says most. */
+function mainSubject(subjects: readonly string[]): string | undefined {
+  if (subjects.length < 2) return subjects[0];
+  const verdict = strongest(subjects.map(subjectVerdict));
+  return subjects.find((subject) => subjectVerdict(subject) === verdict);
 }
 
 function aboutPatients(file: SourceFile, call: DataAccessCall, found: Found): 'yes' | 'maybe' | 'no' {
   const subject = strongest(found.subjects.map(subjectVerdict));
-  if (subject === 'yes' || subject === 'no') return subject;
+  if (subject === 'no' || (subject === 'yes' && selectsOnlyMetadata(file, call))) return 'no';
+  if (subject === 'yes') return subject;
   const fields = fieldsVerdict(argumentText(file, call));
   if (fields === 'yes') return 'yes';
   return subject === 'maybe' || fields === 'maybe' ? 'maybe' : 'no';
+}
+
+const metadata = /^(?:\w+\.)?(?:version|language|locale|code|label|sort_?order|slug|is_?active|enabled|template|format|display_?name)$/i;
+
+/** `selectFrom('consent_forms').select(['version', 'language'])`: what forms there are, and nobody's answers. */
+function selectsOnlyMetadata(file: SourceFile, call: DataAccessCall): boolean {
+  if (call.type !== 'CallExpression') return false;
+  const list = chainOf(call).links.find((link) => link.call && (link.name === 'select' || link.name === 'project'))?.call?.arguments[0];
+  return list?.type === 'ArrayExpression' && list.elements.length > 0 && list.elements.every((element) => element !== null && metadata.test(partialText(file, element) ?? ''));
 }
 
 /** What the calls of the chain are given, without what they are called on. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { principalNames, publicDecorators } from 'phi-vocabulary';
 import { decoratorsOf } from '../ast/decorators.js';
+import { importOf } from '../ast/imports.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, pathOf } from '../ast/static-names.js';
@@ -17,7 +18,12 @@ const guardsEverything = /\.auth\.default\(|useGlobalGuards\(|\bAPP_GUARD\b|\bsh
 
 /** Whether something asks who calls, or what the caller may do, before or within a handler. */
 export function isGuarded(file: SourceFile, handler: Handler, settings: Settings): boolean {
-  return guardsEverything.test(file.text) || handler.middlewares.some((node) => guards(file, node, settings)) || (handler.fn !== undefined && checksCaller(file, handler.fn, settings));
+  return (guardsEverything.test(file.text) && !switchesOff(file, handler)) || handler.middlewares.some((node) => guards(file, node, settings)) || (handler.fn !== undefined && checksCaller(file, handler.fn, settings));
+}
+
+/** hapi's `options: { auth: false }`: the default strategy doesn't hold here. */
+function switchesOff(file: SourceFile, handler: Handler): boolean {
+  return handler.framework === 'hapi' && /\bauth\s*:\s*(?:false|null)\b/.test(file.textOf(handler.whole).slice(0, 600));
 }
 
 /** Whether a decorator says that anyone may call, on purpose. */
@@ -50,24 +56,33 @@ function guardsItself(file: SourceFile, node: Node, settings: Settings): boolean
 const principals = [...principalNames].join('|');
 const owners = '(?:req|request|ctx|context|c|event|socket|locals|requestContext|handshake|session|ws|auth|socket\\.data|ctx\\.state|ctx\\.request|event\\.requestContext|info\\.context|root|connection)';
 const principalRead = new RegExp(`\\b${owners}\\s*[?!]*\\.\\s*(?:data\\s*[?!]*\\.\\s*|state\\s*[?!]*\\.\\s*|context\\s*[?!]*\\.\\s*)?(?:${principals})\\b|\\.get\\(\\s*['"\`](?:user|session|userId|jwtPayload|auth|authorization|x-user-id|x-api-key|cookie)['"\`]|\\bheaders\\b[^;\\n]{0,40}(?:authorization|api[-_]?key|x-[\\w-]*(?:token|secret|signature))|\\bcookies\\(\\)|\\b(?:req|request)\\.(?:cookies|signedCookies)\\b`, 'i');
+/** A way out for strangers: whoever answers 401 or `Not signed in` under a condition has asked who calls. */
+const refuses = /\bif\s*\([^\n]{1,160}\)\s*\{?\s*(?:return|throw|redirect|await|[\w.]+\.(?:close|status|sendStatus|code|disconnect))\b[^;\n]{0,120}(?:\b40[13]\b|440[13]|unauthori[sz]ed|forbidden|unauthenticated|not (?:signed|logged) in|(?:sign|log)[ -]?in\b|access denied|not allowed|permission)/i;
 const principalParameter = new RegExp(`\\{[^}]*\\b(?:${principals})\\b`);
 
 /** Whether a function's body looks at who calls: `getServerSession()`, `req.user`, `ctx.session`, `verifyToken(…)`. */
 export function checksCaller(file: SourceFile, fn: FunctionNode, settings: Settings, depth = 0): boolean {
   const text = file.textOf(fn);
-  if (principalRead.test(text)) return true;
+  if (principalRead.test(text) || refuses.test(text)) return true;
   const parameters = fn.params.map((parameter) => file.textOf(parameter)).join(', ');
   if (fn.params.length > 1 && principalParameter.test(parameters)) return true;
   if (fn.params.some((parameter) => decoratorsOf(parameter).some((decorator) => namesGuard(decorator.name) || /^(?:CurrentUser|GetUser|User|AuthUser|Session|Ctx)$/.test(decorator.name)))) return true;
   return callsWithin(file, fn).some((call) => {
     const path = pathOf(call.callee);
-    if ((path?.slice(-2).some((part) => namesGuard(part.replace('()', ''))) && dataAccessOf(file, call) === undefined) || asksForUser(file, call) || settings.accessGuards.includes(path?.join('.') ?? '')) return true;
+    if ((path?.slice(-2).some((part) => namesGuard(part.replace('()', ''))) && dataAccessOf(file, call) === undefined) || asksForUser(file, call) || asksAuthModule(file, call) || settings.accessGuards.includes(path?.join('.') ?? '')) return true;
     const helper = depth < 1 ? calledFunction(file, call) : undefined;
     return helper !== undefined && helper !== fn && checksCaller(file, helper, settings, depth + 1);
   });
 }
 
 /** `getUser()`, `getUser(request)`, `supabase.auth.getUser(token)`: whoever calls; `getUser(id)` reads a store. */
+/** `currentHousehold()` from `@/auth/household`: what a module of sign-in gives without being told whom to look for. */
+function asksAuthModule(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const given = call.arguments[0];
+  if (call.arguments.length > 1 || (given && !/^(?:req|request|ctx|context|event|c|headers|cookies)\b/.test(file.textOf(given)))) return false;
+  return /(?:^|[\/@._-])(?:auth|authn|session|identity|iam|access-control|guards?)(?:[\/._-]|$)/i.test(importOf(file, call.callee)?.module ?? '');
+}
+
 function asksForUser(file: SourceFile, call: TSESTree.CallExpression): boolean {
   const name = calleeName(call);
   if (name !== 'getUser' && name !== 'user' && name !== 'currentUser' && name !== 'getAuth') return false;

@@ -108,7 +108,7 @@ function declared(annotation: TSESTree.TSTypeAnnotation | undefined, decorated: 
 
 function declaredByValue(value: Node): Declared {
   if (value.type === 'CallExpression') return declaredByCall(value);
-  if (value.type === 'NewExpression') return { type: calleeName(value), entity: value.typeArguments?.params[0] ? readType(value.typeArguments.params[0]).type : undefined };
+  if (value.type === 'NewExpression') return { type: calleeName(value), entity: value.typeArguments?.params[0] && /(?:Repo(?:sitory)?|Model|Store|Collection|Dao|Table|Mapper)$/.test(calleeName(value) ?? '') ? readType(value.typeArguments.params[0]).type : undefined };
   return nothing;
 }
 

@@ -5,17 +5,30 @@ import { resolveConst } from '../ast/static-values.js';
 import { accessesWithin, type DataAccess } from './data-access.js';
 import { usesPrincipal } from './guards.js';
 import type { Handler } from './handlers.js';
+import { within } from './within.js';
 
 const clientGiven = /\b(?:req|request|ctx\.request|c\.req)(?:\.raw)?\.(?:params|query|body|param)\b|\bparams\.\w+|\binput\.\w*[iI]d\b|\bargs\.\w*[iI]d\b/;
 
 /** Accesses that pick a record by an id the client gave. */
 export function ownerlessReads(file: SourceFile, fn: FunctionNode): DataAccess[] {
-  return accessesWithin(file, fn).filter((access) => access.operation !== 'build' && clientGiven.test(file.textOf(access.call)));
+  return accessesWithin(file, fn).filter((access) => access.operation !== 'build' && !isNewRecord(file, access) && clientGiven.test(file.textOf(access.call)));
 }
 
-/** Whether a function's reads are limited to what belongs to the caller. */
+/** A record that is made belongs to nobody before. */
+function isNewRecord(file: SourceFile, { call, operation }: DataAccess): boolean {
+  return operation === 'write' && call.type === 'CallExpression' && /^(?:create|insert|insertOne|add|save|put|bulkCreate|createMany|persistAndFlush)$/.test(calleeName(call) ?? '') && !/\bwhere\b/.test(file.textOf(call));
+}
+
+/** Whether what a function reaches is limited to what belongs to the caller: by who calls, or by a variable made from it. */
 export function filtersByPrincipal(file: SourceFile, fn: FunctionNode): boolean {
-  return accessesWithin(file, fn).some((access) => access.operation === 'read' && usesPrincipal(file, access.call));
+  const names = callerNames(file, fn);
+  return accessesWithin(file, fn).some((access) => access.operation !== 'build' && (usesPrincipal(file, access.call) || (names !== undefined && names.test(file.textOf(access.call)))));
+}
+
+/** `sub` of `const { sub } = c.get('jwtPayload')`, `me` of `const me = req.user.id`. */
+function callerNames(file: SourceFile, fn: FunctionNode): RegExp | undefined {
+  const names = within(file.nodesOf('VariableDeclarator'), fn).flatMap((node) => (node.init && usesPrincipal(file, node.init) ? (file.textOf(node.id).match(/[A-Za-z_$][\w$]*/g) ?? []) : []));
+  return names.length === 0 ? undefined : new RegExp(`\\b(?:${names.map((name) => name.replaceAll('$', '\\$')).join('|')})\\b`);
 }
 
 const appMakers = new Set(['express', 'fastify', 'Fastify', 'Hono', 'Koa', 'server', 'Elysia', 'createServer', 'restify', 'OpenAPIHono', 'polka', 'NestFactory']);
@@ -24,6 +37,14 @@ const appMakers = new Set(['express', 'fastify', 'Fastify', 'Hono', 'Koa', 'serv
 export function isOwnApp(file: SourceFile, handler: Handler): boolean {
   const { router } = handler;
   if (router?.type !== 'Identifier') return false;
+  if (isMountedOnOwnApp(file, router.name)) return true;
   const value = resolveConst(file, router);
   return (value.type === 'CallExpression' || value.type === 'NewExpression') && appMakers.has(calleeName(value) ?? '') && /(?:app|server|api|fastify)/i.test(router.name);
+}
+
+/** `app.use(router.routes())`, `app.use('/visits', router)` on an application made in the same file. */
+function isMountedOnOwnApp(file: SourceFile, router: string): boolean {
+  const name = router.replaceAll('$', '\\$');
+  const app = new RegExp(`\\b(app|server)\\.(?:use|route)\\([^;\\n]{0,80}\\b${name}\\b`).exec(file.text)?.[1];
+  return app !== undefined && new RegExp(`\\b${app}\\s*=\\s*(?:new\\s+)?(?:${[...appMakers].join('|')})\\b`).test(file.text);
 }

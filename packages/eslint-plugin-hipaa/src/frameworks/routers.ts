@@ -11,6 +11,8 @@ interface Mount {
   readonly path: string | undefined;
   readonly nodes: readonly Node[];
   readonly at: number;
+  /** Hooks of Fastify's run whatever the order; what is used runs in the order of the text. */
+  readonly ordered: boolean;
 }
 
 const mountMethods = new Set(['use', 'addHook', 'register', 'route', 'onRequest', 'preHandler', 'guard', 'onBeforeHandle', 'all', 'param', 'auth']);
@@ -44,7 +46,7 @@ function collectMounts(file: SourceFile): Mounts {
     const first = call.arguments[0];
     const text = first ? partialText(file, first) : undefined;
     const nodes = (text === undefined ? call.arguments : call.arguments.slice(1)).flatMap(flatten);
-    const mount: Mount = { router: routerKey(file, receiver), path: name === 'addHook' || name === 'param' ? undefined : text, nodes, at: call.range[0] };
+    const mount: Mount = { router: routerKey(file, receiver), path: name === 'addHook' || name === 'param' ? undefined : text, nodes, at: call.range[0], ordered: name === 'use' || name === 'all' };
     append(onRouter, mount.router, mount);
     for (const node of nodes) for (const key of mountedKeys(file, node)) append(ofRouter, key, mount);
   }
@@ -70,7 +72,7 @@ export function middlewareOf(file: SourceFile, router: object | string, path: st
   const { onRouter, ofRouter } = file.fact(collectMounts);
   const nodes: Node[] = [];
   for (const mount of onRouter.get(router) ?? []) {
-    if (covers(mount.path, path) && (mount.at < at || depth > 0)) nodes.push(...mount.nodes.filter((node) => !mountedKeys(file, node).some((key) => onRouter.has(key))));
+    if (covers(mount.path, path) && (mount.at < at || (depth > 0 && !mount.ordered))) nodes.push(...mount.nodes.filter((node) => !mountedKeys(file, node).some((key) => onRouter.has(key))));
   }
   for (const mount of ofRouter.get(router) ?? []) {
     if (mount.router === router) continue;

@@ -47,7 +47,7 @@ function isScreenWork(file: SourceFile, unit: Unit): boolean {
 }
 
 /** Stores behind something that may keep the record itself. */
-const indirect = new Set(['service', 'redis', 'fhir-http']);
+const indirect = new Set(['service', 'fhir-http']);
 
 const askedOfServers = new Set(['fhir-http', 'service', 'repository', 'model', 'redis', 'fhir', 'firestore', 'collection', 'from', 'rpc']);
 
@@ -84,11 +84,11 @@ function isCalledByAudited(file: SourceFile, unit: Unit, audited: ReadonlySet<No
 const decides = /^_?(?:can|is|has|ensure|assert|check|verify|validate|authorize|authorise|require)(?=[A-Z_])/;
 
 function confidenceOf(unit: Unit, coverage: Coverage, hasSibling: boolean): Confidence {
-  if (coverage === 'conditional' || decides.test(unit.name)) return 'low';
+  if (decides.test(unit.name)) return 'low';
   if (hasSibling) return unit.evidence === 'word' ? 'medium' : 'high';
   const reachesOnlyService = unit.accesses.every((access) => indirect.has(access.library));
   if (reachesOnlyService || unit.evidence === 'word' || (unit.evidence === 'shared' && !unit.handler)) return 'low';
-  return unit.evidence === 'plain' && coverage === 'none' ? 'high' : 'medium';
+  return unit.evidence === 'plain' && coverage === 'none' && !unit.accesses.every((access) => access.library === 'redis') ? 'high' : 'medium';
 }
 
 function subjectOf(unit: Unit): string {
