@@ -6,13 +6,18 @@ import { isIssuedSecret, isPlaceholder, looksRandom } from './secret-values.js';
 
 /** Private keys, issued keys, connection strings and addresses with a key in them tell by themselves. */
 export function secretsByShape(file: SourceFile): SecretFinding[] {
-  const literals: Node[] = [...file.nodesOf('Literal').filter((node) => typeof node.value === 'string' && node.value.length > 13), ...file.nodesOf('TemplateLiteral')];
-  return literals.flatMap((node): SecretFinding[] => {
-    const text = node.type === 'Literal' ? String(node.value) : (partialText(file, node) ?? '');
-    const found = judgeText(text);
-    return found && !isInSelfTest(node) ? [{ node, ...found }] : [];
-  });
+  const found: SecretFinding[] = [];
+  const add = (node: Node, text: string): void => {
+    const verdict = judgeText(text);
+    if (verdict && !isInSelfTest(node)) found.push({ node, ...verdict });
+  };
+  for (const node of file.nodesOf('Literal')) if (typeof node.value === 'string' && node.value.length > 13) add(node, node.value);
+  for (const node of file.nodesOf('TemplateLiteral')) if (node.quasis.some((quasi) => worthALook.test(quasi.value.raw))) add(node, partialText(file, node) ?? '');
+  return found;
 }
+
+/** A template is put together only when one of its own pieces looks like part of a key or of an address. */
+const worthALook = /[=@_]|:\/\/|-----BEGIN|[A-Za-z0-9]{20}/;
 
 type Verdict = Pick<SecretFinding, 'problem' | 'confidence'>;
 
