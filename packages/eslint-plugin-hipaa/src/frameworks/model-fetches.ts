@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { importOf } from '../ast/imports.js';
-import { enclosingFunction, type Node } from '../ast/nodes.js';
+import { enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
 import { calledFunction, initOf, resolveConst } from '../ast/static-values.js';
@@ -30,10 +30,22 @@ const keeping = /createWriteStream|writeFile|arraybuffer|responseType|\.buffer\(
 /** Whether a call keeps the bytes it gets: itself, in its function, or in the helper of the file that it calls. */
 export function savesBytes(file: SourceFile, call: Call): boolean {
   const [first] = call.arguments;
-  if (!first || (first.type === 'Literal' && typeof first.value !== 'string')) return false;
+  if (!first || (first.type === 'Literal' && typeof first.value !== 'string') || /Function/.test(first.type)) return false;
   const helper = calledFunction(file, call);
-  if (helper) return /https?\.get|fetch|axios|got|request|ky\b|needle/.test(file.textOf(helper)) && keeping.test(file.textOf(helper));
+  if (helper) return isDownloader(file, helper);
   return call.type === 'CallExpression' && baseOf(file, receiverOf(call) ?? call.callee) !== undefined;
+}
+
+/** A helper of the file that fetches and keeps; asked once a helper, however often it is called. */
+function isDownloader(file: SourceFile, helper: FunctionNode): boolean {
+  const known = file.fact(askedHelpers);
+  const answer = known.get(helper) ?? (/https?\.get|fetch|axios|got|request|ky\b|needle/.test(file.textOf(helper)) && keeping.test(file.textOf(helper)));
+  known.set(helper, answer);
+  return answer;
+}
+
+function askedHelpers(): Map<FunctionNode, boolean> {
+  return new Map();
 }
 
 const loading = /InferenceSession|load(?:Layers|Graph|Saved)Model|AutoModel|AutoTokenizer|\bort\.|\btf\.load|from_pretrained|llama|tokenizer/i;

@@ -25,13 +25,17 @@ const equality = new Set(['===', '!==', '==', '!=']);
 const ranking = new Set(['<', '>', '<=', '>=', '&']);
 const membership = new Set(['includes', 'indexOf', 'has', 'contains', 'test', 'match', 'startsWith', 'endsWith', 'localeCompare', 'equals', 'isEqual', 'intersection', 'includesAny', 'with']);
 
+/** A name for somebody's role, a quoted role or one of an enum, or a guard that is given a text. */
+const roleHint =
+  /role|user_?types?\b|account_?type|access_?(?:level|type)|clearance|privilege|\bpersona\b|authorit(?:y|ies)\b|groups\b|(?:staff|member|profile)_?type|job_?title|discipline|occupation|profession\b|designation|(?:auth|protect|restrict|permit|allow|guard|only|secure)\w{0,12}\(\s*\[?\s*['"`]|(?:['"`.]|_)(?:super|sys)?(?:admin|doctor|nurse|clinician|physician|pharmacist|receptionist|therapist|surgeon|auditor|billing|moderator|superuser|practitioner|caregiver|registrar|technician|manager)/i;
+
 export default createRule({
   name: 'no-hardcoded-roles',
   problems: {
     tested: 'Access is decided by a role name in the source.',
     listed: 'A role name in the source grants access.',
   },
-  trigger: /role|auth|group|userType|accountType|accessLevel|clearance|privilege|persona|restrictTo|permit|protect|RBAC|ACL|permission|\.kind\b|\.type\b|access|admin|doctor|nurse|clinician|physician/i,
+  trigger: roleHint,
   check(check: Roles) {
     const { file } = check;
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;

@@ -18,6 +18,7 @@ type Suggested = 'useHttps';
 type Downloads = Check<Problem, Suggested, object>;
 
 const fetchers = new Set(['fetch', 'get', 'request', 'stream', 'axios', 'got', 'ky', 'download', 'downloadFile', 'create', 'exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'arrayBuffer', 'needle', 'post', 'superagent', 'curl', 'wget', 'ofetch', '$fetch', 'urlopen', 'pipeline', 'buffer', 'fetchBuffer', 'importScripts', 'downloadTo', 'cachedFetch', 'fork', 'extend']);
+const aliasHint = /promisify|\bas\s+\w+\s*[,}]/;
 const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'execaCommandSync', '$']);
 
 export default createRule({
@@ -43,9 +44,11 @@ export default createRule({
 /** A call that fetches: the address may be put together from constants, a base of the client, or an options object. */
 function checkCall(check: Downloads, call: TSESTree.CallExpression | TSESTree.NewExpression, seen: Set<Node>): void {
   const { file } = check;
-  const name = calledName(file, call) ?? '';
+  const local = calleeName(call) ?? '';
+  const isKnown = fetchers.has(local) || modelLoaders.has(local);
+  const name = isKnown || call.callee.type !== 'Identifier' || !aliasHint.test(file.text) ? local : (calledName(file, call) ?? '');
   const loader = modelLoaders.has(name);
-  if (!loader && !fetchers.has(name) && name !== 'Request' && name !== 'Worker' && !savesBytes(file, call)) return;
+  if (!loader && !fetchers.has(name) && name !== 'Request' && name !== 'Worker' && !(isOwnFunction(call) && savesBytes(file, call))) return;
   checkHub(check, call, name);
   if (shells.has(name)) return checkShell(check, call, seen);
   // A hub's pipeline is given the task first.
@@ -55,6 +58,11 @@ function checkCall(check: Downloads, call: TSESTree.CallExpression | TSESTree.Ne
   const loads = loader || (name === 'pipeline' && importsModule(file, hubModules)) || feedsModel(file, call);
   const address = modelAddress(text, `${loads ? 'model' : ''} ${holderOf(first)} ${enclosingName(call)}`) ?? (savesBytes(file, call) ? directoryAddress(text) : undefined);
   if (address) reportAddress(check, call, first, address, seen);
+}
+
+/** `download(url)`, `this.download(url)`: what may be a helper of the file. */
+function isOwnFunction(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return call.callee.type === 'Identifier' || (call.callee.type === 'MemberExpression' && call.callee.object.type === 'ThisExpression');
 }
 
 /** `curl http://… -o model.bin`, given as one text or as a list. */
