@@ -1,9 +1,12 @@
 import { isTestFile } from '../ast/file-kind.js';
+import type { Node } from '../ast/nodes.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { failOpenCalls, failOpenIn, rawFallbacks } from '../frameworks/deidentification/fail-open.js';
+import { replacesOnlyFirst } from '../frameworks/deidentification/first-only.js';
 import { deidentifiers } from '../frameworks/deidentification/functions.js';
 import { leftovers } from '../frameworks/deidentification/generalisation.js';
-import { narrowPatterns, replacesOnlyFirst, type NarrowPattern } from '../frameworks/deidentification/pattern-coverage.js';
+import { narrowPatterns, type NarrowPattern } from '../frameworks/deidentification/pattern-coverage.js';
+import { typeFieldsOf } from '../flow/type-fields.js';
 import { isCareFile } from '../frameworks/patient-subject.js';
 
 export default createRule({
@@ -16,11 +19,13 @@ export default createRule({
     date: '{{name}} keeps more of a date than its year.',
     age: '{{name}} keeps ages over 89.',
     identifier: '{{name}} keeps a direct identifier.',
+    denylist: '{{name}} keeps every field it does not remove.',
   },
   trigger: /\.replace(?:All)?\(|(?:zip|postal|postcode)\w{0,10}\)?\.(?:slice|subst)|pseudonymi|limited_?data|research|generali[sz]e|coarsen|zip_?3|zip_?prefix|truncate|bucket|obfuscat|identifiers|de_?-?identif|deid|anonymi[sz]|redact|scrub|safe_?harbou?r|mask_?(?:phi|pii)|(?:strip|remove|hide|drop|clear|erase|mask|saniti[sz]e|cleanse|clean|replace|blank)_?\w{0,12}(?:phi|pii|identit|personal|patient|ssn|mrn|phone|dob|date|zip|name|note|text|transcript|clinical|report|narrative|summary|message)/i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     const seen = new Set<number>();
+    const fieldsOf = (record: Node) => typeFieldsOf(file, record);
     const isCareText = isCareFile(file) || personalData.test(file.text);
     for (const deidentifier of deidentifiers(file)) {
       const { name, isComplete, fn } = deidentifier;
@@ -35,7 +40,7 @@ export default createRule({
       if (narrow) report({ node: narrow.node, problem: 'pattern', confidence: patternConfidence(narrow), data: { name, class: words[narrow.identifier] } });
       const first = narrow || !careful ? undefined : replacesOnlyFirst(file, deidentifier);
       if (first) report({ node: first, problem: 'first', confidence: isCare ? 'medium' : 'low', data: { name } });
-      if (isComplete) for (const left of leftovers(file, deidentifier)) report({ node: left.node, problem: left.kind, confidence: isCare ? 'medium' : 'low', data: { name } });
+      if (isComplete) for (const left of leftovers(file, deidentifier, fieldsOf)) report({ node: left.node, problem: left.kind, confidence: isCare && !left.weak ? 'medium' : 'low', data: { name } });
     }
     if (isCareText) for (const node of [...failOpenCalls(file), ...rawFallbacks(file)]) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
   },
@@ -46,9 +51,9 @@ const personalData = /birth_?date|date_?of_?birth|\bdob\b|\bssn\b|\bmrn\b|admitt
 
 const clinicalName = /[Pp]hi(?![a-z])|PHI|[Pp]atient|[Cc]linical|[Ss]sn|[Mm]rn|SSN|MRN/;
 
-const words: Record<NarrowPattern['identifier'], string> = { ssn: 'Social Security numbers', phone: 'phone numbers', mrn: 'medical record numbers', date: 'dates' };
+const words: Record<NarrowPattern['identifier'], string> = { ssn: 'Social Security numbers', phone: 'phone numbers', mrn: 'medical record numbers', date: 'dates', email: 'e-mail addresses' };
 
 /** A pattern for one shape only is plainly too narrow; one that misses a single shape is a strict finding. */
 function patternConfidence({ identifier, missed }: NarrowPattern): Confidence {
-  return missed > 1 || identifier === 'mrn' ? 'medium' : 'low';
+  return missed > 1 || identifier === 'mrn' || identifier === 'email' ? 'medium' : 'low';
 }

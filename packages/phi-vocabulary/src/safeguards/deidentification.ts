@@ -9,7 +9,7 @@ export const inspectingName: RegExp = /^(?:is|has|contains|detect|find|count|che
 
 /** What a pattern has to cover, by identifier; the first shape tells which identifier a pattern is for. */
 export interface ShapeSet {
-  readonly name: 'ssn' | 'phone' | 'mrn' | 'date';
+  readonly name: 'ssn' | 'phone' | 'mrn' | 'date' | 'email';
   /** Samples that show that a pattern is meant for this identifier: it has to match one of them as a whole. */
   readonly probes: readonly string[];
   /** The ways the identifier is written, as samples made of counting digits. */
@@ -33,7 +33,7 @@ export const identifierShapes: readonly ShapeSet[] = [
   {
     name: 'phone',
     label: 'Phone: ',
-    probes: [`(${area}) ${exchange}-${line}`, `${area}-${exchange}-${line}`],
+    probes: [`(${area}) ${exchange}-${line}`, `${area}-${exchange}-${line}`, `${area}.${exchange}.${line}`, `${area}${exchange}${line}`],
     shapes: [`${area}-${exchange}-${line}`, `${area}.${exchange}.${line}`, `(${area}) ${exchange}-${line}`],
   },
   {
@@ -45,7 +45,13 @@ export const identifierShapes: readonly ShapeSet[] = [
   {
     name: 'date',
     label: 'DOB: ',
-    probes: ['03/14/1962', '1962-03-14'],
+    probes: ['03/14/1962', '1962-03-14', '03-14-1962', '14.03.1962', '03/14/62'],
     shapes: ['03/14/1962', '3/4/1962', '1962-03-14'],
+  },
+  {
+    name: 'email',
+    label: '',
+    probes: ['jane@example.com', 'jane.doe@example.com'],
+    shapes: ['jane.doe@example.com', 'Jane_Doe@example.org', 'j.doe+lab2@mail.example.org'],
   },
 ];

@@ -1,125 +1,155 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { inspectingName, redactingName } from 'phi-vocabulary';
 import { contains, findAncestor, isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '../../ast/nodes.js';
 import { returnedValues } from '../../ast/options.js';
 import type { SourceFile } from '../../ast/source-file.js';
-import { calleeName } from '../../ast/static-names.js';
-import { dataParameters, isRaw, type Deidentifier } from './functions.js';
+import { calleeName, pathOf, receiverOf } from '../../ast/static-names.js';
+import { within } from '../within.js';
+import { swallowed } from './after-failure.js';
+import type { Deidentifier } from './functions.js';
+import { emptyFindings } from './empty-findings.js';
+import { isRaw, putsRawForward, rawNamesAt, withCopies, type RawNames } from './raw-names.js';
+import { isRedacting, redactsNothing } from './redacting-calls.js';
+import { skippedReturn } from './skipped.js';
 
-/** Where a de-identifying function hands its input on when the work fails. */
+/** Where a de-identifying function hands its input on when the work fails, or is not done at all. */
 export function failOpenIn(file: SourceFile, { fn }: Deidentifier): Node | undefined {
-  return inCatchClause(file, fn) ?? inCatchCallback(file, fn) ?? inFallback(file, fn) ?? inFailureBranch(file, fn);
+  return inTry(file, fn) ?? inCatchCallback(file, fn) ?? inFallback(file, fn) ?? inFailureBranch(file, fn) ?? emptyFindings(file, fn) ?? skippedReturn(file, fn);
 }
 
-function within<T extends Node>(fn: FunctionNode, nodes: readonly T[]): T[] {
-  return nodes.filter((node) => contains(fn, node));
-}
-
-/** `catch { return note; }`, and a catch that only logs before the function goes on to return its input. */
 const handing: ReadonlySet<string> = new Set(['callback', 'cb', 'done', 'next', 'resolve', 'push', 'send', 'emit', 'write', 'publish', 'upload', 'post', 'add', 'enqueue', 'save', 'insert']);
+/** Where what failed is kept for people to look at. */
+const quarantine = /fail|err|reject|quarantin|dead|dlq|skipped|review|retry|held/i;
 
-function inCatchClause(file: SourceFile, fn: FunctionNode): Node | undefined {
-  for (const clause of within(fn, file.nodesOf('CatchClause'))) {
-    const names = withCopies(file, fn, dataParameters(fn, clause));
-    const returned = within(fn, file.nodesOf('ReturnStatement')).find((statement) => contains(clause.body, statement) && isRaw(names, statement.argument && unwrap(statement.argument)));
-    if (returned) return returned;
-    const assigned = within(fn, file.nodesOf('AssignmentExpression')).find((assignment) => contains(clause.body, assignment) && isRaw(names, unwrap(assignment.right)));
-    if (assigned) return assigned;
-    const handed = within(fn, file.nodesOf('CallExpression')).find((call) => contains(clause.body, call) && handing.has(calleeName(call) ?? '') && call.arguments.some((argument) => isElementOrName(unwrap(argument)) && isRaw(names, unwrap(argument))));
-    if (handed) return handed;
-    if (fallsThroughRaw(clause, names)) return clause;
+/** `catch { return note; }`, and a catch that only logs before the function goes on with its input. */
+function inTry(file: SourceFile, fn: FunctionNode): Node | undefined {
+  for (const statement of within(file.nodesOf('TryStatement'), fn)) {
+    const names = withCopies(file, fn, rawNamesAt(fn, statement));
+    const found = (statement.handler && handedOnIn(file, statement.handler.body, names)) ?? swallowed(file, fn, statement, names);
+    if (found) return found;
   }
   return undefined;
 }
 
-/** The names with those of variables that start as one of them: `let out = note`, `const copy = { ...record }`. */
-function withCopies(file: SourceFile, fn: FunctionNode, names: ReadonlySet<string>): ReadonlySet<string> {
-  const all = new Set(names);
-  for (const node of within(fn, file.nodesOf('VariableDeclarator'))) {
-    if (node.id.type === 'Identifier' && node.init && (node.init.type === 'Identifier' || node.init.type === 'MemberExpression' || node.init.type === 'ObjectExpression') && isRaw(all, node.init)) all.add(node.id.name);
-  }
-  return all;
+/** What of the raw data a catch clause returns, assigns or hands to something else. */
+export function handedOnIn(file: SourceFile, body: Node, names: RawNames): Node | undefined {
+  const returned = within(file.nodesOf('ReturnStatement'), body).find((statement) => putsRawForward(names, statement.argument));
+  if (returned) return returned;
+  const assigned = within(file.nodesOf('AssignmentExpression'), body).find((assignment) => putsRawForward(names, assignment.right) && !quarantine.test(file.textOf(assignment.left)));
+  return assigned ?? within(file.nodesOf('CallExpression'), body).find((call) => handing.has(calleeName(call) ?? '') && !quarantine.test((receiverOf(call) && pathOf(call.callee)?.join('.')) ?? '') && call.arguments.some((argument) => putsRawForward(names, argument)));
 }
 
-function fallsThroughRaw(clause: TSESTree.CatchClause, names: ReadonlySet<string>): boolean {
-  if (clause.body.body.some((statement) => /^(?:Throw|Return|Continue|Break)Statement$/.test(statement.type))) return false;
-  const statement = clause.parent;
-  const block = statement.parent;
-  if (block.type !== 'BlockStatement') return false;
-  const after = block.body.slice(block.body.indexOf(statement) + 1);
-  return after.some((next) => next.type === 'ReturnStatement' && next.argument !== null && unwrap(next.argument).type === 'Identifier' && isRaw(names, unwrap(next.argument)));
-}
+/** Methods that give a stand-in for a failed result. */
+const recovering = /^(?:catch|catchError|catchAll|orElse|getOrElse|getOrElseValue|recover|unwrapOr|unwrapOrElse|valueOr|withDefault|withFallback|fallback|fallbackTo|onErrorReturn|matchError)$/;
 
-/** `.catch(() => note)`, `setTimeout(() => resolve(note), 2000)`. */
+/** `.catch(() => note)`, `catchError(() => of(note))`, `setTimeout(() => resolve(note), 2000)`, a race that a raw copy may win. */
 function inCatchCallback(file: SourceFile, fn: FunctionNode): Node | undefined {
-  for (const call of within(fn, file.nodesOf('CallExpression'))) {
-    const name = calleeName(call);
-    if (name === 'resolve' && call.arguments[0] && isElementOrName(unwrap(call.arguments[0])) && isRaw(dataParameters(fn, fn), unwrap(call.arguments[0]))) return call;
-    const callback = name === 'catch' ? call.arguments[0] : name === 'then' ? call.arguments[1] : undefined;
-    if (isFunction(callback) && returnedValues(callback).some((value) => isRaw(dataParameters(fn, call), unwrap(value)))) return callback;
+  for (const call of within(file.nodesOf('CallExpression'), fn)) {
+    const name = calleeName(call) ?? '';
+    if (!recovering.test(name) && name !== 'then' && name !== 'resolve') continue;
+    const names = rawNamesAt(fn, call);
+    if (name === 'resolve') {
+      if (call.arguments[0] && isWhole(names, call.arguments[0]) && findAncestor(call, isTimer)) return call;
+      continue;
+    }
+    const stand = name === 'then' ? [call.arguments[1], isRaced(call) ? call.arguments[0] : undefined] : call.arguments;
+    for (const given of stand) if (given && (isFunction(given) ? givesRaw(names, given) : name !== 'catch' && isWhole(names, given))) return given;
   }
   return undefined;
+}
+
+function isTimer(node: Node): node is TSESTree.CallExpression {
+  return node.type === 'CallExpression' && /^(?:setTimeout|setImmediate|on|once|addEventListener)$/.test(calleeName(node) ?? '');
+}
+
+function isWhole(names: RawNames, node: Node): boolean {
+  const inner = unwrap(node);
+  return (inner.type === 'Identifier' || inner.type === 'MemberExpression') && putsRawForward(names, inner);
+}
+
+function givesRaw(names: RawNames, callback: FunctionNode): boolean {
+  const own = new Set(callback.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : [])));
+  const outer = new Map([...names].filter(([name]) => !own.has(name)));
+  return returnedValues(callback).some((value) => putsRawForward(outer, value));
+}
+
+/** `Promise.race([deidentify(note), sleep(500).then(() => note)])`. */
+function isRaced(call: TSESTree.CallExpression): boolean {
+  const list = call.parent;
+  return list.type === 'ArrayExpression' && list.parent.type === 'CallExpression' && /^(?:race|any)$/.test(calleeName(list.parent) ?? '');
 }
 
 /** `result.text || note.text`, `settled.status === 'fulfilled' ? settled.value : notes[i]`. */
 function inFallback(file: SourceFile, fn: FunctionNode): Node | undefined {
-  const names = (node: Node) => dataParameters(fn, node);
-  const logical = within(fn, file.nodesOf('LogicalExpression')).find((node) => node.operator !== '&&' && isRaw(names(node), unwrap(node.right)) && isForeignResult(names(node), node.left));
+  const logical = within(file.nodesOf('LogicalExpression'), fn).find((node) => {
+    const names = rawNamesAt(fn, node);
+    return node.operator !== '&&' && isRaw(names, unwrap(node.right)) && isForeignResult(names, node.left);
+  });
   if (logical) return logical;
-  return within(fn, file.nodesOf('ConditionalExpression')).find((node) => failureWords.test(file.textOf(node.test)) && isRaw(names(node), unwrap(node.alternate)) !== isRaw(names(node), unwrap(node.consequent)) && isElementOrName(unwrap(isRaw(names(node), unwrap(node.alternate)) ? node.alternate : node.consequent)));
+  return within(file.nodesOf('ConditionalExpression'), fn).find((node) => failureWords.test(file.textOf(node.test)) && isRawBranch(rawNamesAt(fn, node), node));
+}
+
+function isRawBranch(names: RawNames, node: TSESTree.ConditionalExpression): boolean {
+  const raw = [node.consequent, node.alternate].filter((branch) => isRaw(names, unwrap(branch)));
+  return raw.length === 1 && raw[0] !== undefined && isWhole(names, raw[0]);
 }
 
 const failureWords = /\b(?:status|ok|success|succeeded|fulfilled|rejected|err|error|errors|failed|failure|ready|available|enabled|configured|initiali[sz]ed|loaded)\b/i;
-
 /** `!response`, `result === null`: nothing came back. */
-const missingResult = /^!\s*(?:res|resp|response|result|reply|output|redacted|cleaned|scrubbed)(?:\.\w+)?$|^(?:res|resp|response|result|reply|output|redacted)(?:\.\w+)?\s*={2,3}\s*(?:null|undefined)$/i;
+const missingResult = /^!\s*(?:res|resp|response|result|reply|output|redacted|cleaned|scrubbed|safe|clean|masked)(?:\??\.\w+)*$|^(?:res|resp|response|result|reply|output|redacted|cleaned|scrubbed|safe|clean|masked)(?:\??\.\w+)*\s*={2,3}\s*(?:null|undefined|''|"")$/i;
 
 /** Something a call or a service gave: a member of a local that is no parameter. */
-function isForeignResult(names: ReadonlySet<string>, node: Node): boolean {
+function isForeignResult(names: RawNames, node: Node): boolean {
   const value = unwrapAwait(node);
-  if (value.type === 'CallExpression') return redactingName.test(calleeName(value) ?? '');
+  if (value.type === 'CallExpression') return isRedacting(value);
   return (value.type === 'MemberExpression' || value.type === 'Identifier') && !isRaw(names, value);
-}
-
-function isElementOrName(node: Node): boolean {
-  return node.type === 'Identifier' || node.type === 'MemberExpression';
 }
 
 /** `if (!response.ok) return note;` */
 function inFailureBranch(file: SourceFile, fn: FunctionNode): Node | undefined {
-  return within(fn, file.nodesOf('ReturnStatement')).find((statement) => {
-    const names = dataParameters(fn, statement);
-    if (!statement.argument || unwrap(statement.argument).type !== 'Identifier' || !isRaw(names, unwrap(statement.argument))) return false;
+  return within(file.nodesOf('ReturnStatement'), fn).find((statement) => {
+    const names = rawNamesAt(fn, statement);
+    if (!putsRawForward(names, statement.argument)) return false;
     const branch = findAncestor(statement, (node): node is TSESTree.IfStatement => node.type === 'IfStatement' && contains(fn, node));
-    return branch !== undefined && (failureWords.test(file.textOf(branch.test)) || missingResult.test(file.textOf(branch.test))) && !mentions(file, branch.test, names);
+    const test = branch && file.textOf(branch.test);
+    return branch !== undefined && test !== undefined && (failureWords.test(test) || missingResult.test(test)) && !mentions(file, branch.test, names);
   });
 }
 
-function mentions(file: SourceFile, test: Node, names: ReadonlySet<string>): boolean {
-  const words = file.textOf(test).match(/[A-Za-z_$][\w$]*/g) ?? [];
-  return words.some((word) => names.has(word));
+function mentions(file: SourceFile, test: Node, names: RawNames): boolean {
+  return (file.textOf(test).match(/[A-Za-z_$][\w$]*/g) ?? []).some((word) => names.has(word));
 }
 
 /** Callers that put the raw record in the place of a result: `deidentify(note).catch(() => note)`, `redact(note) ?? note`. */
 export function rawFallbacks(file: SourceFile): Node[] {
   const caught = file.nodesOf('CallExpression').filter((call) => {
-    const callback = calleeName(call) === 'catch' ? call.arguments[0] : undefined;
+    if (!recovering.test(calleeName(call) ?? '')) return false;
     const promise = call.callee.type === 'MemberExpression' ? unwrapAwait(call.callee.object) : undefined;
-    return isFunction(callback) && promise?.type === 'CallExpression' && returnedValues(callback).some((value) => isArgumentOf(file, promise, value));
+    const given = call.arguments[0];
+    if (promise?.type !== 'CallExpression' || !given || !isRedacting(promise)) return false;
+    return isFunction(given) ? returnedValues(given).some((value) => isArgumentOf(file, promise, value)) : isArgumentOf(file, promise, given);
   });
   const replaced = file.nodesOf('LogicalExpression').filter((node) => {
-    const left = unwrapAwait(node.left);
-    return node.operator !== '&&' && left.type === 'CallExpression' && isArgumentOf(file, left, node.right);
+    const left = node.operator === '&&' ? undefined : callBehind(file, node.left);
+    return left !== undefined && isArgumentOf(file, left, node.right);
   });
   const chosen = file.nodesOf('ConditionalExpression').filter((node) => failureWords.test(file.textOf(node.test)) && [node.consequent, node.alternate].some((branch) => rawOfResult(file, node, branch)));
   return [...caught, ...replaced, ...chosen];
 }
 
+/** The call an expression is, or that the constant it names was made by. */
+function callBehind(file: SourceFile, node: Node): TSESTree.CallExpression | undefined {
+  const inner = unwrapAwait(node);
+  if (inner.type === 'CallExpression') return inner;
+  const definition = inner.type === 'Identifier' ? (file.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
+  const made = definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && definition.init ? unwrapAwait(definition.init) : undefined;
+  return made?.type === 'CallExpression' ? made : undefined;
+}
+
 /** `const result = await redact(note); send(result.ok ? result.text : note);` */
 function rawOfResult(file: SourceFile, node: TSESTree.ConditionalExpression, branch: Node): boolean {
   const root = /^!?\s*([A-Za-z_$][\w$]*)/.exec(file.textOf(node.test))?.[1];
-  const identifier = root === undefined ? undefined : file.nodesOf('VariableDeclarator').find((declarator) => declarator.id.type === 'Identifier' && declarator.id.name === root);
-  const call = identifier?.init ? unwrapAwait(identifier.init) : undefined;
+  const declared = root === undefined ? undefined : file.nodesOf('VariableDeclarator').find((declarator) => declarator.id.type === 'Identifier' && declarator.id.name === root);
+  const call = declared?.init ? unwrapAwait(declared.init) : undefined;
   return call?.type === 'CallExpression' && isArgumentOf(file, call, branch);
 }
 
@@ -131,27 +161,27 @@ function isArgumentOf(file: SourceFile, call: TSESTree.CallExpression, value: No
 /** Callers: `try { safe = deidentify(record); } catch { safe = record; }`, and a variable that starts as the raw record. */
 export function failOpenCalls(file: SourceFile): Node[] {
   return file.nodesOf('TryStatement').flatMap((statement) => {
-    const { handler } = statement;
-    if (!handler) return [];
-    const calls = file.nodesOf('CallExpression').filter((call) => contains(statement.block, call) && isRedacting(call));
-    const raw = new Set(calls.flatMap((call) => call.arguments.flatMap((argument) => (argument.type === 'Identifier' ? [argument.name] : []))));
+    const calls = within(file.nodesOf('CallExpression'), statement.block).filter(isRedacting);
+    if (calls.length === 0) return [];
+    const raw = new Map(calls.flatMap((call) => call.arguments.flatMap((argument) => rootName(argument) ?? [])).map((name) => [name, undefined]));
     if (raw.size === 0) return [];
-    const passed = [...file.nodesOf('AssignmentExpression').flatMap((node) => (contains(handler, node) && isRaw(raw, unwrap(node.right)) ? [node] : [])), ...file.nodesOf('ReturnStatement').flatMap((node) => (contains(handler, node) && node.argument && isRaw(raw, unwrap(node.argument)) ? [node] : []))];
-    return passed.length > 0 ? passed.slice(0, 1) : startsRaw(file, statement, calls, raw);
+    const found = (statement.handler && handedOnIn(file, statement.handler.body, raw)) ?? startsRaw(file, statement, calls, raw);
+    return found ? [found] : [];
   });
 }
 
-function isRedacting(call: TSESTree.CallExpression): boolean {
-  const name = calleeName(call) ?? '';
-  return redactingName.test(name) && !inspectingName.test(name);
+function rootName(node: Node): string | undefined {
+  let inner = unwrap(node);
+  while (inner.type === 'MemberExpression') inner = unwrap(inner.object);
+  return inner.type === 'Identifier' ? inner.name : undefined;
 }
 
 /** `let out = record; try { out = deidentify(record); } catch (e) { log(e); }` */
-function startsRaw(file: SourceFile, statement: TSESTree.TryStatement, calls: readonly TSESTree.CallExpression[], raw: ReadonlySet<string>): Node[] {
-  if (!statement.handler || statement.handler.body.body.some((node) => /^(?:Throw|Return|Continue|Break)Statement$/.test(node.type))) return [];
-  return file.nodesOf('AssignmentExpression').filter((node) => {
-    if (!contains(statement.block, node) || node.left.type !== 'Identifier' || !calls.some((call) => unwrapAwait(node.right) === call)) return false;
+function startsRaw(file: SourceFile, statement: TSESTree.TryStatement, calls: readonly TSESTree.CallExpression[], raw: RawNames): Node | undefined {
+  if (!redactsNothing(statement.handler)) return undefined;
+  return within(file.nodesOf('AssignmentExpression'), statement.block).find((node) => {
+    if (node.left.type !== 'Identifier' || !calls.some((call) => unwrapAwait(node.right) === call)) return false;
     const declaration = file.variableOf(node.left)?.defs[0]?.node as Node | undefined;
-    return declaration?.type === 'VariableDeclarator' && declaration.init?.type === 'Identifier' && raw.has(declaration.init.name);
+    return declaration?.type === 'VariableDeclarator' && declaration.init != null && putsRawForward(raw, declaration.init);
   });
 }

@@ -1,5 +1,5 @@
 import { deidentifyingName, inspectingName, redactingName } from 'phi-vocabulary';
-import { enclosingClass, enclosingFunction, isFunction, type FunctionNode, type Node } from '../../ast/nodes.js';
+import { enclosingClass, enclosingFunction, isFunction, type FunctionNode } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName, functionName } from '../../ast/static-names.js';
 
@@ -55,50 +55,4 @@ function describe(fn: FunctionNode): Deidentifier | undefined {
   const cls = fn.parent.type === 'MethodDefinition' || fn.parent.type === 'PropertyDefinition' ? (enclosingClass(fn)?.id?.name ?? '') : '';
   if (!own && (!redactingName.test(cls) || name === 'constructor' || inspectingName.test(name))) return undefined;
   return { fn, name, isComplete: deidentifyingName.test(name) || deidentifyingName.test(cls) };
-}
-
-/** The names that hold raw data at a node: parameters of the function, and of callbacks that run over its raw lists (`notes.map((note) => …)`). */
-export function dataParameters(outer: FunctionNode, node: Node): ReadonlySet<string> {
-  const functions: FunctionNode[] = [];
-  for (let fn: FunctionNode | undefined = isFunction(node) ? node : enclosingFunction(node); fn && fn !== outer; fn = enclosingFunction(fn)) functions.unshift(fn);
-  const names = new Set<string>();
-  for (const parameter of outer.params) addName(parameter, names);
-  for (const fn of functions) if (runsOver(fn, names)) addName(fn.params[0], names);
-  return names;
-}
-
-function runsOver(fn: FunctionNode, names: ReadonlySet<string>): boolean {
-  const call = fn.parent;
-  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && isRaw(names, call.callee.object);
-}
-
-const technical = /^(?:e|err|error|ex|reason|opts?|options|config|settings|ctx|context|logger|log|mode|i|index|idx|match|timeout\w*|signal|resolve|reject|_\w*)$/i;
-
-function addName(parameter: Node | undefined, names: Set<string>): void {
-  const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-  if (target?.type === 'Identifier' && !technical.test(target.name)) names.add(target.name);
-}
-
-/** Whether an expression is one of the names, or a member, an element or a copy of one: `note`, `note.text`, `notes[i]`, `{ ...note }`. */
-export function isRaw(names: ReadonlySet<string>, node: Node | null | undefined): boolean {
-  let current = node;
-  for (;;) {
-    switch (current?.type) {
-      case 'Identifier':
-        return names.has(current.name);
-      case 'MemberExpression':
-        current = current.object;
-        break;
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-      case 'AwaitExpression':
-      case 'ChainExpression':
-        current = current.type === 'AwaitExpression' ? current.argument : current.expression;
-        break;
-      case 'ObjectExpression':
-        return current.properties.some((property) => (property.type === 'SpreadElement' ? isRaw(names, property.argument) : false)) && current.properties.length === 1;
-      default:
-        return false;
-    }
-  }
 }

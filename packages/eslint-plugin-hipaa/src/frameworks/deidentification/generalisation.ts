@@ -1,38 +1,61 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classifyName, splitWords } from 'phi-vocabulary';
-import { contains, unwrap, type Node } from '../../ast/nodes.js';
+import { classifyName } from 'phi-vocabulary';
+import { contains, unwrap, type FunctionNode, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
-import { calleeName, keyName, memberName, receiverOf } from '../../ast/static-names.js';
+import { calleeName, memberName, receiverOf } from '../../ast/static-names.js';
 import { staticNumber, staticText } from '../../ast/static-values.js';
-import { dataParameters, isRaw, type Deidentifier } from './functions.js';
+import { within } from '../within.js';
+import { readOf } from './exactness.js';
+import { isAgeName, isDirectIdentifier, isPersonDate, isZipName } from './field-names.js';
+import type { Deidentifier } from './functions.js';
+import { keepsMostOfPid } from './hl7-fields.js';
+import { outputOf, sourceField, type OutputField } from './output.js';
+import { keptOf, type FieldsOf } from './remnants.js';
+
+export type LeftoverKind = 'zip' | 'date' | 'age' | 'identifier' | 'denylist';
 
 /** What a de-identifying function leaves finer than Safe Harbor allows. */
 export interface Leftover {
   readonly node: Node;
-  readonly kind: 'zip' | 'date' | 'age' | 'identifier';
+  readonly kind: LeftoverKind;
+  /** Only likely: what is left over depends on a type that isn't seen. */
+  readonly weak?: boolean;
 }
 
 /** The first value of each kind that is kept, or cut to less than Safe Harbor wants. */
-export function leftovers(file: SourceFile, { fn, name }: Deidentifier): Leftover[] {
+export function leftovers(file: SourceFile, { fn, name }: Deidentifier, fieldsOf: FieldsOf): Leftover[] {
   const text = file.textOf(fn.body);
   const found: Leftover[] = [];
-  const add = (kind: Leftover['kind'], node: Node | undefined) => {
-    if (node && !found.some((other) => other.kind === kind)) found.push({ kind, node });
+  const add = (kind: LeftoverKind, node: Node | undefined, weak = false) => {
+    if (node && !found.some((other) => other.kind === kind || contains(other.node, node))) found.push({ kind, node, weak });
   };
-  if (!restricts.test(text)) add('zip', cutZip(file, fn));
-  add('date', cutDate(file, fn, /date|dob|birth/i.test(name)));
-  if (/(?:^|_)age|Age(?![a-z])/.test(name) && !capsAge.test(text)) add('age', file.nodesOf('ReturnStatement').find((node) => contains(fn, node)));
+  const output = outputOf(file, fn);
+  // A limited data set may keep dates, ages and ZIP codes (45 CFR 164.514(e)), unless it is called de-identified.
+  const limited = /limited_?data/i.test(name) && !/anonymi|de_?identif/i.test(text);
+  if (!limited) {
+    if (!restricts(file, text)) add('zip', cutZip(file, fn));
+    add('date', cutDate(file, fn, /date|dob|birth/i.test(name)));
+    if (/(?:^|_)age|Age(?![a-z])/.test(name) && !capsAge.test(text)) add('age', within(file.nodesOf('ReturnStatement'), fn)[0]);
+  }
   add('identifier', encodedIdentifier(file, fn));
-  for (const property of file.nodesOf('Property')) if (contains(fn, property) && property.parent.type === 'ObjectExpression') addKept(file, fn, property, text, add);
+  add('identifier', keepsMostOfPid(file, fn));
+  for (const field of output.fields) {
+    const kind = judgeField(file, fn, field, text, limited);
+    if (kind) add(kind, field.node);
+  }
+  for (const remnant of output.remnants) {
+    const kept = keptOf(remnant, fieldsOf(remnant.record), limited);
+    if (kept) add(kept.kind, remnant.node, kept.weak);
+  }
   return found;
 }
 
-/** Signs that areas with few people are looked after. */
-const restricts = /restrict|['"`]000['"`]|\b0?36\b|low_?pop|population|sparse|small_?zip|isRestricted|safeHarborZip|generali[sz]eZip/i;
-const capsAge = /\b(?:89|90)\+?|capAge|ageBand|ageGroup|ageBucket|ageRange|topCode|decade/i;
+const restricting = /restrict|['"`]000['"`]|\b0?36\b|low_?pop|population|sparse|small_?(?:zip|pop|area)|isRestricted|safeHarborZip|generali[sz]eZip/i;
+const capsAge = /\b(?:89|90)\+?|(?:cap|top_?code|bin|band|bucket|group)_?age|age_?(?:band|group|bucket|range|cap|bin|bracket)|(?:max|top|limit)_?age|top_?code|decade/i;
 
-function isZip(name: string): boolean {
-  return splitWords(name).some((word) => word === 'zip' || word === 'zipcode' || word === 'postal' || word === 'postcode');
+/** Signs that areas with few people are looked after: words, the code that stands for them, or a list of them that is asked. */
+function restricts(file: SourceFile, text: string): boolean {
+  return restricting.test(text) || (/\.(?:has|includes|indexOf)\(/.test(text) && /['"`]036['"`]/.test(file.text));
 }
 
 function lastName(node: Node | undefined): string {
@@ -45,7 +68,7 @@ function lastName(node: Node | undefined): string {
 function withoutString(node: Node | undefined): Node | undefined {
   const inner = node ? unwrap(node) : undefined;
   if (inner?.type !== 'CallExpression') return inner;
-  return calleeName(inner) === 'String' ? inner.arguments[0] : /^(?:toString|trim)$/.test(calleeName(inner) ?? '') ? receiverOf(inner) : inner;
+  return calleeName(inner) === 'String' ? inner.arguments[0] : /^(?:toString|trim|padStart)$/.test(calleeName(inner) ?? '') ? receiverOf(inner) : inner;
 }
 
 function partName(node: Node): string {
@@ -55,24 +78,39 @@ function partName(node: Node): string {
 
 /** `zip.slice(0, 3)` without a look at restricted areas, `zip.slice(0, 4)`, `zip.split('-')[0]`. */
 function cutZip(file: SourceFile, fn: Node): Node | undefined {
-  return file.nodesOf('CallExpression').find((call) => contains(fn, call) && /^(?:slice|substring|substr|split|replace)$/.test(calleeName(call) ?? '') && isZip(lastName(withoutString(receiverOf(call)))));
+  return within(file.nodesOf('CallExpression'), fn).find((call) => /^(?:slice|substring|substr|split|replace)$/.test(calleeName(call) ?? '') && isZipName(lastName(withoutString(receiverOf(call)))));
 }
 
 const monthFormat = /^(?=.*[yY])(?=.*[MLdD])/;
 
-/** Cut or formatted to more than a year: `birthDate.slice(0, 7)`, `format(dob, 'MMM yyyy')`, `${year}-${month}`. */
-function cutDate(file: SourceFile, fn: Node, isAboutDates: boolean): Node | undefined {
-  const isOne = (node: Node | undefined) => isDate(lastName(node)) || (isAboutDates && /^(?:date|d|day|iso|value|input|dob|birth)$/i.test(lastName(node)));
-  const call = file.nodesOf('CallExpression').find((candidate) => {
-    if (!contains(fn, candidate)) return false;
+/** Cut or formatted to more than a year: `birthDate.slice(0, 7)`, `format(dob, 'MMM yyyy')`, `${year}-${month}`, moved by a fixed number of days. */
+function cutDate(file: SourceFile, fn: FunctionNode, isAboutDates: boolean): Node | undefined {
+  const isOne = (node: Node | undefined) => isPersonDate(lastName(node)) || (isAboutDates && /^(?:date|d|day|iso|value|input|dob|birth)$/i.test(lastName(node)));
+  const call = within(file.nodesOf('CallExpression'), fn).find((candidate) => {
     const name = calleeName(candidate) ?? '';
     if (/^(?:slice|substring|substr)$/.test(name)) return isOne(receiverOf(candidate)) && (staticNumber(file, candidate.arguments[1]) ?? 0) > 4;
     if (/^(?:toISOString|toLocaleDateString|toDateString)$/.test(name)) return isOne(receiverOf(candidate)) && !isCutToYear(candidate);
-    if (/^(?:startOf(?:Month|Week|Quarter|Day)|setDate|setUTCDate|addDays)$/.test(name)) return name !== 'addDays' && !/shift|offset/i.test(file.textOf(candidate));
+    if (/^(?:startOf(?:Month|Week|Quarter|Day)|setDate|setUTCDate)$/.test(name)) return !/shift|offset|jitter/i.test(file.textOf(candidate));
+    if (/^(?:addDays|subDays|add|subtract|plus|minus)$/.test(name)) return movesByConstant(file, candidate, isOne);
+    if (name === 'startOf') return /^(?:month|week|quarter|day)$/.test(staticText(file, candidate.arguments[0]) ?? '');
     if (!/^(?:format|formatDate|strftime|toFormat)$/.test(name)) return false;
     return candidate.arguments.some((argument) => monthFormat.test(staticText(file, argument) ?? ''));
   });
-  return call ?? file.nodesOf('TemplateLiteral').find((template) => contains(fn, template) && template.expressions.some((part) => /^(?:year|yyyy|y|get(?:UTC)?FullYear)$/i.test(partName(part))) && template.expressions.some((part) => /^(?:month|mm|m|get(?:UTC)?Month)$/i.test(partName(part))));
+  return call ?? within(file.nodesOf('TemplateLiteral'), fn).find((template) => template.expressions.some((part) => /^(?:year|yyyy|y|get(?:UTC)?FullYear)$/i.test(partName(part))) && template.expressions.some((part) => /^(?:month|mm|m|get(?:UTC)?Month)$/i.test(partName(part))));
+}
+
+/** Everybody's dates moved by the same number of days are as good as the dates. */
+function movesByConstant(file: SourceFile, call: TSESTree.CallExpression, isOne: (node: Node | undefined) => boolean): boolean {
+  const [first, second] = call.arguments;
+  if (/Days$/.test(calleeName(call) ?? '')) return isOne(withoutDate(first)) && staticNumber(file, second) !== undefined;
+  const receiver = receiverOf(call);
+  return receiver?.type === 'CallExpression' && isOne(withoutDate(receiver)) && staticNumber(file, first) !== undefined;
+}
+
+/** `new Date(dob)`, `dayjs(dob)`. */
+function withoutDate(node: Node | undefined): Node | undefined {
+  const inner = node ? unwrap(node) : undefined;
+  return inner?.type === 'NewExpression' || inner?.type === 'CallExpression' ? inner.arguments[0] : inner;
 }
 
 /** `d.toISOString().slice(0, 4)` */
@@ -84,16 +122,9 @@ function isCutToYear(call: TSESTree.CallExpression): boolean {
   return (end?.type === 'Literal' && end.value === 4) || memberName(member as TSESTree.MemberExpression) === 'split';
 }
 
-/** A date about a person: of birth, death, admission, service. `createdAt` of a record is none of those. */
-function isDate(name: string): boolean {
-  const words = splitWords(name);
-  return classifyName(name)?.class === 'date' && name !== 'age' ? !words.includes('year') && !words.includes('age') : /^(?:admitted|admission|discharged|discharge|visit|service|enrolled|death|deceased|procedure)_?(?:on|at|date)$/i.test(name);
-}
-
 /** A hash without a key, or another spelling of the same value: `createHash('sha256').update(patient.ssn)`, `btoa(mrn)`. */
 function encodedIdentifier(file: SourceFile, fn: Node): Node | undefined {
-  return file.nodesOf('CallExpression').find((call) => {
-    if (!contains(fn, call)) return false;
+  return within(file.nodesOf('CallExpression'), fn).find((call) => {
     const name = calleeName(call) ?? '';
     const receiver = receiverOf(call);
     const isHash = name === 'update' && receiver?.type === 'CallExpression' && calleeName(receiver) === 'createHash';
@@ -104,19 +135,18 @@ function encodedIdentifier(file: SourceFile, fn: Node): Node | undefined {
 }
 
 const computesAge = /age|dob|birth|differenceInYears|year/i;
-const identifying = new Set(['ssn', 'mrn', 'health-plan', 'email', 'phone', 'name', 'fax', 'geo', 'ip', 'license', 'account', 'photo']);
 
 /** `birthDate: row.birthDate`, `age: row.age`, `mrn: patient.mrn`: handed on as it is. */
-function addKept(file: SourceFile, fn: TSESTree.Node, property: TSESTree.Property, text: string, add: (kind: Leftover['kind'], node: Node) => void): void {
-  const key = keyName(property) ?? '';
-  const value = unwrap(property.value);
-  if (/^age$/i.test(key) && value.type !== 'MemberExpression' && !capsAge.test(text) && computesAge.test(file.textOf(value))) add('age', property);
-  if (value.type !== 'MemberExpression' || !isRaw(dataParameters(fn as never, property), value)) return;
-  const source = memberName(value) ?? '';
-  if (isZip(key) && isZip(source)) add('zip', property);
-  else if (isDate(key) && isDate(source)) add('date', property);
-  else if (/^age$/i.test(source) && !capsAge.test(text)) add('age', property);
-  else if (classifyName(source)?.strength === 'strong' || /^(?:firstName|lastName|fullName|name|email|phone|phoneNumber|address|street|ip|ipAddress)$/i.test(source)) {
-    if (identifying.has(classifyName(source)?.class ?? '')) add('identifier', property);
-  }
+function judgeField(file: SourceFile, fn: FunctionNode, field: OutputField, text: string, limited: boolean): LeftoverKind | undefined {
+  const { key, value } = field;
+  const read = readOf(file, fn, value);
+  const source = read?.field ?? sourceField(fn, field) ?? '';
+  const isWhole = read?.kept === 'whole' || sourceField(fn, field) !== undefined;
+  if (isWhole && isDirectIdentifier(source) && !isZipName(source)) return 'identifier';
+  if (limited) return undefined;
+  if (isAgeName(key) && read === undefined && !capsAge.test(text) && computesAge.test(file.textOf(value)) && /[Cc]all|Binary/.test(value.type)) return 'age';
+  if (source === '') return undefined;
+  if (isZipName(source) && (isWhole || (read?.kept ?? 0) > 3 || !restricts(file, text))) return 'zip';
+  if (isPersonDate(source) && !isAgeName(key) && (isWhole || (read?.kept ?? 0) > 4)) return 'date';
+  return isAgeName(source) && isWhole && !capsAge.test(text) ? 'age' : undefined;
 }

@@ -2,7 +2,7 @@ import { identifierShapes, type ShapeSet } from 'phi-vocabulary';
 import { contains, enclosingClass, enclosingFunction, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName } from '../../ast/static-names.js';
-import { resolveConst, staticText } from '../../ast/static-values.js';
+import { staticText } from '../../ast/static-values.js';
 import type { Deidentifier } from './functions.js';
 
 /** A pattern that leaves common shapes of its identifier in the text. */
@@ -13,22 +13,10 @@ export interface NarrowPattern {
   readonly missed: number;
 }
 
-interface Pattern {
+export interface Pattern {
   readonly node: Node;
   readonly regex: RegExp;
 }
-
-/** `text.replace(/…/, '[SSN]')` without the flag `g`, `text.replace(patient.name, '[NAME]')`: the first occurrence only. */
-export function replacesOnlyFirst(file: SourceFile, { fn }: Deidentifier): Node | undefined {
-  return file.nodesOf('CallExpression').find((call) => {
-    if (!contains(fn, call) || calleeName(call) !== 'replace') return false;
-    const pattern = call.arguments[0] ? resolveConst(file, call.arguments[0]) : undefined;
-    if (pattern?.type === 'MemberExpression') return directName.test(file.textOf(pattern));
-    return pattern?.type === 'Literal' && 'regex' in pattern && !pattern.regex.flags.includes('g') && !/^\^|\$$/.test(pattern.regex.pattern) && identifierShapes.some((set) => judge(set, [{ node: pattern, regex: new RegExp(pattern.regex.pattern, pattern.regex.flags) }]) !== undefined || set.probes.some((probe) => matchesWhole(new RegExp(pattern.regex.pattern, pattern.regex.flags), probe)));
-  });
-}
-
-const directName = /\.(?:name|firstName|lastName|fullName|ssn|mrn|email|phone)$/;
 
 /** The identifiers for which a de-identifying function has patterns that miss common shapes. */
 export function narrowPatterns(file: SourceFile, deidentifier: Deidentifier): NarrowPattern[] {
@@ -36,11 +24,12 @@ export function narrowPatterns(file: SourceFile, deidentifier: Deidentifier): Na
   return patterns.length === 0 ? [] : identifierShapes.flatMap((set) => judge(set, patterns) ?? []);
 }
 
-function judge(set: ShapeSet, patterns: readonly Pattern[]): NarrowPattern | undefined {
+/** Whether the patterns are meant for the identifier, and how many of its shapes all of them together miss. */
+export function judge(set: ShapeSet, patterns: readonly Pattern[]): NarrowPattern | undefined {
   const own = patterns.filter(({ regex }) => set.probes.some((probe) => matchesWhole(regex, probe) || matchesWhole(regex, set.label + probe)) && !isGeneral(regex, set));
   const first = own[0];
   if (!first) return undefined;
-  const missed = set.shapes.filter((sample) => !patterns.some(({ regex }) => matchesMost(regex, sample) || matchesMost(regex, set.label + sample))).length;
+  const missed = set.shapes.filter((sample) => !isRemoved(patterns, sample) && !isRemoved(patterns, set.label + sample)).length;
   return missed === 0 ? undefined : { node: first.node, identifier: set.name, missed };
 }
 
@@ -49,14 +38,14 @@ function isGeneral(regex: RegExp, set: ShapeSet): boolean {
   return matchesWhole(regex, 'word') || matchesWhole(regex, '42') || (set.name === 'mrn' && !/mrn|medical/i.test(regex.source));
 }
 
-function matchesWhole(regex: RegExp, sample: string): boolean {
+export function matchesWhole(regex: RegExp, sample: string): boolean {
   return regex.exec(` ${sample} `)?.[0].trim() === sample;
 }
 
-/** Nothing of the number may be left over. */
-function matchesMost(regex: RegExp, sample: string): boolean {
-  const match = regex.exec(` ${sample} `)?.[0].trim() ?? '';
-  return match.length >= sample.length - 1 && !/\d/.test(sample.replace(match, ''));
+/** Nothing telling may be left once all patterns were applied one after the other, as the function would. */
+function isRemoved(patterns: readonly Pattern[], sample: string): boolean {
+  const left = patterns.reduce((text, { regex }) => text.replace(new RegExp(regex.source, `${regex.flags}g`), ''), ` ${sample} `);
+  return !/\d|@/.test(left);
 }
 
 /** Regexes written in the function, and those of the module's constants and the class's fields that it reads. */
