@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { faults, type RuleName } from 'phi-vocabulary';
+import { cue, mentions } from './ast/cues.js';
 import type { Node } from './ast/nodes.js';
 import { SourceFile } from './ast/source-file.js';
 import { readSettings, type Settings } from './settings.js';
@@ -72,6 +73,7 @@ export function createRule<P extends string, S extends string = never, O extends
   const fault = faults[definition.name];
   const messages: Record<string, string> = { ...definition.suggestions };
   for (const [id, what] of Object.entries<string>(definition.problems)) messages[id] = `${what} ${fault.reason} ${fault.remedy}`;
+  const trigger = cue(definition.trigger);
   const defaults = { confidence: 'medium', ...definition.defaults } as O & { confidence: Confidence };
   return {
     meta: {
@@ -95,7 +97,8 @@ export function createRule<P extends string, S extends string = never, O extends
     },
     create(context) {
       const settings = readSettings(context.settings);
-      if (!definition.trigger.test(context.sourceCode.text) && !namesOwnSink(settings, context.sourceCode.text)) return {};
+      const { text } = context.sourceCode;
+      if (!mentions(text, trigger) && !namesOwnSink(settings, text)) return {};
       const options = { ...defaults, ...(context.options[0] as Partial<typeof defaults> | undefined) };
       return {
         'Program:exit'() {
@@ -116,7 +119,7 @@ export function createRule<P extends string, S extends string = never, O extends
 
 /** A file that uses one of the project's own loggers or sinks is looked at whatever the trigger says. */
 function namesOwnSink(settings: Settings, text: string): boolean {
-  return [...settings.loggers, ...settings.sinks].some((name) => text.includes(name));
+  return settings.loggers.some((name) => text.includes(name)) || settings.sinks.some((name) => text.includes(name));
 }
 
 const confidenceSchema = { type: 'string', enum: ['high', 'medium', 'low'], description: 'The least confidence at which a finding is reported.' };

@@ -1,5 +1,6 @@
 export type { IdentifierClass, NameVerdict, PhiClass, Strength } from './types.js';
 export { classifyName, mentionsPatient, namesSafeValue, namesStaff } from './match-name.js';
+export { remember } from './names/remember.js';
 export { splitWords } from './names/split-words.js';
 export { faults } from './faults.js';
 export type { Fault, FaultCategory, RuleName, Severity } from './faults.js';

@@ -1,6 +1,7 @@
 import { containerEndings, keyEndings, neutralEndings, neutralPrefixes, prepositions, safeWords } from './names/shape-words.js';
 import { moderateRecordPhrases, staffWords, strongRecordPhrases, technicalOwners, weakRecordPhrases } from './names/record-phrases.js';
 import { clinicalRoots, sharedRoots } from './names/clinical-roots.js';
+import { remember } from './names/remember.js';
 import { splitWords } from './names/split-words.js';
 import { valuePhrases } from './names/value-phrases.js';
 import type { NameVerdict } from './types.js';
@@ -11,27 +12,16 @@ const joinedPhrases = buildJoinedPhrases();
 const strongRecords = new Set(strongRecordPhrases);
 /** Words for whoever is served, before a weak value: `memberName`, `subscriberEmail`. */
 const subjects = new Set([...moderateRecordPhrases, 'client', 'person', 'subject', 'subscriber', 'participant', 'holder', 'signer', 'attendee', 'caller', 'individual', 'applicant', 'guarantor', 'mother', 'insured']);
-const cache = new Map<string, NameVerdict | undefined>();
-/** Keeps the cache from growing without bound in an editor that stays open for days. */
-const cacheLimit = 20_000;
 
 /**
  * What a name stands for, decided word by word and never by substring: `patience`, `session` and
  * `outpatientTariff` are nothing, `patientEmail` is an e-mail address, `patientId` a record key.
  * Bare class names are the caller's business: `Patient` as a value and as a class read the same.
  */
-export function classifyName(name: string): NameVerdict | undefined {
-  if (cache.has(name)) return cache.get(name);
-  if (cache.size >= cacheLimit) cache.clear();
-  const verdict = classifyWords(splitWords(name));
-  cache.set(name, verdict);
-  return verdict;
-}
+export const classifyName: (name: string) => NameVerdict | undefined = remember((name) => classifyWords(splitWords(name)));
 
 /** Whether any word of the name belongs to someone who gives care (`attendingPhysician`, `nurseEmail`). */
-export function namesStaff(name: string): boolean {
-  return splitWords(name).some((word) => staffWords.has(word));
-}
+export const namesStaff: (name: string) => boolean = remember((name) => splitWords(name).some((word) => staffWords.has(word)));
 
 /** Whether a word of the name says the value was made safe (`ssnEncrypted`, `hashedMrn`). */
 export function namesSafeValue(name: string): boolean {
@@ -39,9 +29,7 @@ export function namesSafeValue(name: string): boolean {
 }
 
 /** Whether the name's words contain a strong word for a person in care or a record about one. */
-export function mentionsPatient(name: string): boolean {
-  return hasRecord(splitWords(name));
-}
+export const mentionsPatient: (name: string) => boolean = remember((name) => hasRecord(splitWords(name)));
 
 
 function classifyWords(words: readonly string[]): NameVerdict | undefined {

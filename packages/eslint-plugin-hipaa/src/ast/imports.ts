@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { remember } from 'phi-vocabulary';
 import { unwrapAwait, type Node } from './nodes.js';
 import type { SourceFile } from './source-file.js';
 import { keyName, memberName } from './static-names.js';
@@ -33,12 +34,21 @@ export function importedModules(file: SourceFile): ReadonlySet<string> {
 /** Whether the file imports a module: by its exact name, or any path below it (`@sentry/` matches `@sentry/node`). */
 export function importsModule(file: SourceFile, names: readonly string[]): boolean {
   const modules = importedModules(file);
-  for (const module of modules) if (matchesModule(module, names)) return true;
+  for (const module of modules) if (isAmong(module, names)) return true;
   return false;
 }
 
 /** Whether a module specifier is one of the names or lies below one; `node:` is ignored. */
 export function matchesModule(module: string, names: readonly string[]): boolean {
+  let answers = matches.get(names);
+  if (!answers) matches.set(names, (answers = remember((specifier) => isAmong(specifier, names))));
+  return answers(module);
+}
+
+/** Projects import the same modules in file after file, and lists of names are constants. */
+const matches = new WeakMap<readonly string[], (module: string) => boolean>();
+
+function isAmong(module: string, names: readonly string[]): boolean {
   const bare = module.replace(/^node:/, '');
   return names.some((name) => bare === name || (name.endsWith('/') ? bare.startsWith(name) : bare.startsWith(`${name}/`)));
 }

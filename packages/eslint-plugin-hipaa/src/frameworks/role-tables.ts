@@ -53,7 +53,7 @@ function ofContent(file: SourceFile, holder: Node, content: Node, lookups: Reado
   return grant ? [grant] : [];
 }
 
-function wordsOf(holder: Node): string[] {
+function wordsOf(holder: Node): readonly string[] {
   return splitWords(holder.type === 'VariableDeclarator' ? (holder.id.type === 'Identifier' ? holder.id.name : '') : holder.type === 'Property' || holder.type === 'PropertyDefinition' ? (keyName(holder) ?? '') : '');
 }
 

@@ -1,4 +1,4 @@
-import { aboutSecretWords, issuedKeyPatterns, placeholderValue, secretPhrases, secretWords, splitWords } from 'phi-vocabulary';
+import { aboutSecretWords, issuedKeyPatterns, placeholderValue, secretPhrases, secretWords, remember, splitWords } from 'phi-vocabulary';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -21,15 +21,15 @@ const about = new Set(aboutSecretWords);
 const envelope: ReadonlySet<string> = new Set(['hex', 'base64', 'b64', 'utf8', 'raw', 'str', 'string', 'value', 'buffer', 'bytes', 'default', 'dev', 'prod', 'fallback', 'local', '1', '2', 'v', 'literal', 'current', 'old', 'material', 'const']);
 
 /** Whether a name is a secret's: `jwtSecret`, `DB_PASSWORD`, `x-api-key`; `weak` for a bare `token`, `auth` or `key`. */
-export function secretName(name: string): 'strong' | 'weak' | undefined {
-  const all = splitWords(name);
+export const secretName: (name: string) => 'strong' | 'weak' | undefined = remember((name) => {
+  const all = [...splitWords(name)];
   if (all.length === 0 || all.length > 8 || all.some((word, i) => about.has(word) && !isPartOfPhrase(all, i) && !(word === 'text' && i === 0))) return undefined;
   while (all.length > 1 && envelope.has(all.at(-1) ?? '')) all.pop();
   const last = all.at(-1) ?? '';
   if (words.has(last)) return 'strong';
   if ([2, 3].some((length) => all.length >= length && phrases.has(all.slice(-length).join(' ')))) return 'strong';
   return last === 'token' || last === 'salt' || last === 'auth' || last === 'credentials' || last === 'credential' || (last === 'key' && all.some((word) => ['encryption', 'crypto', 'aes', 'hmac', 'jwt', 'signing', 'master', 'api', 'secret', 'private', 'sendgrid', 'stripe', 'twilio', 'openai', 'epic', 'service'].includes(word))) ? 'weak' : undefined;
-}
+});
 
 /** `fieldKey` is a key for fields, `keyField` a field for keys. */
 function isPartOfPhrase(all: readonly string[], index: number): boolean {

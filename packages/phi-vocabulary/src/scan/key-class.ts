@@ -1,4 +1,5 @@
 import { classifyName } from '../match-name.js';
+import { remember } from '../names/remember.js';
 import { splitWords } from '../names/split-words.js';
 import type { PhiClass, Strength } from '../types.js';
 
@@ -41,18 +42,8 @@ const literalPhrases: readonly (readonly [phrase: string, phiClass: PhiClass, st
 
 const madeUp = new Set(['fake', 'dummy', 'synthetic', 'redacted', 'masked', 'placeholder', 'anonymized', 'deidentified', 'hashed']);
 const patterns = new Set(['regex', 'regexp', 'pattern', 'mask', 'format', 'hash', 'checksum', 'digest', 'integrity', 'version', 'sha']);
-const cache = new Map<string, KeyClass>();
-/** Keys come from the scanned text, so that the cache must not grow with it. */
-const cacheLimit = 5_000;
 
-export function classifyKey(key: string): KeyClass {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  if (cache.size >= cacheLimit) cache.clear();
-  const fresh = readKey(key);
-  cache.set(key, fresh);
-  return fresh;
-}
+export const classifyKey: (key: string) => KeyClass = remember(readKey);
 
 function readKey(key: string): KeyClass {
   const words = splitWords(key);
