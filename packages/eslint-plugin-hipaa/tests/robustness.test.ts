@@ -120,6 +120,7 @@ describe('cycles', () => {
     ['const a = Object.assign({}, b); const b = Object.assign({}, a); res.cookie("session", 1, a);'],
     ['const [a = b, b = a] = [a, b]; console.log(a);'],
     ['const a = `${b}`; const b = `${a}`; fetch(a); new URL(a, b); redis.set(a, b);'],
+    ['const a = b + a; const b = a + b; fetch(a); setTimeout(a, b); jwt.sign({}, a, { expiresIn: b });'],
     ['const a = f(a); function f(x) { return x ? f(x.y) : a; } console.log(a);'],
     ['interface A extends B {} interface B extends A {} function f(x: A) { console.log(x, x.y); }'],
     ['type A = B; type B = A; function f(x: A, y: B[]) { console.log(x, y); }'],
@@ -133,6 +134,7 @@ describe('cycles', () => {
     ['const { a } = a; console.log(a); fetch(a); jwt.sign({}, a); createCipheriv("aes-256-gcm", a, a); res.cookie("session", 1, a);'],
     ['const { a } = b; const { b } = a; console.log(a, b); fetch(a); res.cookie("session", 1, b);'],
     ['const { a: { b } } = { a: b }; console.log(b); fetch(b);'],
+    ['let url; url = url + "x"; fetch(url); console.log(url); db.query(url); jwt.sign({}, url);'],
     ['var text = `${text} x`; fetch(text); console.log(text); db.query(text); redis.createClient(text);'],
     ['const x = x ? x : x; fetch(x); res.cookie("session", 1, x); const y = y ?? y; fetch(y); jwt.sign({}, y);'],
     ['const a = a.b.c; fetch(a); res.cookie("session", 1, a.d); const b = b[0]; fetch(b); const c = c(); fetch(c); const d = new d(d); fetch(d);'],
@@ -165,6 +167,31 @@ describe('width', () => {
     ['one word', (n) => `const ${'patient'.repeat(n)} = 1; console.log(${'patient'.repeat(n)});`],
   ])('%s', { timeout: 30_000 }, (_, make) => {
     expect(reportsOf(lint(`${fault}\n${make(1500)}\n${fault}\n`), 'no-phi-in-logs')).toEqual(expect.arrayContaining([1, 3]));
+  });
+});
+
+/** About 2 MB on one line, as bundlers write it: short names, commas, chains, no types. */
+function bundle(): string {
+  const modules: string[] = [];
+  for (let i = 0, size = 0; size < 2_000_000; i++) {
+    const module = `${i}:function(e,t,n){"use strict";var r=n(${i + 1}),o=n(${i + 2});function a(e,t){return e?r.a(t)+o.b(e.x):t&&t.y||(e=t,t.z?e.z:void 0)}t.a=function(e){for(var t=[],n=0;n<e.length;n++)t.push(a(e[n],{k:n,v:"s${i}"}));return console.log(t),e.data&&fetch("/api/"+e.id+"?p="+t.join(",")),t.map((function(e){return Object.assign({},e,{u:e.user?e.user.name:null})}))},t.b=o.a||function(){return Promise.resolve({body:r,res:o}).then((function(e){return JSON.stringify(e)}))}},`;
+    modules.push(module);
+    size += module.length;
+  }
+  return `!function(e){var t={};function n(r){if(t[r])return t[r].exports;var o=t[r]={exports:{}};return e[r].call(o.exports,o,o.exports,n),o.exports}n(0)}({${modules.join('')}});`;
+}
+
+describe('a minified bundle', () => {
+  it('is done in a reasonable time, with the faults around it', { timeout: 120_000 }, () => {
+    const code = `${fault}\n${bundle()}\n${fault}\n`;
+    expect(code.length).toBeGreaterThan(2_000_000);
+    const started = process.cpuUsage().user;
+    run(code, 'dist/bundle.js', off);
+    const parsing = process.cpuUsage().user - started;
+    const lines = reportsOf(lint(code, 'dist/bundle.js'), 'no-phi-in-logs');
+    expect(lines.filter((line) => line !== 2)).toEqual([1, 3]);
+    // Generous, since test machines are busy; one quadratic rule takes far longer.
+    expect(process.cpuUsage().user - started - parsing).toBeLessThan(3 * parsing);
   });
 });
 
