@@ -199,6 +199,7 @@ function ofForeignFunction(analysis: Analysis, node: TSESTree.CallExpression, na
   const named = ofFunctionName(analysis, name, node);
   if (named.kind === 'phi') return named;
   const carried = ofArguments(analysis, node.arguments.filter((argument) => !isFunction(argument)), env);
+  if (/reference(?:string)?$|uuid$/i.test(name)) return unknown;
   const carries = carryingVerbs.has(verb) || carryingVerbs.has(words.at(-1) ?? '');
   if (isContent(carried) && carries) return atMost(carried, 'medium');
   const owner = receiver ? analysis.evaluate(receiver, env) : unknown;

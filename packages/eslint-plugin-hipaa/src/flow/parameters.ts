@@ -62,7 +62,7 @@ const scalarTypes: ReadonlySet<string> = new Set(['TSNumberKeyword', 'TSBooleanK
 function ofOwnName(analysis: Analysis, param: Node, name: string, at: TSESTree.Identifier): Verdict {
   const type = annotationOf(param)?.type ?? '';
   const verdict = verdictOfName(analysis.file, analysis.settings, name, at);
-  if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, 'medium');
+  if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, 'low');
   if (verdict.kind === 'phi') return verdict;
   if (/^[A-Z]/.test(name)) return unknown;
   if (hasCompany(analysis.file, name, at)) return phi('record', 'medium', name);

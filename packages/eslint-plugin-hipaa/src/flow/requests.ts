@@ -33,6 +33,7 @@ function collect(file: SourceFile): readonly HttpRequest[] {
 
 function isClient(receiver: Node): boolean {
   const last = pathOf(receiver)?.at(-1)?.replace('()', '').replace(/^_/, '').replace(/^new /, '') ?? '';
+  if (/ftp|ssh|s3|redis|cache|storage|bucket|\bdb\b|mongo|queue|prisma/i.test(last)) return false;
   return clientNames.test(last) || /(?:Api|API|Client|Http|Axios|Fetch|Fetcher|Service|Gateway)$/.test(last);
 }
 

@@ -30,7 +30,7 @@ export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSEST
       if (module !== null && matchesModule(module, sink.modules)) return sink;
     } else if (sink.owners) {
       if (path.length > 1 && ownerNames(path).some((owner) => sink.owners?.includes(owner)) && (sink.label === 'a cache' || !isOtherObject(file, call))) return sink;
-    } else if (isBare(path) && isCalledSo(call) && !calledFunction(file, call)) return sink;
+    } else if (isBare(path) && isCalledSo(file, call) && !calledFunction(file, call)) return sink;
   }
   return undefined;
 }
@@ -49,9 +49,9 @@ function isBare(path: readonly string[]): boolean {
   return path.length === 1 || (path.length === 2 && /^(?:window|globalThis|self|global)$/.test(path[0] ?? ''));
 }
 
-/** Functions are called; only names with a capital are constructed. */
-function isCalledSo(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  return call.type === 'CallExpression' || /^[A-Z]/.test(calleeName(call) ?? '');
+/** Functions are called; only the platform's own names with a capital are constructed, not a model of the file. */
+function isCalledSo(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return call.type === 'CallExpression' || (/^[A-Z]/.test(calleeName(call) ?? '') && !file.variableOf(call.callee));
 }
 
 /** An element of the page, a map or a list that happens to be called `span`, `heap` or `scope`. */

@@ -68,11 +68,17 @@ function calls(file: SourceFile): UrlUse[] {
     }
     if ((name === 'set' || name === 'append') && receiver && isSearchParams(file, receiver)) return isBodyParams(file, receiver) ? [] : [{ node: call, content: call.arguments.slice(1), sink }];
     if ((name === 'io' || name === 'connect') && call.arguments[1]) return [{ node: call, content: memberOf(file, call.arguments[1], 'query'), sink }];
-    if (name === 'setParams' || name === 'setSearchParams' || name === 'setQueryParams' || name === 'setQuery') return [{ node: call, content: call.arguments.slice(0, 1), sink }];
+    if (name === 'setParams' || name === 'setSearchParams' || name === 'setQueryParams' || name === 'setQuery') && !isStateSetter(file, call) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
     if (name === 'stringify' && /^(?:qs|querystring|querystringify|queryString|qss)$/.test(path?.[0] ?? '')) return isRequestBody(call) ? [] : [{ node: call, content: call.arguments.slice(0, 1), sink }];
     if (name === 'query' && receiver && isSuperagent(receiver)) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
     return [];
   });
+}
+
+/** `const [searchParams, setSearchParams] = useState([])` is no router's. */
+function isStateSetter(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const declarator = file.variableOf(call.callee)?.defs[0]?.node as Node | undefined;
+  return declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'CallExpression' && calleeName(declarator.init) === 'useState';
 }
 
 /** `const { push } = useRouter()`. */

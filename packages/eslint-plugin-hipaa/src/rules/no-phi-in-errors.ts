@@ -132,8 +132,13 @@ function withoutErrors(args: readonly Node[]): Node[] {
 function report(check: ErrorCheck, node: Node, parts: readonly Node[], sink: string): boolean {
   const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
   if (!leak) return false;
-  check.report({ node, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+  check.report({ node, problem: 'leak', confidence: leakConfidence(leak, isErrorText(leak.phi.name) ? 'low' : 'high'), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
   return true;
+}
+
+/** Names that in an error's making stand for its text and circumstances more often than for a record. */
+function isErrorText(name: string): boolean {
+  return /^(?:message|msg|text|reason|args|query|response|res|result|content|data|name|code|item|resource)$/i.test(name);
 }
 
 /** `err.stack` to a client, where patients are the subject. */

@@ -6,7 +6,7 @@ import type { SourceFile } from '../ast/source-file.js';
 import { receiverOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
 import { analysisOf } from '../flow/analysis.js';
-import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions } from '../flow/leaks.js';
+import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, type Leak } from '../flow/leaks.js';
 import { builtUrls, urlUses } from '../flow/urls.js';
 import { phi } from '../flow/verdict.js';
 
@@ -44,6 +44,12 @@ function rootOf(file: SourceFile, node: Node): Node {
   return resolveConst(file, receiver ?? node);
 }
 
+/** A name alone that stands for a whole record is hardly a URL: `push(item)`, `open(event)`. What it is put together from would be. */
+function isWholeRecord(file: SourceFile, leak: Leak): boolean {
+  const node = resolveConst(file, leak.node);
+  return leak.phi.class === 'record' && leak.phi.confidence !== 'high' && (node.type === 'Identifier' || node.type === 'MemberExpression');
+}
+
 /** `?ssn=${value}`: the parameter's name tells what an unknown value is. */
 function reportKeys(check: UrlCheck, node: TSESTree.TemplateLiteral): void {
   const analysis = analysisOf(check.file, check.settings);
@@ -68,7 +74,7 @@ function isIdentifierKey(text: string): boolean {
 
 function report(check: UrlCheck, node: Node, parts: readonly Node[], sink: string): boolean {
   const leak = findLeak(check, parts.filter((part) => !isFunction(unwrap(part))));
-  if (!leak) return false;
+  if (!leak || isWholeRecord(check.file, leak)) return false;
   check.report({ node: node, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
   return true;
 }

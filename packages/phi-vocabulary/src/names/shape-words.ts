@@ -30,7 +30,7 @@ export const containerEndings: ReadonlySet<string> = new Set([
 /** First words that make a boolean, a handler, a counter or a function of a name: `isPatientLoaded`, `onPatientSelect`. */
 export const neutralPrefixes: ReadonlySet<string> = new Set([
   'is', 'has', 'have', 'can', 'should', 'was', 'were', 'did', 'does', 'needs', 'will', 'must', 'allow', 'enable', 'disable', 'show', 'hide', 'on', 'handle', 'use', 'num', 'number of', 'count', 'total', 'max', 'min', 'render', 'toggle', 'validate', 'check', 'require', 'requires', 'set', 'non', 'supports', 'include',
-  'fake', 'dummy', 'synthetic', 'redacted', 'redact', 'masked', 'mask', 'hashed', 'hash', 'encrypted', 'encrypt', 'tokenized', 'tokenised', 'anonymized', 'anonymised', 'anonymous', 'deidentified', 'sanitized', 'sanitised', 'safe', 'scrubbed', 'obfuscated', 'pseudonymized', 'pseudonymised', 'sealed', 'protected', 'opaque', 'enc', 'invalid', 'missing',
+  'err', 'error', 'fake', 'dummy', 'synthetic', 'redacted', 'redact', 'masked', 'mask', 'hashed', 'hash', 'encrypted', 'encrypt', 'tokenized', 'tokenised', 'anonymized', 'anonymised', 'anonymous', 'deidentified', 'sanitized', 'sanitised', 'safe', 'scrubbed', 'obfuscated', 'pseudonymized', 'pseudonymised', 'sealed', 'protected', 'opaque', 'enc', 'invalid', 'missing',
 ]);
 
 /** Words anywhere in a name that say the value was made safe: `ssnMasked`, `patientDeIdentified`, `hashedMrn`. */
