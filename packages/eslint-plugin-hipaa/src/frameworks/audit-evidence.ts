@@ -2,13 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { auditWriteMethods, splitWords } from 'phi-vocabulary';
 import { decoratorsOf } from '../ast/decorators.js';
 import { importOf } from '../ast/imports.js';
-import { enclosingClass, enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
+import { contains, enclosingClass, enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { lookUpMember, type MemberLookup } from '../ast/objects.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
 import { partsOf } from './audit-parts.js';
 import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
+import { unitFunction } from './audit-units.js';
 import { dataAccesses } from './data-access.js';
 import { namesAudit, namesIn, readsTrail } from './guard-names.js';
 import { partsOfChain } from './middleware-chains.js';
@@ -118,6 +119,12 @@ export function audits(file: SourceFile, node: Node, settings: Settings): boolea
   const verdict = partsOfChain(file, node).some((part) => auditsItselfOrWithin(file, part, settings));
   memo.set(node, { settings, verdict });
   return verdict;
+}
+
+/** The same of something that may hold the function itself: what the listeners beside it write in there is no record of this one. */
+export function auditsAround(file: SourceFile, node: Node, fn: FunctionNode, settings: Settings): boolean {
+  if (!isFunction(node) || !contains(node, fn)) return audits(file, node, settings);
+  return auditsWithin(file, node, settings).some((call) => unitFunction(file, call) === node);
 }
 
 /** Middleware of an app stands before every route: judged once. */

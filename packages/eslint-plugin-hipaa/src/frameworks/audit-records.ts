@@ -5,7 +5,7 @@ import { enclosingFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember, visibleMembers } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName, memberName } from '../ast/static-names.js';
-import { partialText, resolveConst } from '../ast/static-values.js';
+import { calledFunction, partialText, resolveConst } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { auditCalls } from './audit-evidence.js';
 import { isInTrail, namesAuditStore } from './audit-stores.js';
@@ -66,7 +66,7 @@ function trailWrites(file: SourceFile): Node[] {
 /** The object among the arguments, without the envelope (`data`, `values`, `Item`) of the store it is written to. */
 function recordOf(file: SourceFile, nodes: readonly Node[]): TSESTree.ObjectExpression | undefined {
   for (const node of nodes) {
-    const value = made(file, resolveConst(file, node));
+    const value = made(file, returnedRecord(file, resolveConst(file, node)));
     if (value.type !== 'ObjectExpression') continue;
     for (const envelope of ['data', 'values', 'item', 'body', 'event', 'entry', 'record', 'document', 'payload']) {
       const inner = lookUpMember(file, value, envelope);
@@ -76,6 +76,26 @@ function recordOf(file: SourceFile, nodes: readonly Node[]): TSESTree.ObjectExpr
     return value;
   }
   return undefined;
+}
+
+/** The record that a helper of the file puts together: `ledger.append(this.#event('open', id))`. */
+function returnedRecord(file: SourceFile, node: Node): Node {
+  const fn = node.type === 'CallExpression' ? calledFunction(file, node) : undefined;
+  const body = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : fn?.body;
+  const value = body?.type === 'ReturnStatement' ? body.argument : body;
+  return value?.type === 'ObjectExpression' ? value : node;
+}
+
+/** The members of what a spread call gives: `...base(actor)`. */
+function spreadObjects(file: SourceFile, object: TSESTree.ObjectExpression): TSESTree.ObjectExpression[] | undefined {
+  const found: TSESTree.ObjectExpression[] = [];
+  for (const property of object.properties) {
+    if (property.type !== 'SpreadElement') continue;
+    const value = returnedRecord(file, resolveConst(file, property.argument));
+    if (value.type !== 'ObjectExpression' || value === object) return undefined;
+    found.push(value);
+  }
+  return found;
 }
 
 const insertColumns = /insert\s+into\s+["'`[]?(?:\w+\.)?(\w+)["'`\]]?\s*\(([^)]*)\)/i;
@@ -112,8 +132,9 @@ export function missingOf(keys: readonly string[]): AuditPart[] {
 
 /** The parts a record lacks. A spread that can't be seen may bring any of them. */
 export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression): AuditPart[] {
-  if (lookUpMember(file, object, '\u0000').kind === 'unknown') return [];
-  const keys = [...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
+  const spread = spreadObjects(file, object);
+  if (spread === undefined || [object, ...spread].some((part) => part !== object && part.properties.some((property) => property.type === 'SpreadElement'))) return [];
+  const keys = [...spread.flatMap((part) => [...visibleMembers(file, part).keys()]), ...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
   return missingOf(keys);
 }
 

@@ -45,6 +45,7 @@ const keyRemovers = /^(?:del|unlink|ltrim|lTrim|expire|flushdb|zremrangebyscore|
 function removesTrail(file: SourceFile, call: TSESTree.CallExpression): boolean {
   const name = calleeName(call) ?? '';
   const first = call.arguments[0];
+  if (/^(?:drop|dropCollection|deleteMany|deleteTable|dropIndexes)$/.test(name) && chainOf(call).links.some((link) => link.call && /^(?:collection|table|dropCollection)$/.test(link.name) && namesAuditStore(partialText(file, link.call.arguments[0]) ?? ''))) return true;
   if (removers.test(name)) return isAuditPath(file, first, call);
   if (keyRemovers.test(name)) return namesAuditStore(first ? (partialText(file, first) ?? '') : '');
   if (name === 'splice' || name === 'shift' || name === 'pop') return namesAuditStore(pathOf(call.callee)?.at(-2) ?? '');
@@ -143,7 +144,7 @@ function importsSqlite(file: SourceFile): boolean {
 
 function opensSqlite(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
   const name = calleeName(node) ?? '';
-  if (!/^(?:Database|DatabaseSync|open|openDatabase|openDatabaseSync|createClient|createConnection|DataSource|Sequelize|knex|cached)$/i.test(name) && importOf(file, node.callee)?.imported !== 'default') return false;
+  if (!/^(?:Database|DatabaseSync|open|openAsync|openDatabase|openDatabaseSync|createClient|createConnection|DataSource|Sequelize|knex|cached)$/i.test(name) && importOf(file, node.callee)?.imported !== 'default') return false;
   const origin = importOf(file, node.callee);
   if (origin && sqliteModules.includes(origin.module)) return true;
   return /sqlite/i.test(node.arguments.map((argument) => file.textOf(argument)).join(' ').slice(0, 300));
@@ -166,8 +167,17 @@ export function consoleTrail(file: SourceFile): Node[] {
     const text = partialText(file, first);
     const tagged = text !== undefined && (/^\W{0,3}(?:PHI[ _-]?)?AUDIT\b/.test(text) || /^\W{0,3}(?:phi[ _-]?)?audit(?:[ _-]?(?:log|trail|event))?\s*[:\]|]/i.test(text));
     if (tagged) return rest.length > 0 || text.includes('\u0000');
+    if (/^audit(?:Entry|Event|Record|Row|Line)?$|^(?:entry|event|record)Audit$/i.test(soleName(first))) return true;
     return text === undefined && isInTrail(call) && !isFailureLine(call) && writesNothingElse(file, call);
   });
+}
+
+/** `auditEntry` of `JSON.stringify(auditEntry)` and `${JSON.stringify(auditEntry)}\n`. */
+function soleName(node: Node): string {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'TemplateLiteral') return node.expressions.length === 1 && node.expressions[0] ? soleName(node.expressions[0]) : '';
+  if (node.type === 'BinaryExpression') return soleName(node.left);
+  return node.type === 'CallExpression' && calleeName(node) === 'stringify' && node.arguments[0] ? soleName(node.arguments[0]) : '';
 }
 
 function isFailureLine(call: Node): boolean {

@@ -2,8 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { breakGlassPhrases, splitWords } from 'phi-vocabulary';
 import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { functionName } from '../ast/static-names.js';
+import { calleeName, functionName } from '../ast/static-names.js';
+import { partialText } from '../ast/static-values.js';
 import { unitFunction } from './audit-units.js';
+import { dataAccesses, type DataAccess } from './data-access.js';
 import { hasSequence } from './guard-names.js';
 import { handlerOf } from './handlers.js';
 import { within } from './within.js';
@@ -15,7 +17,7 @@ export interface EmergencyPath {
   readonly head: Node;
 }
 
-const emergencyText = /break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|etreat|redbutton|bypass|unlock|force.?access|glass|disaster|code.?blue|downtime/i;
+const emergencyText = /break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|etreat|redbutton|bypass|unlock|force.?access|glass|crash.?cart|life.?threat|disaster|code.?blue|downtime/i;
 
 /** Whether a file or its path mentions anything of the kind: asked first. */
 export function mentionsEmergency(file: SourceFile): boolean {
@@ -26,7 +28,7 @@ const otherVerbs = new Set(['end', 'revoke', 'close', 'expire', 'list', 'get', '
 /** What is called an emergency and is none of access: places, people, kinds of visit. */
 const notAccess = new Set(['contact', 'contacts', 'department', 'departments', 'room', 'rooms', 'phone', 'number', 'numbers', 'visit', 'visits', 'admission', 'admissions', 'medicine', 'medication', 'service', 'services', 'type', 'severity', 'level', 'line', 'hotline', 'call', 'calls', 'ward', 'physician', 'doctor', 'plan', 'plans', 'kit', 'transport', 'response', 'responder', 'alert', 'alerts', 'case', 'cases', 'surgery', 'info', 'instructions', 'name', 'relationship', 'address', 'stop', 'appointment', 'appointments', 'notification', 'notifications', 'message', 'card', 'bed', 'beds', 'unit', 'care', 'encounter', 'encounters', 'triage', 'count', 'status', 'protocol', 'location', 'request']);
 const bypassing = new Set(['override', 'overrides', 'overridden', 'overriding', 'bypass', 'bypassed', 'unlock', 'force', 'elevate', 'escalate']);
-const bypassed = new Set(['access', 'consent', 'consents', 'privacy', 'restriction', 'restrictions', 'restricted', 'chart', 'charts', 'record', 'records', 'patient', 'patients', 'vip', 'acl', 'permission', 'permissions', 'authorization', 'care', 'confidential', 'confidentiality', 'sealed', 'sensitive', 'segmentation', 'treatment']);
+const bypassed = new Set(['access', 'consent', 'consents', 'privacy', 'restriction', 'restrictions', 'restricted', 'chart', 'charts', 'record', 'records', 'patient', 'patients', 'vip', 'acl', 'permission', 'permissions', 'authorization', 'care', 'confidential', 'confidentiality', 'sealed', 'sensitive', 'segmentation', 'treatment', 'enrollee', 'resident', 'member', 'client', 'case', 'episode', 'encounter', 'admission', 'grant', 'grants', 'guardrail', 'hold', 'lock']);
 
 /** Whether words name emergency access: `breakGlass`, `/btg/token`, `x-break-glass`, `emergencyOverride`, `bypassConsent`. */
 export function namesEmergency(text: string): boolean {
@@ -70,7 +72,7 @@ function isOther(name: string): boolean {
 
 /** A grant needs somebody to get it or something to open: a user, a chart, a request. Code about code has neither. */
 function concernsSomeone(file: SourceFile, fn: FunctionNode): boolean {
-  return fn.params.some((parameter) => /user|actor|viewer|clinician|provider|patient|chart|record|req|ctx|context|event|job|args|input|dto|encounter|facility|member|data|body|payload|options|opts|\bids?\b|Ids?\b|_id\b/i.test(file.textOf(parameter)));
+  return fn.params.some((parameter) => /user|actor|viewer|subject|staff|grantee|principal|nurse|doctor|physician|resident|enrollee|caseId|socket|clinician|provider|patient|chart|record|req|ctx|context|event|job|args|input|dto|encounter|facility|member|data|body|payload|options|opts|\bids?\b|Ids?\b|_id\b/i.test(file.textOf(parameter)));
 }
 
 const afterwards = /^(?:end|revoke|close|expire|list|notify|validate|cleanup|stop|cancel|prune|purge|review|report|describe|render|format|deactivate|check.*Expir)/i;
@@ -86,7 +88,7 @@ function headOf(fn: FunctionNode): Node {
   return parent.type === 'VariableDeclarator' ? parent.id : fn;
 }
 
-const opening = /\bawait\b|\bfetch|grant|allow|token|session|access|scopes?|permission|find|load|query|return\s+true|next\(|\.set\(|\.update|\.insert|\.save/i;
+const opening = /\bawait\b|\bfetch|grant|allow|token|session|access|scopes?|permission|find|load|query|return\s+true|next\(|\.set\(|\.add\(|\.s?add\(|\.push\(|\.create|\.join\(|\.open\(|\.update|\.insert|\.save/i;
 
 /** A label, a constant or a formatter opens nothing. */
 function opensSomething(file: SourceFile, fn: FunctionNode): boolean {
@@ -105,9 +107,27 @@ function flags(file: SourceFile): Node[] {
     ...file.nodesOf('SwitchCase').filter((node) => node.test !== null && namesEmergency(file.textOf(node.test)) && node.consequent.length > 0),
     ...file.nodesOf('AssignmentExpression').filter((node) => node.left.type === 'MemberExpression' && namesEmergencyFlag(file.textOf(node.left)) && isTruthy(node.right)),
     ...file.nodesOf('Property').filter((node) => setsEmergency(file, node)),
+    ...file.nodesOf('ReturnStatement').filter((node) => node.argument?.type === 'BinaryExpression' && namesFlag(file, node.argument)),
+    ...file.nodesOf('CallExpression').filter((node) => setsFlag(file, node)),
+    ...dataAccesses(file).filter((access) => isGrantAccess(file, access)).map((access) => access.call),
     ...file.nodesOf('Literal').filter((node) => typeof node.value === 'string' && changesGrants(node.value)),
     ...file.nodesOf('TemplateLiteral').filter((node) => changesGrants(node.quasis.map((quasi) => quasi.value.raw).join('?'))),
   ];
+}
+
+/** `session.set('glassBroken', true)`, `redis.sAdd('crash-cart:unlocked', ward)`: a flag by its key. */
+function setsFlag(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  if (!/^(?:set|sAdd|sadd|setEx|setex|put|hSet|hset)$/.test(calleeName(call) ?? '') || call.arguments.length < 2) return false;
+  const key = partialText(file, call.arguments[0]);
+  return key !== undefined && key.length < 80 && namesEmergency(key);
+}
+
+/** A table of emergency grants that is written, or that a middleware reads to let somebody through. */
+function isGrantAccess(file: SourceFile, access: DataAccess): boolean {
+  if (access.subject === undefined || !namesEmergency(access.subject)) return false;
+  if (access.operation === 'write') return true;
+  const fn = unitFunction(file, access.call);
+  return access.operation === 'read' && fn !== undefined && fn.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === 'next');
 }
 
 /** Any name or literal of a test that is emergency access, or a request's or user's plain `emergency`. */
@@ -157,7 +177,7 @@ function setsEmergency(file: SourceFile, node: TSESTree.Property): boolean {
 
 /** An argument of a call that isn't a schema, a log line or a screen. */
 function isStored(object: Node): boolean {
-  for (let node = object.parent; node && !isFunction(node); node = node.parent) if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(?:create|insert|insertOne|update|updateOne|set|save|add|put|upsert|values|grant|issue|sign|signAsync|findByIdAndUpdate|findOneAndUpdate|updateMany|createMany|hset|hSet|setEx|setex|assign|open|allow)$/.test(node.callee.property.name);
+  for (let node = object.parent; node && !isFunction(node); node = node.parent) if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(?:create|insert|insertOne|update|updateOne|set|save|add|put|upsert|values|grant|issue|sign|signAsync|findByIdAndUpdate|findOneAndUpdate|updateMany|createMany|hset|hSet|setEx|setex|assign|open|allow|findOrCreate|bulkCreate|insertMany|mint|sAdd|sadd)$/.test(node.callee.property.name);
   return false;
 }
 
@@ -166,11 +186,11 @@ function changesGrants(text: string): boolean {
   return table !== '' && (namesEmergency(table) || /'(?:break[-_ ]?(?:the[-_ ]?)?glass|btg|emergency[-_ ]access|emergency)'/i.test(text));
 }
 
-const reasonWord = /reason|justif|rationale|\bwhy\b|explanation|motive|narrative/i;
+const reasonWord = /reason|\bcause\b|justif|rationale|\bwhy\b|explanation|motive|narrative/i;
 const cannedReason = /(?:reason|justification|rationale|why)\s*(?:=|:|\?\?|\|\|)\s*['"`][^'"`$]*['"`]/i;
 const optionalReason = /\b(?:reason|justification|rationale)\s*(?:\?\?|\|\||=)\s*(?:['"`]|null|undefined)/i;
 const expiryWord = /expir|\bttl\b|\bEX\b|\bPX\b|maxAge|until|validFor|validTo|duration|minutes|hours|setEx\b|setex\b|timeout|\binterval\s+'|\bexp\b|endsAt|endAt|revokeAt|lifetime/i;
-const endless = /(?:expir\w*|validUntil|validTo|endsAt|until|exp)\s*[:=]\s*(?:null|undefined|false|Infinity|0\b|-1|['"](?:infinity|never|9999[^'"]*)['"]|new Date\(\s*(?:['"](?:9999|2[1-9]\d\d)|8640000000000000))|'infinity'|interval\s+'\d+\s+years?'|expiresIn:\s*['"]\d+\s*(?:y|years?|\d{3,}\s*d(?:ays?)?)['"]|permanent:\s*true|neverExpires/i;
+const endless = /(?:expir\w*|closes?_?at|\bttl|validUntil|validTo|endsAt|until|exp)\s*[:=]\s*(?:null|undefined|false|Infinity|0\b|-1|['"](?:infinity|never|9999[^'"]*)['"]|new Date\(\s*(?:['"](?:9999|2[1-9]\d\d)|8640000000000000))|'infinity'|interval\s+'\d+\s+years?'|expiresIn:\s*['"]\d+\s*(?:y|years?|\d{3,}\s*d(?:ays?)?)['"]|permanent:\s*true|neverExpires/i;
 const persists = /\.(?:create|insert|insertOne|save|add|upsert|set|hset|hSet|sadd|sAdd|grant)\(|insert\s+into|\bsign\w*\(|\bissue\w*\(|session\.\w+\s*=|\.push\(|cookie\(/i;
 
 /** Access under a grant that was given before: the reason was asked for then. */

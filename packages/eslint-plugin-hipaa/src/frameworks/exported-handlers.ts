@@ -29,7 +29,7 @@ export function exportedHandlers(file: SourceFile): Handler[] {
 function describe(file: SourceFile, entry: Exported, framework: Framework): Handler[] {
   const { fn, wrappers } = unwrapHandler(file, entry.value);
   const target = (framework === 'lambda' ? middyTarget(file, entry.value) : undefined) ?? fn;
-  const head = target && isFunction(target) && target.type === 'FunctionDeclaration' && target.id ? target.id : entry.statement;
+  const head = target && isFunction(target) && target.type === 'FunctionDeclaration' && target.id ? target.id : framework === 'lambda' && target && !/^(?:handler|lambdaHandler)$/.test(entry.name) ? headOf(target) : entry.statement;
   return [{ fn: target, framework, route: routeOfFile(file.filename), method: entry.name, head, whole: target && target.type === 'FunctionDeclaration' ? target : entry.statement, router: file.ast, middlewares: [...wrappers, ...middyParts(entry.value)] }];
 }
 
@@ -39,7 +39,17 @@ function frameworkOf(file: SourceFile, { name, value }: Exported): Framework | u
   if (name === 'default' && /(?:^|\/)pages\/api\//.test(path)) return 'next-pages';
   if (/^(?:loader|action)$/.test(name) && (/(?:^|\/)routes?\//.test(path) || importsModule(file, ['@remix-run/', 'react-router']))) return 'remix';
   if (/^(?:handler|lambdaHandler)$/.test(name) && !importsModule(file, ['express', 'fastify', 'react', '@medplum/'])) return 'lambda';
+  if (takesGatewayEvent(file, value)) return 'lambda';
   return hasDirective(file.ast.body, 'use server') && isAction(value) ? 'next-action' : undefined;
+}
+
+/** `export const getChart = async (event: APIGatewayProxyEvent) => ({ statusCode: 200, … })`, wrapped or not, whatever its name. */
+function takesGatewayEvent(file: SourceFile, value: Node): boolean {
+  if (!/\bstatusCode\b|APIGateway|LambdaFunctionURL/.test(file.text) || !/\bevent\b/.test(file.text)) return false;
+  const { fn } = unwrapHandler(file, value);
+  const first = fn?.params[0];
+  if (!fn || first?.type !== 'Identifier') return false;
+  return /APIGateway\w*Event|LambdaFunctionURLEvent|ALBEvent/.test(file.textOf(first)) || (/^_?(?:event|evt)$/.test(first.name) && /\bstatusCode\b/.test(file.textOf(fn)));
 }
 
 function isAction(value: Node): boolean {

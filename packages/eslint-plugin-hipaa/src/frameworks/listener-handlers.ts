@@ -13,7 +13,7 @@ const queueMethods = new Set(['process', 'consume', 'subscribe', 'work', 'define
 
 /** Socket events, queue workers and timed jobs. */
 export function listenerHandlers(file: SourceFile): Handler[] {
-  return [...sockets(file), ...workers(file), ...jobs(file)];
+  return [...sockets(file), ...workers(file), ...jobs(file), ...edgeServers(file)];
 }
 
 function sockets(file: SourceFile): Handler[] {
@@ -61,6 +61,18 @@ function jobs(file: SourceFile): Handler[] {
     if (!/^(?:schedule|scheduleJob|createTask)$/.test(calleeName(call) ?? '')) return [];
     const fn = functionAmong(file, call.arguments);
     return fn ? [{ fn, framework: 'cron' as const, route: undefined, method: undefined, head: call, whole: call, router: undefined, middlewares: [] }] : [];
+  });
+}
+
+/** `Deno.serve(async (req) => …)` of Supabase's functions, `serve(…)` of Deno's library, `http.createServer(…)`. */
+function edgeServers(file: SourceFile): Handler[] {
+  if (!/\bserve\(|\bcreateServer\(/.test(file.text)) return [];
+  return file.nodesOf('CallExpression').flatMap((call) => {
+    const name = calleeName(call);
+    if (name !== 'serve' && name !== 'createServer') return [];
+    const fn = functionAmong(file, call.arguments);
+    if (!fn || !/^_?(?:req|request|c|ctx)\b/.test(fn.params[0] ? file.textOf(fn.params[0]) : '')) return [];
+    return [{ fn, framework: 'lambda' as const, route: undefined, method: undefined, head: call.callee, whole: call, router: undefined, middlewares: [] }];
   });
 }
 

@@ -3,6 +3,7 @@ import { chainOf } from '../ast/chains.js';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName } from '../ast/static-names.js';
+import { initOf } from '../ast/static-values.js';
 import type { Handler } from './handlers.js';
 import { unwrapHandler } from './route-handlers.js';
 
@@ -19,10 +20,16 @@ function procedures(file: SourceFile): Handler[] {
     const fn = call.arguments.map((argument) => unwrap(argument)).find((argument) => isFunction(argument));
     if (!fn || !procedureEnds.has(calleeName(call) ?? '')) return [];
     const chain = chainOf(call);
-    if (!chain.links.some((link) => /procedure|actionclient/i.test(link.name))) return [];
+    if (!chain.links.some((link) => /procedure|actionclient/i.test(link.name)) && !isProcedure(file, chain.root)) return [];
     const property = call.parent.type === 'Property' ? call.parent : undefined;
     return [{ fn, framework: 'trpc', route: (property && keyName(property)) ?? functionName(fn), method: calleeName(call), head: property?.key ?? call.callee, whole: property ?? call, router: property?.parent, middlewares: chainParts(call) }];
   });
+}
+
+/** `const audited = t.procedure.use(…)`: a procedure by what it is built from. */
+function isProcedure(file: SourceFile, root: Node): boolean {
+  const init = root.type === 'Identifier' ? initOf(file, root) : undefined;
+  return init !== undefined && (/\bprocedure\b/i.test(file.textOf(init).slice(0, 200)) || (init.type === 'CallExpression' && isProcedure(file, chainOf(init).root)));
 }
 
 /** The procedure it is built on and every `.use(…)` on the way. */

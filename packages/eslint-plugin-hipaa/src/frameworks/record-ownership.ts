@@ -1,4 +1,4 @@
-import type { FunctionNode } from '../ast/nodes.js';
+import type { FunctionNode, Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
@@ -24,6 +24,21 @@ export function filtersByPrincipal(file: SourceFile, fn: FunctionNode): boolean 
   const names = callerNames(file, fn);
   return accessesWithin(file, fn).some((access) => access.operation !== 'build' && (usesPrincipal(file, access.call) || (names !== undefined && names.test(file.textOf(access.call)))));
 }
+
+/**
+ * Whether who calls is asked for, found present and then forgotten: `const token = await getToken({ req }); if (!token) return …`, and
+ * nothing else about the caller. Then any signed-in caller gets any record.
+ */
+export function onlySignedIn(file: SourceFile, fn: FunctionNode): boolean {
+  const asked = within(file.nodesOf('VariableDeclarator'), fn).filter((node) => node.id.type === 'Identifier' && node.init && asksWho.test(file.textOf(node.init)));
+  const [only] = asked;
+  const variable = asked.length === 1 && only?.id.type === 'Identifier' ? file.variableOf(only.id) : undefined;
+  if (!variable) return false;
+  const uses = variable.references.filter((reference) => reference.identifier !== only?.id);
+  return uses.length === 1 && (uses[0]?.identifier.parent as Node | undefined)?.type === 'UnaryExpression';
+}
+
+const asksWho = /^(?:await\s+)?(?:getToken|getServerSession|getSession|auth|verifyToken|verifyJwt|getAuth|currentUser|getCurrentUser|authenticate)\(/;
 
 /** `sub` of `const { sub } = c.get('jwtPayload')`, `me` of `const me = req.user.id`. */
 function callerNames(file: SourceFile, fn: FunctionNode): RegExp | undefined {

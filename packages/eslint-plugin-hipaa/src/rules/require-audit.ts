@@ -5,7 +5,7 @@ import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { createRule, type Confidence, type Suggestion } from '../create-rule.js';
 import { auditCoverage, type Coverage } from '../frameworks/audit-paths.js';
-import { audits, auditsItself, auditsWithin, classAudits, hooksAudit } from '../frameworks/audit-evidence.js';
+import { audits, auditsAround, auditsItself, auditsWithin, classAudits, hooksAudit } from '../frameworks/audit-evidence.js';
 import { callersOf, unitsOf, type Unit } from '../frameworks/audit-units.js';
 import { wrappersOf } from '../frameworks/exported-handlers.js';
 import { namesAudit } from '../frameworks/guard-names.js';
@@ -58,7 +58,7 @@ function isScreen(file: SourceFile): boolean {
 
 function coverageOf(file: SourceFile, unit: Unit, settings: Settings): Coverage {
   const around: Node[] = [...(unit.handler?.middlewares ?? []), ...wrappersOf(unit.fn), ...decoratorsOf(unit.fn.parent).map((decorator) => decorator.node)];
-  if (around.some((node) => audits(file, node, settings)) || classAudits(file, unit.fn, settings)) return 'all';
+  if (around.some((node) => auditsAround(file, node, unit.fn, settings)) || classAudits(file, unit.fn, settings)) return 'all';
   if (unit.accesses.every((access) => auditsItself(file, access.call))) return 'all';
   if (isTrailItself(unit) || isMountedWithAudit(file, unit)) return 'all';
   return auditCoverage(unit.fn, unit.accesses.map((access) => access.call), auditsWithin(file, unit.fn, settings));

@@ -1,16 +1,18 @@
 import { publicWords, splitWords } from 'phi-vocabulary';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
-import type { Node } from '../ast/nodes.js';
+import type { FunctionNode, Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
+import { calledFunction } from '../ast/static-values.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { looseCors } from '../frameworks/cors.js';
-import { accessesWithin } from '../frameworks/data-access.js';
+import { accessesWithin, type DataAccess } from '../frameworks/data-access.js';
 import { namesGuard } from '../frameworks/guard-names.js';
 import { authorizes, isDeclaredPublic, isGuarded, usesPrincipal } from '../frameworks/guards.js';
 import { handlersOf, type Framework, type Handler } from '../frameworks/handlers.js';
 import { mountedAs } from '../frameworks/mounts-elsewhere.js';
 import { isCareFile, isLikelyCare, subjectVerdict } from '../frameworks/patient-subject.js';
-import { filtersByPrincipal, isOwnApp, ownerlessReads } from '../frameworks/record-ownership.js';
+import { filtersByPrincipal, isOwnApp, onlySignedIn, ownerlessReads } from '../frameworks/record-ownership.js';
+import { callsWithin } from '../frameworks/within.js';
 
 export default createRule({
   name: 'require-phi-access-control',
@@ -30,12 +32,15 @@ export default createRule({
     const guardedGroups = new Set([...guarded].map((handler) => groupOf(file, handler)));
     for (const handler of handlers) {
       const subject = patientSubject(file, handler);
-      if (subject === undefined || isDeclaredPublic(handler) || isPublicRoute(handler)) continue;
+      if (subject === undefined || isPublicRoute(handler)) continue;
+      const declaredPublic = isDeclaredPublic(handler);
+      if (declaredPublic && !(subject.plain && takesRecordId(handler))) continue;
       const data = { name: nameOf(handler), sink: subject.name };
-      if (guarded.has(handler)) reportOwnership(file, handler, guarded, (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
+      if (declaredPublic) report({ node: handler.head, problem: 'open', confidence: 'medium', data });
+      else if (guarded.has(handler)) reportOwnership(file, handler, guarded, (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
       else {
         const siblings = isAmong(file, guardedGroups, handler);
-        const confidence = siblings ? (subject.plain ? 'high' : 'medium') : withoutSiblings(file, handler, subject.plain);
+        const confidence = siblings ? (subject.plain ? 'high' : 'medium') : withoutSiblings(file, handler, subject.plain, guarded.size > 0);
         if (confidence) report({ node: handler.head, problem: siblings ? 'sibling' : 'open', confidence, data });
       }
     }
@@ -50,6 +55,11 @@ function isServed(handler: Handler): boolean {
   return !/^(?:resolvefield|fieldresolver|resolvereference|resolveproperty|options|head)$/.test(handler.method ?? '');
 }
 
+/** `@Public() @Get(':id/serology')`: what is open on purpose is a list anyone may see, not one person's record. */
+function takesRecordId(handler: Handler): boolean {
+  return /:\w+/.test(handler.route ?? '');
+}
+
 interface Subject {
   readonly name: string;
   readonly plain: boolean;
@@ -58,15 +68,32 @@ interface Subject {
 /** What a handler serves, when that is about persons in care: by the stores it reaches, or by its route. */
 function patientSubject(file: SourceFile, handler: Handler): Subject | undefined {
   const { fn } = handler;
-  const reached = fn ? accessesWithin(file, fn).filter((access) => access.operation !== 'build') : [];
+  if (fn && isStatic(file, fn)) return undefined;
+  const reached = fn ? reachedFrom(file, fn).filter((access) => access.operation !== 'build') : [];
   const plain = reached.find((access) => access.aboutPatients === 'yes');
   if (plain) return { name: clean(plain.subject), plain: true };
   const part = routeParts(handler).find((word) => subjectVerdict(word) === 'yes');
   if (part !== undefined && !reached.some((access) => subjectVerdict(access.subject ?? '') === 'no')) return { name: part, plain: true };
   const weak = reached.find((access) => access.aboutPatients === 'maybe' && (isCareFile(file) || isLikelyCare(access.subject ?? '')));
   if (weak) return { name: clean(weak.subject), plain: false };
-  const likely = routeParts(handler).find((word) => isLikelyCare(word));
+  const likely = routeParts(handler).find((word) => isLikelyCare(word) || (subjectVerdict(word) === 'maybe' && reached.length > 0 && /[:{]\w+/.test(handler.route ?? '')));
   return likely !== undefined && isCareFile(file) ? { name: likely, plain: false } : reached.length === 0 && fn === undefined ? fileSubject(file, handler) : undefined;
+}
+
+/** A list that stands in the code is no record. */
+function isStatic(file: SourceFile, fn: FunctionNode): boolean {
+  const returned = fn.body?.type === 'BlockStatement' ? (fn.body.body.length === 1 && fn.body.body[0]?.type === 'ReturnStatement' ? fn.body.body[0].argument : undefined) : fn.body;
+  return returned !== undefined && returned !== null && callsWithin(file, fn).length === 0 && (returned.type === 'ArrayExpression' || returned.type === 'ObjectExpression' || returned.type === 'Literal');
+}
+
+/** What a function reaches itself and through the helpers of its file. */
+function reachedFrom(file: SourceFile, fn: FunctionNode): readonly DataAccess[] {
+  const own = accessesWithin(file, fn);
+  if (own.length > 0) return own;
+  return callsWithin(file, fn).flatMap((call) => {
+    const helper = calledFunction(file, call);
+    return helper && helper !== fn ? accessesWithin(file, helper) : [];
+  });
 }
 
 /** `router.get('/:id', PatientController.get)` in `patient.route.ts`: the names of handler and file. */
@@ -119,10 +146,10 @@ function isAmong(file: SourceFile, groups: ReadonlySet<Node | undefined>, handle
  * Without siblings to compare with, absence is weaker evidence the likelier a guard stands elsewhere: an own `app` has none, a router
  * in its own file may get one at its mount, a Lambda in its gateway.
  */
-function withoutSiblings(file: SourceFile, handler: Handler, plain: boolean): Confidence | undefined {
+function withoutSiblings(file: SourceFile, handler: Handler, plain: boolean, othersGuarded: boolean): Confidence | undefined {
   switch (handler.framework) {
     case 'lambda':
-      return /Authorizer/.test(file.text) ? undefined : 'low';
+      return /Authorizer/.test(file.text) ? undefined : othersGuarded && plain ? 'medium' : 'low';
     case 'next-action':
     case 'next-app':
     case 'next-pages':
@@ -134,14 +161,14 @@ function withoutSiblings(file: SourceFile, handler: Handler, plain: boolean): Co
     case 'socket':
       return plain ? 'medium' : 'low';
     default:
-      return routeConfidence(file, handler, plain);
+      return routeConfidence(file, handler, plain, othersGuarded);
   }
 }
 
-function routeConfidence(file: SourceFile, handler: Handler, plain: boolean): Confidence | undefined {
+function routeConfidence(file: SourceFile, handler: Handler, plain: boolean, othersGuarded: boolean): Confidence | undefined {
   if (isOwnApp(file, handler)) return plain ? 'high' : 'medium';
   const mount = mountedAs(file);
-  if (mount === undefined) return 'low';
+  if (mount === undefined) return othersGuarded && plain ? 'medium' : 'low';
   if ((mount.match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesGuard(name))) return undefined;
   return plain ? 'medium' : 'low';
 }
@@ -151,6 +178,7 @@ function reportOwnership(file: SourceFile, handler: Handler, guarded: ReadonlySe
   const { fn } = handler;
   if (!fn || usesPrincipal(file, fn) || handler.middlewares.some((node) => authorizes(file, node))) return;
   if (ownerlessReads(file, fn).length === 0) return;
+  if (onlySignedIn(file, fn)) return report(handler.head);
   const careful = [...guarded].some((other) => other !== handler && other.fn !== undefined && groupOf(file, other) === groupOf(file, handler) && filtersByPrincipal(file, other.fn));
   if (careful) report(handler.head);
 }
