@@ -68,7 +68,7 @@ function calls(file: SourceFile): UrlUse[] {
     }
     if ((name === 'set' || name === 'append') && receiver && isSearchParams(file, receiver)) return isBodyParams(file, receiver) ? [] : [{ node: call, content: call.arguments.slice(1), sink }];
     if ((name === 'io' || name === 'connect') && call.arguments[1]) return [{ node: call, content: memberOf(file, call.arguments[1], 'query'), sink }];
-    if (name === 'setParams' || name === 'setSearchParams' || name === 'setQueryParams' || name === 'setQuery') && !isStateSetter(file, call) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
+    if (/^set(?:Params|SearchParams|QueryParams|Query)$/.test(name) && !isStateSetter(file, call)) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
     if (name === 'stringify' && /^(?:qs|querystring|querystringify|queryString|qss)$/.test(path?.[0] ?? '')) return isRequestBody(call) ? [] : [{ node: call, content: call.arguments.slice(0, 1), sink }];
     if (name === 'query' && receiver && isSuperagent(receiver)) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
     return [];
