@@ -27,7 +27,7 @@ export function guardCalls(file: SourceFile): RoleGrant[] {
     const kind = fn && factories.has(fn) ? 'role' : guardKind(name);
     const roles = kind ? call.arguments.flatMap((argument) => rolesIn(file, argument, kind === 'role')) : [];
     if (roles.length === 0) return [];
-    const decision = /^(?:has|is|can|in|check)(?![a-z])/.test(name) && call.type === 'CallExpression' ? decisionOf(file, call, 'principal') : 'access';
+    const decision = /^(?:has|is|can|in|check)(?![a-z])/.test(name) && call.type === 'CallExpression' && call.parent.type !== 'ArrayExpression' ? decisionOf(file, call, 'principal') : 'access';
     return decision === 'display' || isListedBelow(file, call) ? [] : [{ node: call, roles, certain: decision !== 'drawing' }];
   });
 }

@@ -10,6 +10,8 @@ import { roleSubject, type RoleSubject } from './roles.js';
 export interface RoleLookup {
   readonly subject: RoleSubject;
   readonly decision: Decision;
+  /** Whether an entry is held against something: `TIER[user.role] === 'full'`. */
+  readonly compared: boolean;
 }
 
 const strongest: readonly Decision[] = ['access', 'choice', 'drawing', 'display'];
@@ -27,7 +29,9 @@ function collectLookups(file: SourceFile): Map<Node, RoleLookup> {
     if (!owner || !subject) return;
     const decision = entryDecision(file, place, subject, 0);
     const known = lookups.get(owner);
-    if (!known || strongest.indexOf(decision) < strongest.indexOf(known.decision)) lookups.set(owner, { subject: known?.subject === 'principal' ? known.subject : subject, decision });
+    const compared = known?.compared === true || (place.parent?.type === 'BinaryExpression' && /^[!=<>]/.test(place.parent.operator));
+    const stronger = !known || strongest.indexOf(decision) < strongest.indexOf(known.decision) ? decision : known.decision;
+    lookups.set(owner, { subject: known?.subject === 'principal' ? known.subject : subject, decision: stronger, compared });
   };
   for (const node of file.nodesOf('MemberExpression')) if (node.computed && node.property.type !== 'Literal') add(node, node.object, node.property);
   for (const call of file.nodesOf('CallExpression')) {

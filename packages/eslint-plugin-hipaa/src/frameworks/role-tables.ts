@@ -88,7 +88,7 @@ function byRole(file: SourceFile, table: RoleTable, says: boolean): RoleGrant | 
   const named = keys.every((key) => isRoleWord(key));
   const indexed = lookup !== undefined && (lookup.subject === 'principal' ? keys.every((key) => /^[A-Za-z][\w -]*$/.test(key)) : keys.some((key) => isRoleWord(key)));
   if (!named && !indexed) return undefined;
-  if (!entries.every(([, value]) => isGrant(file, value) || ((says || (indexed && grantsByCall(table))) && isRuleOrScope(value)))) return undefined;
+  if (!entries.every(([, value]) => isGrant(file, value) || ((says || (indexed && (lookup?.compared || grantsByCall(table)))) && isRuleOrScope(value)))) return undefined;
   const evident = says || words.includes('role') || words.includes('roles') || grantsLook(table);
   if (evident && named) return { node: table.holder, roles: keys, certain: says || grantsLook(table) };
   if (!lookup || !indexed || lookup.decision === 'display') return undefined;

@@ -193,9 +193,14 @@ export function staticRoles(file: SourceFile, node: Node): string[] {
   return [];
 }
 
+/** `chart:read`, `users.delete`: a right, not a role. */
+export function isPermission(text: string): boolean {
+  return /[:.](?:read|write|view|list|create|update|delete|manage|export|\*)/i.test(text);
+}
+
 /** Whether a text reads as a role's name: a short name, one of whose words is a role's. `chart:read` is a permission. */
 export function isRoleWord(text: string): boolean {
-  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !/[:.](?:read|write|view|list|create|update|delete|manage|export|\*)/i.test(text) && splitWords(text).length <= 4 && splitWords(text).some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')));
+  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !isPermission(text) && splitWords(text).length <= 4 && splitWords(text).some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')));
 }
 
 /** Whether the text can be a role where the subject is one: not a speaker, an ARIA role or a sentence. */

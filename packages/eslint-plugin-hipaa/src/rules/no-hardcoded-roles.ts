@@ -9,7 +9,7 @@ import { guardCalls, roleComponents, roleDecorators } from '../frameworks/role-g
 import { exportedLists, roleLists } from '../frameworks/role-lists.js';
 import { roleTables } from '../frameworks/role-tables.js';
 import { roleTexts } from '../frameworks/role-texts.js';
-import { isPlausibleRole, isRoleWord, roleSubject, roleText, staticRoles, type RoleSubject } from '../frameworks/roles.js';
+import { isPermission, isPlausibleRole, isRoleWord, roleSubject, roleText, staticRoles, type RoleSubject } from '../frameworks/roles.js';
 
 type Problem = 'tested' | 'listed';
 type Roles = Check<Problem, never, object>;
@@ -27,7 +27,7 @@ const membership = new Set(['includes', 'indexOf', 'has', 'contains', 'test', 'm
 
 /** A name for somebody's role, a quoted role or one of an enum, or a guard that is given a text. */
 const roleHint =
-  /role|user_?types?\b|account_?type|access_?(?:level|type)|clearance|privilege|\bpersona\b|authorit(?:y|ies)\b|groups\b|(?:staff|member|profile)_?type|job_?title|discipline|occupation|profession\b|designation|(?:auth|protect|restrict|permit|allow|guard|only|secure)\w{0,12}\(\s*\[?\s*['"`]|(?:['"`.]|_)(?:super|sys)?(?:admin|doctor|nurse|clinician|physician|pharmacist|receptionist|therapist|surgeon|auditor|billing|moderator|superuser|practitioner|caregiver|registrar|technician|manager)/i;
+  /role|user_?types?\b|account_?type|access_?(?:level|type)|clearance|privilege|\bpersona\b|authorit(?:y|ies)\b|groups\b|(?:staff|member|profile)_?type|job_?title|discipline|occupation|profession\b|designation|(?:auth|protect|restrict|permit|allow|guard|only|secure)\w{0,12}\(\s*\[?\s*(?:['"`]|[a-z]\w{1,30}\.[a-z])|\b(?:admin|doctor|nurse|clinician|physician|patient)\w{0,12}['"]?\]?\s*:\s*[[{\dtfn]|(?:['"`.]|_)(?:super|sys)?(?:admin|doctor|nurse|clinician|physician|pharmacist|receptionist|therapist|surgeon|auditor|billing|moderator|superuser|practitioner|caregiver|registrar|technician|manager)/i;
 
 export default createRule({
   name: 'no-hardcoded-roles',
@@ -98,7 +98,8 @@ function ofNumber(check: Roles, node: TSESTree.BinaryExpression): RoleTest | und
   const left = unwrapAwait(node.left);
   const name = left.type === 'MemberExpression' ? memberName(left) : undefined;
   if (name === undefined || left.type !== 'MemberExpression' || !/^role_?(?:id|level|code|type)$|^(?:access|privilege|clearance)_?level$/i.test(name)) return undefined;
-  return roleSubject(check.file, left, 0, true) === 'principal' ? { node, subject: 'principal' } : undefined;
+  const subject = roleSubject(check.file, left, 0, true);
+  return subject === undefined ? undefined : { node, subject };
 }
 
 function couldBeRoleText(node: Node): boolean {
@@ -122,7 +123,7 @@ function ofMembership(check: Roles, call: TSESTree.CallExpression): RoleTest[] {
   }
   const holder = roleSubject(file, owner);
   const roles = [roleText(file, given) ?? '', ...staticRoles(file, given), ...patternRoles(resolveConst(file, given))].filter((role) => role !== '' && !isException(check, role));
-  return holder && roles.some((role) => isRoleWord(role) && isPlausibleRole(role, holder)) ? [{ node: call, subject: holder }] : [];
+  return holder && roles.some((role) => isNamedRole(role, holder)) ? [{ node: call, subject: holder }] : [];
 }
 
 /** `match(user.role).with('doctor', () => true)` of ts-pattern, at its first arm. */
@@ -132,6 +133,12 @@ function ofMatch(check: Roles, call: TSESTree.CallExpression, argument: Node): R
   const subject = matched && roleSubject(check.file, matched);
   const role = roleText(check.file, argument) ?? '';
   return subject && isPlausibleRole(role, subject) && !isException(check, role) ? [{ node: call, subject }] : [];
+}
+
+/** The asker's own roles may go by any name, or a part of one (`_lead`), but not by a permission's. */
+function isNamedRole(text: string, holder: RoleSubject): boolean {
+  if (holder !== 'principal') return isRoleWord(text) && isPlausibleRole(text, holder);
+  return isPlausibleRole(text.replace(/^[_:-]+/, ''), holder) && !isPermission(text);
 }
 
 function patternRoles(node: Node): string[] {
