@@ -26,10 +26,10 @@ export default createRule({
     if (isTestFile(file.filename)) return;
     const seen = new Set<number>();
     const fieldsOf = (record: Node) => typeFieldsOf(file, record);
-    const isCareText = isCareFile(file) || personalData.test(file.text);
+    const isCareText = isCareFile(file) || personalData.test(file.text) || phiWord.test(file.text);
     for (const deidentifier of deidentifiers(file)) {
       const { name, isComplete, fn } = deidentifier;
-      const isCare = isCareText || clinicalName.test(name);
+      const isCare = isCareText || clinicalName.test(deidentifier.fullName);
       const careful = isComplete || isCare;
       const open = careful ? failOpenIn(file, deidentifier) : undefined;
       if (open) {
@@ -48,6 +48,9 @@ export default createRule({
 
 /** What a file that de-identifies records or notes of persons speaks of. */
 const personalData = /birth_?date|date_?of_?birth|\bdob\b|\bssn\b|\bmrn\b|admitted|discharged|safe.?harbou?r|de.?identif|\bphi\b|transcript/i;
+
+/** `redactPhi`, `PHI_FIELDS`: nobody else has the word. */
+const phiWord = /(?:^|[^A-Za-z]|[a-z])Phi(?![a-z])|(?<![A-Z])PHI(?![A-Z])/;
 
 const clinicalName = /[Pp]hi(?![a-z])|PHI|[Pp]atient|[Cc]linical|[Ss]sn|[Mm]rn|SSN|MRN/;
 

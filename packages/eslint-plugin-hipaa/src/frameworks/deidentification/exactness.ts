@@ -1,6 +1,6 @@
 import { unwrapAwait, type FunctionNode, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
-import { calleeName, memberName, receiverOf } from '../../ast/static-names.js';
+import { calleeName, receiverOf } from '../../ast/static-names.js';
 import { initOf, staticNumber, staticText } from '../../ast/static-values.js';
 import { isPersonDate } from './field-names.js';
 import { fieldOf, isRaw, rawNamesAt } from './raw-names.js';
@@ -25,7 +25,7 @@ export function readOf(file: SourceFile, fn: FunctionNode, node: Node, depth = 0
       const field = fieldOf(names, value);
       return field === undefined ? undefined : { field, kept: 'whole' };
     }
-    return value.type === 'Identifier' ? ofVariable(file, fn, value, depth) : memberName(value) === undefined && value.object.type === 'CallExpression' ? splitRead(file, fn, value.object, value.property, depth) : undefined;
+    return value.type === 'Identifier' ? ofVariable(file, fn, value, depth) : value.computed && value.object.type === 'CallExpression' ? splitRead(file, fn, value.object, value.property, depth) : undefined;
   }
   if (value.type === 'LogicalExpression' && value.operator !== '&&') return readOf(file, fn, value.left, depth + 1);
   if (value.type === 'ConditionalExpression') return ofBranches(file, fn, [value.consequent, value.alternate], depth);

@@ -7,6 +7,8 @@ import { calleeName, functionName } from '../../ast/static-names.js';
 export interface Deidentifier {
   readonly fn: FunctionNode;
   readonly name: string;
+  /** Its name with that of its class. */
+  readonly fullName: string;
   /** It promises a de-identified record (`deidentify`, `anonymize`), not only a redacted text. */
   readonly isComplete: boolean;
 }
@@ -20,7 +22,7 @@ function collect(file: SourceFile): readonly Deidentifier[] {
   const functions: FunctionNode[] = [...file.nodesOf('FunctionDeclaration'), ...file.nodesOf('FunctionExpression'), ...file.nodesOf('ArrowFunctionExpression')];
   const masking = maskingFunctions(file);
   const isAboutThis = deidentifyingName.test(file.filename.split(/[\\/]/).at(-1) ?? '');
-  const found = functions.flatMap((fn) => describe(fn) ?? (masking.has(fn) || cutsZip(file, fn) || (isAboutThis && takesRecord(fn)) ? { fn, name: functionName(fn) ?? 'This function', isComplete: isAboutThis || cutsZip(file, fn) } : []));
+  const found = functions.flatMap((fn) => describe(fn) ?? (masking.has(fn) || cutsZip(file, fn) || (isAboutThis && takesRecord(fn)) ? { fn, name: functionName(fn) ?? 'This function', fullName: functionName(fn) ?? '', isComplete: isAboutThis || cutsZip(file, fn) } : []));
   return found.filter(({ fn }) => !found.some((other) => other.fn !== fn && other.fn.range[0] <= fn.range[0] && fn.range[1] <= other.fn.range[1]));
 }
 
@@ -54,5 +56,5 @@ function describe(fn: FunctionNode): Deidentifier | undefined {
   const own = redactingName.test(name) && !inspectingName.test(name);
   const cls = fn.parent.type === 'MethodDefinition' || fn.parent.type === 'PropertyDefinition' ? (enclosingClass(fn)?.id?.name ?? '') : '';
   if (!own && (!redactingName.test(cls) || name === 'constructor' || inspectingName.test(name))) return undefined;
-  return { fn, name, isComplete: deidentifyingName.test(name) || deidentifyingName.test(cls) };
+  return { fn, name, fullName: `${cls}.${name}`, isComplete: deidentifyingName.test(name) || deidentifyingName.test(cls) };
 }

@@ -71,11 +71,6 @@ function withoutString(node: Node | undefined): Node | undefined {
   return calleeName(inner) === 'String' ? inner.arguments[0] : /^(?:toString|trim|padStart)$/.test(calleeName(inner) ?? '') ? receiverOf(inner) : inner;
 }
 
-function partName(node: Node): string {
-  const inner = unwrap(node);
-  return inner.type === 'CallExpression' ? (calleeName(inner) ?? '') : lastName(inner);
-}
-
 /** `zip.slice(0, 3)` without a look at restricted areas, `zip.slice(0, 4)`, `zip.split('-')[0]`. */
 function cutZip(file: SourceFile, fn: Node): Node | undefined {
   return within(file.nodesOf('CallExpression'), fn).find((call) => /^(?:slice|substring|substr|split|replace)$/.test(calleeName(call) ?? '') && isZipName(lastName(withoutString(receiverOf(call)))));
@@ -96,8 +91,11 @@ function cutDate(file: SourceFile, fn: FunctionNode, isAboutDates: boolean): Nod
     if (!/^(?:format|formatDate|strftime|toFormat)$/.test(name)) return false;
     return candidate.arguments.some((argument) => monthFormat.test(staticText(file, argument) ?? ''));
   });
-  return call ?? within(file.nodesOf('TemplateLiteral'), fn).find((template) => template.expressions.some((part) => /^(?:year|yyyy|y|get(?:UTC)?FullYear)$/i.test(partName(part))) && template.expressions.some((part) => /^(?:month|mm|m|get(?:UTC)?Month)$/i.test(partName(part))));
+  return call ?? within(file.nodesOf('TemplateLiteral'), fn).find((template) => template.expressions.some((part) => yearPart.test(file.textOf(part))) && template.expressions.some((part) => monthPart.test(file.textOf(part))));
 }
+
+const yearPart = /\b(?:year|yyyy|y)\b|FullYear\(/i;
+const monthPart = /\b(?:month|mm|m)\b|Month\(/i;
 
 /** Everybody's dates moved by the same number of days are as good as the dates. */
 function movesByConstant(file: SourceFile, call: TSESTree.CallExpression, isOne: (node: Node | undefined) => boolean): boolean {
@@ -139,7 +137,7 @@ const computesAge = /age|dob|birth|differenceInYears|year/i;
 /** `birthDate: row.birthDate`, `age: row.age`, `mrn: patient.mrn`: handed on as it is. */
 function judgeField(file: SourceFile, fn: FunctionNode, field: OutputField, text: string, limited: boolean): LeftoverKind | undefined {
   const { key, value } = field;
-  const read = readOf(file, fn, value);
+  const read = field.source === undefined ? readOf(file, fn, value) : undefined;
   const source = read?.field ?? sourceField(fn, field) ?? '';
   const isWhole = read?.kept === 'whole' || sourceField(fn, field) !== undefined;
   if (isWhole && isDirectIdentifier(source) && !isZipName(source)) return 'identifier';

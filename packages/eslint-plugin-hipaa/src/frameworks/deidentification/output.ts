@@ -11,6 +11,8 @@ import { fieldOf, isRaw, rawNamesAt } from './raw-names.js';
 export interface OutputField {
   readonly key: string;
   readonly value: Node;
+  /** The field of the record by its name alone: `pick(patient, ['zip'])`. */
+  readonly source?: string;
   readonly node: Node;
 }
 
@@ -177,7 +179,7 @@ class Reader implements Output {
     const listed = rest.flatMap((argument) => listedNames(this.file, argument) ?? (argument.type === 'Literal' && typeof argument.value === 'string' ? [argument.value] : unknownList));
     if (!record || listed.includes('*')) return;
     if (!keeps) this.remnants.push({ node: call, record, removed: new Set([...removed, ...listed]) });
-    else for (const key of listed) this.fields.push({ key, value: record, node: call });
+    else for (const key of listed) this.fields.push({ key, value: record, node: call, source: key });
   }
 
   /** `Object.fromEntries(Object.entries(patient).filter(([key]) => !IDENTIFIERS.includes(key)))`. */
@@ -196,7 +198,8 @@ class Reader implements Output {
 const unknownList: readonly string[] = ['*'];
 
 /** The field of the record that an output's value is read from. */
-export function sourceField(fn: FunctionNode, { value, key }: OutputField): string | undefined {
+export function sourceField(fn: FunctionNode, { value, key, source }: OutputField): string | undefined {
+  if (source !== undefined) return source;
   const names = rawNamesAt(fn, value);
   const inner = unwrap(value);
   if (enclosingFunction(value) === undefined) return undefined;

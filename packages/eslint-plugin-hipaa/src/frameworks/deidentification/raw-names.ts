@@ -8,7 +8,7 @@ import { within } from '../within.js';
 /** The names that hold raw data at some place, with the field that a destructured one was taken from. */
 export type RawNames = ReadonlyMap<string, string | undefined>;
 
-const technical = /^(?:e|err|error|ex|reason|opts?|options|config|cfg|settings|ctx|context|logger|log|mode|level|i|index|idx|match|timeout\w*|signal|resolve|reject|id|ids|\w+Ids?|salt|secret|rules?|patterns?|engine|client|cb|callback|done|next|enc|encoding|fields|_\w*)$/i;
+const technical = /^(?:err|error|reason|opts?|options|config|cfg|settings|ctx|context|logger|log|mode|level|i|index|idx|match|timeout\w*|signal|resolve|reject|id|ids|\w+Ids?|salt|secret|rules?|patterns?|engine|client|cb|callback|done|next|enc|encoding|fields|(?:en|dis)abled|strict|skip\w*|dry_?run|debug|verbose|(?:keep|preserve|include|allow|should|is|has)[A-Z_]\w*|bypass|_\w*)$/i;
 
 /** The parameters of a function, those of callbacks that run over its raw lists and loop variables over them, as seen from a node. */
 export function rawNamesAt(outer: FunctionNode, node: Node): RawNames {
