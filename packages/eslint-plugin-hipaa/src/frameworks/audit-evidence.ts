@@ -7,6 +7,7 @@ import type { SourceFile } from '../ast/source-file.js';
 import { lookUpMember, type MemberLookup } from '../ast/objects.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
 import { partsOf } from './audit-parts.js';
+import { returnedRecord, spreadObjects } from './audit-shapes.js';
 import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { unitFunction } from './audit-units.js';
@@ -69,9 +70,11 @@ const purposeKey = /^purposeOf(?:Use|Event)$|^purpose_of_(?:use|event)$/;
 
 /** A record is known by its parts, whatever the function is called: `ledger.append({ actor, action, resource, purposeOfUse })`. */
 function hasRecordShape(file: SourceFile, call: TSESTree.CallExpression): boolean {
-  const object = call.arguments.find((argument) => argument.type === 'ObjectExpression');
-  if (object?.type !== 'ObjectExpression' || object.properties.length < 3) return false;
-  const keys = object.properties.flatMap((property) => (property.type === 'Property' ? (keyName(property) ?? []) : []));
+  const first = call.arguments.find((argument) => argument.type === 'ObjectExpression') ?? (carriers.has(calleeName(call) ?? '') && call.arguments[0]?.type === 'CallExpression' ? returnedRecord(file, call.arguments[0]) : undefined);
+  if (first?.type !== 'ObjectExpression') return false;
+  const spread = first.properties.some((property) => property.type === 'SpreadElement') ? (spreadObjects(file, first) ?? []) : [];
+  const keys = [first, ...spread].flatMap((object) => object.properties).flatMap((property) => (property.type === 'Property' ? (keyName(property) ?? []) : []));
+  if (keys.length < 3) return false;
   const present = new Set(keys.flatMap((key) => partsOf(key)));
   if (keys.some((key) => purposeKey.test(key))) return present.has('action') || present.has('who');
   return present.has('who') && present.has('action') && present.has('what') && present.has('when') && present.has('outcome');

@@ -5,11 +5,12 @@ import { enclosingFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember, visibleMembers } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName, memberName } from '../ast/static-names.js';
-import { calledFunction, partialText, resolveConst } from '../ast/static-values.js';
+import { partialText, resolveConst } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { auditCalls } from './audit-evidence.js';
 import { isInTrail, namesAuditStore } from './audit-stores.js';
 import { partsOf } from './audit-parts.js';
+import { returnedRecord, spreadObjects } from './audit-shapes.js';
 import { namesAudit } from './guard-names.js';
 import { callsWithin, within } from './within.js';
 
@@ -30,7 +31,8 @@ export function auditRecords(file: SourceFile, settings: Settings): AuditRecord[
     const name = calleeName(call) ?? '';
     if (settings.auditBuilders.includes(name) || (setup.test(name) && !/^create(?:Audit|Log|Entry|Record|Event)?\w*$/.test(name)) || /(?:Logger|Client|Service|Middleware|Interceptor|Plugin|Store|Table|Schema)$/.test(name)) continue;
     const object = serializes(file, call) ? serialized(file, call) : recordOf(file, argumentsOf(call));
-    if (object && !records.has(object)) records.set(object, { call, object });
+    const key = object && enclosingFunction(object) === enclosingFunction(call) ? object : call;
+    if (object && !records.has(key)) records.set(key, { call, object });
   }
   return [...records.values()];
 }
@@ -78,26 +80,6 @@ function recordOf(file: SourceFile, nodes: readonly Node[]): TSESTree.ObjectExpr
   return undefined;
 }
 
-/** The record that a helper of the file puts together: `ledger.append(this.#event('open', id))`. */
-function returnedRecord(file: SourceFile, node: Node): Node {
-  const fn = node.type === 'CallExpression' ? calledFunction(file, node) : undefined;
-  const body = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : fn?.body;
-  const value = body?.type === 'ReturnStatement' ? body.argument : body;
-  return value?.type === 'ObjectExpression' ? value : node;
-}
-
-/** The members of what a spread call gives: `...base(actor)`. */
-function spreadObjects(file: SourceFile, object: TSESTree.ObjectExpression): TSESTree.ObjectExpression[] | undefined {
-  const found: TSESTree.ObjectExpression[] = [];
-  for (const property of object.properties) {
-    if (property.type !== 'SpreadElement') continue;
-    const value = returnedRecord(file, resolveConst(file, property.argument));
-    if (value.type !== 'ObjectExpression' || value === object) return undefined;
-    found.push(value);
-  }
-  return found;
-}
-
 const insertColumns = /insert\s+into\s+["'`[]?(?:\w+\.)?(\w+)["'`\]]?\s*\(([^)]*)\)/i;
 
 /** The columns of statements that write the trail: `INSERT INTO audit_log (user_id, action)`. */
@@ -134,8 +116,17 @@ export function missingOf(keys: readonly string[]): AuditPart[] {
 export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression): AuditPart[] {
   const spread = spreadObjects(file, object);
   if (spread === undefined || [object, ...spread].some((part) => part !== object && part.properties.some((property) => property.type === 'SpreadElement'))) return [];
-  const keys = [...spread.flatMap((part) => [...visibleMembers(file, part).keys()]), ...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
+  const keys = [...addedByWriter(file, object), ...spread.flatMap((part) => [...visibleMembers(file, part).keys()]), ...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
   return missingOf(keys);
+}
+
+/** What the file's own writer adds: `emit(row) { send({ id, at: new Date(), ...row }) }`. */
+function addedByWriter(file: SourceFile, object: TSESTree.ObjectExpression): string[] {
+  const name = object.parent.type === 'CallExpression' ? calleeName(object.parent) : undefined;
+  const method = name === undefined ? undefined : file.nodesOf('MethodDefinition').find((node) => keyName(node) === name);
+  const first = method?.value.params[0];
+  if (!method || first?.type !== 'Identifier') return [];
+  return within(file.nodesOf('SpreadElement'), method).flatMap((spread) => (spread.argument.type === 'Identifier' && spread.argument.name === first.name ? [...visibleMembers(file, spread.parent).keys()] : []));
 }
 
 /** What is added to a record after it was made: `entry.userId = user.id`. */

@@ -71,10 +71,16 @@ const writers = new Set(['createStream', 'appendFile', 'appendFileSync', 'writeF
 
 /** Audit written to a plain file: by its path, or by a logger's file transport. */
 export function plainFiles(file: SourceFile): Node[] {
-  const calls = file.nodesOf('CallExpression').filter((call) => writers.has(calleeName(call) ?? '') && isAuditPath(file, call.arguments[0], call) && !isSealed(file, call));
+  const calls = file.nodesOf('CallExpression').filter((call) => (writers.has(calleeName(call) ?? '') || isRenamedWriter(file, call)) && isAuditPath(file, call.arguments[0], call) && !isSealed(file, call));
   const transports = file.nodesOf('NewExpression').filter((node) => /^(?:File|DailyRotateFile|RotatingFileStream|FileTransport|FileStreamRotator|JSONFile|JSONFileSync|FileSync|LowSync|Low|Datastore|FileAdapter|JSONFilePreset|LocalStorage|Conf|Store)$/.test(calleeName(node) ?? '') && node.arguments.some((argument) => holdsAuditPath(file, argument)));
   const pino = file.nodesOf('CallExpression').filter((call) => /^(?:destination|transport|pino)$/.test(calleeName(call) ?? '') && call.arguments.some((argument) => argument.type === 'Literal' ? isAuditPath(file, argument, call) : holdsAuditPath(file, argument, 'dest')));
   return [...calls, ...transports, ...pino, ...fileOptions(file), ...browserStores(file)];
+}
+
+/** `import { open as openFile } from 'node:fs/promises'`. */
+function isRenamedWriter(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const origin = call.callee.type === 'Identifier' && call.arguments.length > 0 ? importOf(file, call.callee) : undefined;
+  return origin !== undefined && writers.has(origin.imported) && /^(?:node:)?fs(?:\/promises)?$|^fs-extra$/.test(origin.module);
 }
 
 /** File appenders of log4js, streams of bunyan, targets of pino: `{ type: 'file', filename: 'audit.log' }`, `{ path: 'audit.log' }`. */
@@ -132,10 +138,16 @@ export function plainSqlite(file: SourceFile): Node[] {
   if (!/sqlite|libsql/i.test(file.text) || cipher.test(file.text) || !importsSqlite(file)) return [];
   const opened = [...file.nodesOf('NewExpression'), ...file.nodesOf('CallExpression')].filter((node) => opensSqlite(file, node));
   const byName = opened.filter((node) => isAuditPath(file, node.arguments[0], node) || holdsFilename(file, node));
-  if (byName.length > 0) return byName;
   if (opened.length === 0) return [];
   const inserts = dataAccesses(file).filter((access) => access.operation === 'write' && namesAuditStore(access.subject ?? ''));
-  return inserts.length > 0 ? opened : [];
+  if (byName.length === 0) return inserts.length > 0 ? opened : [];
+  return opened.filter((node) => byName.includes(node) || inserts.some((access) => file.textOf(access.call).startsWith(`${holderOf(node)}.`)));
+}
+
+/** The variable that a database is kept in. */
+function holderOf(node: Node): string {
+  const declarator = node.parent?.type === 'AwaitExpression' ? node.parent.parent : node.parent;
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id.name : ' ';
 }
 
 function importsSqlite(file: SourceFile): boolean {
@@ -204,6 +216,9 @@ export function openedTrails(file: SourceFile): Node[] {
 
 const protectedText = /\b(?:create\s+(?:or\s+replace\s+)?(?:constraint\s+)?(?:trigger|rule|policy)|revoke\s|raise\s+exception|append[-_ ]?only|immutable|worm\b|object_?lock|ledger\s*=\s*on|prev(?:ious)?_?hash|hash_?chain)|\.pre\(\s*\[?\s*['"](?:update|delete|findOneAnd|remove|save)|BeforeUpdate|BeforeRemove|beforeUpdate|beforeDestroy/i;
 
+/** The table that a revocation, trigger or policy protects. */
+const protectedName = /\b(?:revoke\s[^;`'"]{0,120}?|(?:before|after|instead\s+of)\s[\w\s]{1,40}?|policy\s+\w+\s+)\bon\s+(?:table\s+)?(\w+)/gi;
+
 /** Definitions of audit tables and models in a file that says nothing of append-only. */
 export function openTables(file: SourceFile): { node: Node; sure: boolean }[] {
   const found: { node: Node; sure: boolean }[] = [];
@@ -217,7 +232,9 @@ export function openTables(file: SourceFile): { node: Node; sure: boolean }[] {
     else if (/^(?:pg|mysql|sqlite)Table$/.test(name) && namesAuditStore(first)) found.push({ node: call, sure: false });
   }
   for (const cls of file.nodesOf('ClassDeclaration')) if (cls.id && namesAuditStore(cls.id.name) && decoratorsOf(cls).some((decorator) => /^(?:Entity|Table|Schema)$/.test(decorator.name))) found.push({ node: cls.id, sure: false });
-  return protectedText.test(file.text) ? found.filter(({ node }) => node.type === 'NewExpression') : found;
+  if (!protectedText.test(file.text)) return found;
+  const named = new Set([...file.text.matchAll(protectedName)].map((match) => match[1] ?? ''));
+  return found.filter(({ node }) => node.type === 'NewExpression' || (named.size > 0 && node.type === 'CallExpression' && /^createTable/.test(calleeName(node) ?? '') && !named.has(partialText(file, node.arguments[0]) ?? '')));
 }
 
 function hasInlineSchema(node: Node | undefined): boolean {

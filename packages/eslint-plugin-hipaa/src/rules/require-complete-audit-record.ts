@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { AuditPart } from 'phi-vocabulary';
+import { classifyName, type AuditPart } from 'phi-vocabulary';
 import { isTestFile } from '../ast/file-kind.js';
 import { isFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, pathOf } from '../ast/static-names.js';
+import { calleeName, memberName, pathOf } from '../ast/static-names.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { analysisOf } from '../flow/analysis.js';
 import { auditCalls } from '../frameworks/audit-evidence.js';
@@ -44,7 +44,7 @@ export default createRule({
       const phi = call.type === 'CallExpression' && !spelled.has(call) && !call.arguments.some((argument) => isFunction(argument)) ? phiInText(file, call.arguments, settings) : undefined;
       if (phi) report({ node: call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
     }
-    for (const node of swallowed(file, new Set([...calls, ...inserts]))) report({ node, problem: 'swallowed', confidence: 'medium' });
+    for (const node of swallowed(file, new Set([...calls, ...inserts, ...spelled]))) report({ node, problem: 'swallowed', confidence: 'medium' });
   },
 });
 
@@ -71,7 +71,23 @@ function heldPhi(file: SourceFile, record: AuditRecord, settings: Settings): Hel
   const analysis = analysisOf(file, settings);
   for (const value of contentMembers(file, record.object)) {
     const found = analysis.phiOf(value) ?? within(file.nodesOf('TemplateLiteral'), value).flatMap((template) => template.expressions).map((expression) => analysis.phiOf(expression)).find(Boolean);
-    if (found && found.class !== 'record-key') return { name: found.name, class: found.class, confidence: found.confidence };
+    if (found && found.class !== 'record-key' && !/^reason/i.test(found.name)) return { name: found.name, class: found.class, confidence: found.confidence };
+  }
+  return namedPhi(file, record);
+}
+
+const callers = /^(?:this\.)?(?:user|actor|staff|req|request|ctx|session|viewer|clinician|performer|admin|principal|claims|token)\b/;
+
+/** Names and findings of a person by the member alone (`label.surname`, `scan.impression`): in a trail nothing but keys is expected. */
+function namedPhi(file: SourceFile, record: AuditRecord): HeldPhi | undefined {
+  for (const value of contentMembers(file, record.object)) {
+    const pieces = value.type === 'TemplateLiteral' ? value.expressions : [value];
+    for (const piece of pieces) {
+      if (piece.type !== 'MemberExpression' || callers.test(file.textOf(piece))) continue;
+      const name = memberName(piece) ?? '';
+      const found = classifyName(name);
+      if (found && found.class !== 'record-key' && found.strength !== 'weak') return { name, class: found.class, confidence: 'medium' };
+    }
   }
   return undefined;
 }
