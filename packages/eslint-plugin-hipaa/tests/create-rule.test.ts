@@ -13,8 +13,8 @@ function makeRule(parts: Partial<Definition> = {}): HipaaRule {
     schema: { depth: { type: 'number', description: 'How deep.' } },
     defaults: { depth: 3 },
     trigger: /target/,
-    check: ({ file, report }) => {
-      for (const node of file.nodesOf('CallExpression')) report({ node, problem: 'found', confidence: 'medium', data: { name: 'target' } });
+    check: ({ file, ...rule }) => {
+      for (const node of file.nodesOf('CallExpression')) rule.report({ node, problem: 'found', confidence: 'medium', data: { name: 'target' } });
     },
     ...parts,
   });
@@ -83,17 +83,17 @@ describe('check', () => {
     ['high', 'medium', 1],
     ['high', 'high', 1],
   ])('a finding of %s confidence, asked for %s: %i', (confidence, least, count) => {
-    const rule = makeRule({ check: ({ file, report }) => report({ node: file.ast, problem: 'found', confidence, data: { name: 'x' } }) });
+    const rule = makeRule({ check: ({ file, ...rule }) => rule.report({ node: file.ast, problem: 'found', confidence, data: { name: 'x' } }) });
     expect(lint(rule, 'target();', { confidence: least })).toHaveLength(count);
   });
 
   it('reports at a node, a place or else the file', () => {
     const rule = makeRule({
-      check: ({ file, report }) => {
+      check: ({ file, ...rule }) => {
         const [call] = file.nodesOf('CallExpression');
-        report({ node: call!, problem: 'found', confidence: 'high', data: { name: 'x' } });
-        report({ loc: { start: { line: 1, column: 3 }, end: { line: 1, column: 4 } }, problem: 'found', confidence: 'high', data: { name: 'x' } });
-        report({ problem: 'found', confidence: 'high', data: { name: 'x' } });
+        rule.report({ node: call!, problem: 'found', confidence: 'high', data: { name: 'x' } });
+        rule.report({ loc: { start: { line: 1, column: 3 }, end: { line: 1, column: 4 } }, problem: 'found', confidence: 'high', data: { name: 'x' } });
+        rule.report({ problem: 'found', confidence: 'high', data: { name: 'x' } });
       },
     });
     expect(lint(rule, ' target();').map(({ line, column, endColumn }) => [line, column, endColumn])).toEqual(expect.arrayContaining([[1, 2, 10], [1, 4, 5]]));
@@ -103,16 +103,16 @@ describe('check', () => {
   it('hands fixes and suggestions on', () => {
     const rule = makeRule({
       fixable: true,
-      check: ({ file, report }) => {
+      check: ({ file, ...rule }) => {
         const node = file.nodesOf('CallExpression')[0]!;
-        report({ node, problem: 'found', confidence: 'high', data: { name: 'x' }, fix: (fixer) => fixer.remove(node as never), suggest: [{ suggestion: 'fix', data: { safeguard: 'redact' }, fix: (fixer) => fixer.replaceText(node as never, 'redact()') }] });
+        rule.report({ node, problem: 'found', confidence: 'high', data: { name: 'x' }, fix: (fixer) => fixer.remove(node), suggest: [{ suggestion: 'fix', data: { safeguard: 'redact' }, fix: (fixer) => fixer.replaceText(node, 'redact()') }] });
       },
     });
     expect(lint(rule, 'target();')).toMatchObject([{ fix: { range: [0, 8], text: '' }, suggestions: [{ desc: 'Wrap in redact().', fix: { range: [0, 8], text: 'redact()' } }] }]);
   });
 
   it('leaves an empty list of suggestions out', () => {
-    const rule = makeRule({ check: ({ file, report }) => report({ node: file.ast, problem: 'found', confidence: 'high', data: { name: 'x' }, suggest: [] }) });
+    const rule = makeRule({ check: ({ file, ...rule }) => rule.report({ node: file.ast, problem: 'found', confidence: 'high', data: { name: 'x' }, suggest: [] }) });
     expect(lint(rule, 'target();')[0]).not.toHaveProperty('suggestions');
   });
 

@@ -111,7 +111,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'const password = "VALUE";',
     'const dbDIGITS = { apiKey: "VALUEx8Kq2vP9zR4" };',
     'jwt.sign({ sub: "VALUE" }, "VALUEx8Kq2vP9zR4");',
-    'const url = "postgres://app:VALUEx8Kq2vP9zR4@db.clinic.internal:5432/VALUE";',
+    'const url = "postgres://app:VALUEx8Kq2vP9zR4@10.20.30.40:5432/VALUE";',
     'const jwtSecret = process.env["VALUE"] ?? "VALUEx8Kq2vP9zR4";',
     'createCipheriv("aes-256-gcm", "VALUEx8Kq2vP9zR4", iv); createHmac("sha256", `VALUEx8Kq2vP9zR4`); const encryptionKey = "VALUEx8Kq2vP9zR4";',
   ],
@@ -122,7 +122,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'fetch("http://ehr.clinic-api.com/VALUE", { method: "POST", body: JSON.stringify(patient) });',
     'const agent = new https.Agent({ rejectUnauthorized: false, servername: "VALUE" });',
     'axios.post(`http://VALUE.clinic-api.com/patients/VALUE`, patient["VALUE"]);',
-    'const url = "mongodb://VALUE:VALUE@db.clinic.internal/VALUE"; mongoose.connect(url);',
+    'const url = "mongodb://VALUE:VALUE@10.20.30.40/VALUE"; mongoose.connect(url);',
     'new WebSocket("ws://ehr.clinic-api.com/patients/VALUE"); redis.createClient({ url: "redis://VALUE.internal" });',
   ],
   'no-insecure-model-download': [
