@@ -21,14 +21,20 @@ export function lookUpOption(file: SourceFile, node: Node | undefined, name: str
 /** `lookUpOption` along a path: `['cookie', 'maxAge']`. */
 export function lookUpPath(file: SourceFile, node: Node | undefined, path: readonly string[]): MemberLookup {
   let current = node;
-  let found: MemberLookup = absent;
+  let found: BoundLookup = absent;
+  let bindings: ReadonlyMap<string, Node> = new Map();
   for (const name of path) {
-    found = lookUpOption(file, current, name);
+    if (!current) return absent;
+    found = look({ file, name: name.toLowerCase(), bindings }, current, 0);
     if (found.kind !== 'found') return found;
     current = found.value;
+    bindings = found.bindings ?? new Map();
   }
   return found;
 }
+
+/** A member found in what a helper returns, with what the helper's parameters stand for. */
+type BoundLookup = MemberLookup & { readonly bindings?: ReadonlyMap<string, Node> };
 
 interface Search {
   readonly file: SourceFile;
@@ -37,7 +43,7 @@ interface Search {
   readonly bindings: ReadonlyMap<string, Node>;
 }
 
-function look(search: Search, node: Node, depth: number, isSpread = false): MemberLookup {
+function look(search: Search, node: Node, depth: number, isSpread = false): BoundLookup {
   if (depth > depthLimit) return unknown;
   const start = unwrapAwait(node);
   const later = start.type === 'Identifier' ? lookUpLater(search, start) : undefined;
@@ -61,7 +67,7 @@ function look(search: Search, node: Node, depth: number, isSpread = false): Memb
   }
 }
 
-function lookInObject(search: Search, object: TSESTree.ObjectExpression, depth: number): MemberLookup {
+function lookInObject(search: Search, object: TSESTree.ObjectExpression, depth: number): BoundLookup {
   for (let i = object.properties.length - 1; i >= 0; i--) {
     const property = object.properties[i];
     if (!property) continue;
@@ -71,7 +77,7 @@ function lookInObject(search: Search, object: TSESTree.ObjectExpression, depth: 
     } else if (keyName(property)?.toLowerCase() === search.name) {
       // `{ secure }` of a helper's parameter is what the call gives for it.
       const bound = property.value.type === 'Identifier' ? search.bindings.get(property.value.name) : undefined;
-      return { kind: 'found', value: bound ?? property.value, property };
+      return { kind: 'found', value: bound ?? property.value, property, ...(bound ? {} : { bindings: search.bindings }) };
     }
   }
   return absent;

@@ -2,8 +2,8 @@ import { careCookieWords, classifyName, credentialCookieWords, credentialValueWo
 import { callSites } from '../ast/call-sites.js';
 import { isFunction, unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, keyName, memberName } from '../ast/static-names.js';
-import { partialText } from '../ast/static-values.js';
+import { calleeName, keyName, memberName, receiverOf } from '../ast/static-names.js';
+import { partialText, resolveConst } from '../ast/static-values.js';
 import type { CookieWrite } from './cookies.js';
 
 /** What a cookie is for: it lets somebody in, it is about a person in care, it keeps a preference, or nobody can tell. */
@@ -14,7 +14,7 @@ export function purposeOf(file: SourceFile, write: CookieWrite): CookiePurpose {
   if (isDeletion(file, write)) return 'preference';
   const byName = purposeOfName(write.name || nameInCode(write.nameNode));
   if (byName !== 'unknown') return byName;
-  const byCaller = write.nameNode ? purposeOfCallers(file, write.nameNode) : 'unknown';
+  const byCaller = write.nameNode ? strongest([purposeOfCallers(file, write.nameNode), purposeOfEntries(file, write.nameNode)]) : 'unknown';
   if (byCaller !== 'unknown') return byCaller;
   const names = write.value ? [...namesIn(file, write.value), ...namesBehind(file, write.value)] : [];
   if (names.some((name) => splitWords(name).some((word) => credentialValueWords.has(word)))) return 'credential';
@@ -42,7 +42,25 @@ function purposeOfCallers(file: SourceFile, node: Node): CookiePurpose {
   if (!isFunction(fn) || inner.type !== 'Identifier') return 'unknown';
   const at = fn.params.findIndex((parameter) => parameter.type === 'Identifier' && parameter.name === inner.name);
   const purposes = callSites(file, fn).map((call) => purposeOfName(partialText(file, call.arguments[at]) ?? nameInCode(call.arguments[at])));
+  return strongest(purposes);
+}
+
+function strongest(purposes: readonly CookiePurpose[]): CookiePurpose {
   return (['credential', 'care', 'preference'] as const).find((purpose) => purposes.includes(purpose)) ?? 'unknown';
+}
+
+/** A name that runs over a list or an object: `for (const [name, value] of [['access_token', a]])`, `Object.entries(tokens).forEach(…)`. */
+function purposeOfEntries(file: SourceFile, node: Node): CookiePurpose {
+  const inner = unwrap(node);
+  const definition = inner.type === 'Identifier' ? (file.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
+  const loop = definition?.type === 'VariableDeclarator' ? definition.parent.parent : undefined;
+  const call = isFunction(definition) && definition.parent.type === 'CallExpression' ? definition.parent : undefined;
+  const list = loop?.type === 'ForOfStatement' ? loop.right : call ? receiverOf(call) : undefined;
+  if (!list) return 'unknown';
+  const text = file.textOf(resolveConst(file, list)).slice(0, 600);
+  const quoted = [...text.matchAll(/['"`]([\w.-]{2,40})['"`]|([A-Za-z_]\w*)\s*:/g)].map((match) => purposeOfName(match[1] ?? match[2] ?? ''));
+  if (quoted.length > 0) return strongest(quoted);
+  return namesIn(file, list).some((name) => splitWords(name).some((word) => credentialValueWords.has(word))) ? 'credential' : 'unknown';
 }
 
 /** What a variable's value was made of: `const { id } = await lucia.createSession(…)`, `const { token: t } = issue()`. */

@@ -118,7 +118,8 @@ function describeSetCookie(file: SourceFile, call: TSESTree.CallExpression, rece
   if (module !== undefined && matchesModule(module, contextCookieModules)) return make(file, call, 1, {}, false, method === 'setSignedCookie' ? 2 : 1);
   if (module === 'cookies-next' || module?.startsWith('cookies-next/')) return make(file, call, 0);
   const helper = importOf(file, call.callee) === undefined ? functionBehind(file, call.callee) : undefined;
-  if (helper) return file.textOf(helper).includes('document.cookie') ? make(file, call, 0, {}, true) : undefined;
+  // What a helper writes to `document.cookie` is found there.
+  if (helper) return undefined;
   const fromBrowser = (module !== undefined && matchesModule(module, browserCookieModules)) || isReactCookie(file, call.callee);
   if (fromBrowser) return make(file, call, 0, {}, true);
   return call.arguments.length >= 3 && isContext(call.arguments[0]) ? make(file, call, 1) : undefined;

@@ -22,7 +22,7 @@ function findSessionConfigs(file: SourceFile): SessionConfig[] {
   const libraries = sessionLibraries.filter((library) => [...importedModules(file)].some((module) => matchesModule(module, library.modules)));
   if (libraries.length === 0) return [];
   const found = [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')].flatMap((call) => fromCall(file, call) ?? fromRegistration(file, call) ?? []);
-  const typed = file.nodesOf('VariableDeclarator').flatMap((node) => fromDeclaration(node));
+  const typed = file.nodesOf('VariableDeclarator').flatMap((node) => fromDeclaration(file, node));
   const seen = new Set<Node | undefined>();
   return [...typed, ...found].filter((config) => {
     const object = config.options && lookUpRoot(file, config.options);
@@ -63,11 +63,15 @@ function fromRegistration(file: SourceFile, call: Extract<Node, { type: 'CallExp
   return { node: call, sink: 'register', library, options: plugin ? first : call.arguments[1] };
 }
 
-function fromDeclaration(node: Extract<Node, { type: 'VariableDeclarator' }>): SessionConfig[] {
+function fromDeclaration(file: SourceFile, node: Extract<Node, { type: 'VariableDeclarator' }>): SessionConfig[] {
   if (node.id.type !== 'Identifier' || !node.init) return [];
   const annotation = node.id.typeAnnotation?.typeAnnotation ?? (node.init.type === 'TSSatisfiesExpression' || node.init.type === 'TSAsExpression' ? node.init.typeAnnotation : undefined);
   const name = annotation?.type === 'TSTypeReference' ? (annotation.typeName.type === 'Identifier' ? annotation.typeName.name : annotation.typeName.type === 'TSQualifiedName' ? annotation.typeName.right.name : '') : '';
-  const module = Object.hasOwn(sessionOptionTypes, name) ? sessionOptionTypes[name] : undefined;
+  if (!Object.hasOwn(sessionOptionTypes, name)) return [];
+  // Several libraries call their type `SessionOptions`.
+  const specifier = file.nodesOf('ImportSpecifier').find((candidate) => candidate.local.name === name);
+  const imported = specifier?.parent.type === 'ImportDeclaration' ? specifier.parent.source.value : undefined;
+  const module = sessionLibraries.some((candidate) => imported !== undefined && candidate.modules.includes(imported)) ? imported : sessionOptionTypes[name];
   const library = module && sessionLibraries.find((candidate) => candidate.modules.includes(module));
   return library ? [{ node, sink: name, library, options: node.init }] : [];
 }

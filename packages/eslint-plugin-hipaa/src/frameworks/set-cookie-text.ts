@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { unwrapAwait, type Node } from '../ast/nodes.js';
+import { callSites } from '../ast/call-sites.js';
+import { enclosingFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpOption, returnedValues } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
@@ -7,7 +8,7 @@ import { calledFunction, partialText, resolveConst } from '../ast/static-values.
 import type { CookieWrite } from './cookies.js';
 
 const hole = '\u0000';
-const headerMethods = new Set(['setHeader', 'header', 'set', 'append', 'appendHeader', 'writeHead', 'appendResponseHeader', 'setResponseHeader']);
+const headerMethods = new Set(['setHeader', 'header', 'set', 'append', 'appendHeader', 'writeHead', 'appendResponseHeader', 'setResponseHeader', 'Header']);
 
 /** Cookies written as text: `Set-Cookie` headers by call or in a headers object, Lambda's `cookies`, `document.cookie = …`. */
 export function findCookieTexts(file: SourceFile): CookieWrite[] {
@@ -49,8 +50,17 @@ function fromDocument(file: SourceFile): CookieWrite[] {
   if (!file.text.includes('document.cookie')) return [];
   return file.nodesOf('AssignmentExpression').flatMap((node) => {
     const path = node.left.type === 'MemberExpression' ? (pathOf(node.left) ?? []) : [];
-    return path.at(-1) === 'cookie' && path.at(-2) === 'document' ? texts(file, node.right, node, true) : [];
+    const writes = path.at(-1) === 'cookie' && path.at(-2) === 'document' ? texts(file, node.right, node, true) : [];
+    return writes.flatMap((write) => (write.name === undefined ? fromCallers(file, write) : [write]));
   });
+}
+
+/** A helper that writes whatever cookie it is told: each call of it names one. */
+function fromCallers(file: SourceFile, write: CookieWrite): CookieWrite[] {
+  const fn = enclosingFunction(write.node);
+  const calls = fn ? callSites(file, fn) : [];
+  if (calls.length === 0) return [write];
+  return calls.map((call) => ({ ...write, node: call, sink: calleeName(call) ?? write.sink, name: partialText(file, call.arguments[0])?.replaceAll(hole, ''), nameNode: call.arguments[0], value: call.arguments[1], attributes: undefined, isEmptyText: partialText(file, call.arguments[1]) === '' }));
 }
 
 function texts(file: SourceFile, value: Node, place: Node, browser = false): CookieWrite[] {

@@ -3,6 +3,7 @@ import type { CookieDefaults } from 'phi-vocabulary';
 import { isTestFile } from '../ast/file-kind.js';
 import { importsModule } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
+import type { MemberLookup } from '../ast/objects.js';
 import { inlineObject, lookUpOption, lookUpPath } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName } from '../ast/static-names.js';
@@ -44,7 +45,7 @@ function checkWrite(check: Cookies, write: CookieWrite): void {
     if (purpose !== 'unknown') check.report({ node: write.node, problem: 'fromScript', confidence: 'high', data: { sink: write.sink } });
     return;
   }
-  const missing = write.isText ? missingAttributes(write) : missingFlags(check.file, write.options, write.defaults);
+  const missing = write.isText ? missingAttributes(write) : missingFlags(check.file, (flag) => lookUpOption(check.file, write.options, flag), write.defaults);
   if (missing.length === 0) return;
   check.report({
     node: write.node,
@@ -63,11 +64,11 @@ function confidenceOf(purpose: CookiePurpose, missing: readonly Flag[]): Confide
 }
 
 /** Flags that are off, or that nothing unseen could set. */
-function missingFlags(file: SourceFile, options: Node | undefined, defaults: CookieDefaults): Flag[] {
+function missingFlags(file: SourceFile, lookUp: (flag: string) => MemberLookup, defaults: CookieDefaults): Flag[] {
   return flags.filter((flag) => {
-    const plain = lookUpOption(file, options, flag);
+    const plain = lookUp(flag);
     // hapi says `isHttpOnly`.
-    const found = plain.kind === 'absent' ? lookUpOption(file, options, `is${flag}`) : plain;
+    const found = plain.kind === 'absent' ? lookUp(`is${flag}`) : plain;
     if (found.kind === 'unknown') return false;
     return found.kind === 'absent' ? defaults[flag] !== true : isOff(file, found.value);
   });
@@ -90,7 +91,7 @@ function checkSession(check: Cookies, { node, sink, library, options }: SessionC
   const cookie = path === undefined ? undefined : path.length === 0 ? options : valueAt(file, options, path);
   if (path !== undefined && path.length > 0 && !cookie) return;
   // An absent cookie entry still leaves what the library does by default.
-  const missing = missingFlags(file, cookie, library.defaults);
+  const missing = missingFlags(file, (flag) => (cookie ? lookUpPath(file, options, [...(path ?? []), flag]) : { kind: 'absent' }), library.defaults);
   if (missing.length === 0) return;
   check.report({
     node,

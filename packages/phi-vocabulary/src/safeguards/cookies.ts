@@ -12,7 +12,7 @@ export const careCookieWords: ReadonlySet<string> = new Set([
 /** Words in a cookie's name that say it holds a preference, or must be readable by scripts (CSRF double submit). */
 export const harmlessCookieWords: ReadonlySet<string> = new Set([
   'theme', 'locale', 'lang', 'language', 'consent', 'banner', 'font', 'fontsize', 'prefs', 'pref', 'preference', 'preferences', 'tz', 'timezone', 'currency', 'sidebar', 'dismissed', 'csrf', 'xsrf', 'csrftoken', 'analytics', 'ga', 'utm', 'tour', 'onboarding', 'dark', 'darkmode', 'layout', 'color', 'colour', 'gdpr',
-  'ui', 'i', 'i18n', 'collapsed', 'expanded', 'view', 'sort', 'notice', 'accepted', 'contrast', 'density', 'units', 'seen', 'ab', 'experiment', 'variant', 'density', 'zoom', 'page', 'tab', 'flash', 'country', 'region', 'referrer', 'campaign', 'columns', 'mode', 'toast', 'alert', 'notification', 'notifications', 'recent', 'filters', 'filter', 'search', 'wizard', 'breadcrumb', 'scroll', 'viewed', 'hint', 'hints', 'promo', 'cart', 'popup', 'modal', 'section',
+  'ui', 'i', 'i18n', 'collapsed', 'expanded', 'view', 'sort', 'notice', 'accepted', 'contrast', 'density', 'units', 'seen', 'ab', 'experiment', 'variant', 'density', 'zoom', 'page', 'tab', 'flash', 'country', 'region', 'referrer', 'campaign', 'columns', 'mode', 'toast', 'alert', 'notification', 'notifications', 'recent', 'filters', 'filter', 'search', 'wizard', 'breadcrumb', 'scroll', 'viewed', 'hint', 'hints', 'promo', 'cart', 'popup', 'modal', 'section', 'step', 'bucket',
 ]);
 
 /** Words in the expression whose value a cookie gets that say it is a credential: `jwt`, `tokens.access_token`, `newSession.id`. */
