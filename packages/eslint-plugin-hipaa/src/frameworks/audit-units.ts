@@ -51,7 +51,7 @@ function plainSubjects(file: SourceFile): ReadonlySet<string | undefined> {
 /** How plainly an access is about persons in care; undefined when it is about something else. */
 function evidenceOf(file: SourceFile, access: DataAccess, names: readonly string[]): Unit['evidence'] | undefined {
   if (access.aboutPatients === 'yes') return 'plain';
-  if (access.aboutPatients === 'no' && subjectVerdict(access.subject ?? '') === 'yes') return undefined;
+  if (access.aboutPatients === 'no' && /^(?:yes|maybe)$/.test(subjectVerdict(access.subject ?? ''))) return undefined;
   const plain = file.fact(plainSubjects);
   if (plain.has(access.subject) && subjectVerdict(access.subject ?? '') === 'maybe') return 'plain';
   if (names.some((name) => mentionsPatient(name))) return 'context';

@@ -54,7 +54,7 @@ export function emergencyPaths(file: SourceFile): EmergencyPath[] {
   }
   for (const node of flags(file)) {
     const fn = unitFunction(file, node);
-    if (!fn || found.has(fn) || isAfterwards(functionName(fn) ?? '') || !concernsSomeone(file, fn)) continue;
+    if (!fn || found.has(fn) || isAfterwards(functionName(fn) ?? '') || (handlerOf(file, fn)?.fn !== fn && !concernsSomeone(file, fn))) continue;
     found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: handlerOf(file, fn)?.head ?? fn.id ?? headOf(fn) });
   }
   return [...found.values()];

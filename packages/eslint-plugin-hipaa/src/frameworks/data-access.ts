@@ -129,7 +129,7 @@ function mainSubject(subjects: readonly string[]): string | undefined {
 
 function aboutPatients(file: SourceFile, call: DataAccessCall, found: Found): 'yes' | 'maybe' | 'no' {
   const subject = strongest(found.subjects.map(subjectVerdict));
-  if (subject === 'no' || (subject === 'yes' && selectsOnlyMetadata(file, call))) return 'no';
+  if (subject === 'no' || (subject !== 'unknown' && selectsOnlyMetadata(file, call))) return 'no';
   if (subject === 'yes') return subject;
   const fields = fieldsVerdict(argumentText(file, call));
   if (fields === 'yes') return 'yes';

@@ -23,7 +23,7 @@ export function isGuarded(file: SourceFile, handler: Handler, settings: Settings
 
 /** hapi's `options: { auth: false }`: the default strategy doesn't hold here. */
 function switchesOff(file: SourceFile, handler: Handler): boolean {
-  return handler.framework === 'hapi' && /\bauth\s*:\s*(?:false|null)\b/.test(file.textOf(handler.whole).slice(0, 600));
+  return file.text.includes('.auth.default(') && /\bauth\s*:\s*(?:false|null)\b/.test(file.textOf(handler.whole).slice(0, 600));
 }
 
 /** Whether a decorator says that anyone may call, on purpose. */

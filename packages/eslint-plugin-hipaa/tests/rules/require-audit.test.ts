@@ -13,6 +13,19 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-audit', rule, {
   valid: [
+    { name: 'decorator that says tracked', options: strict, code: `class DonorService {
+  @Tracked('Donor')
+  async find(id) { return this.donorRepository.findOne({ where: { id } }); }
+}` },
+    { name: 'interceptor for the whole application', options: strict, code: `@Controller('patients')
+class PatientsController {
+  @Get(':id') get(@Param('id') id) { return this.prisma.patient.findUnique({ where: { id } }); }
+}
+@Module({ providers: [{ provide: APP_INTERCEPTOR, useClass: AccessTrailInterceptor }] })
+class AppModule {}` },
+    { name: 'plugin of the GraphQL server', options: strict, code: `const resolvers = { Query: { patient: (_, { id }, { db }) => db.patient.findUnique({ where: { id } }) } };
+new ApolloServer({ resolvers, plugins: [auditPlugin()] });` },
+    { name: 'metadata of forms', options: strict, code: `function formVersions() { return db.selectFrom('consent_forms').select(['version', 'language']).execute(); }` },
     { name: 'audited in the function', options: strict, code: `async function load(id, user) {
   const patient = await Patient.findById(id);
   await auditLog.record({ userId: user.id, action: 'read', resource: id });
@@ -328,6 +341,18 @@ export const load = (repo: Repository<Chart>, id: string) => repo.findOneBy({ id
 }` },
   ],
   invalid: [
+    { name: 'a record only for some callers', options: strict, code: `async function recaption(id, caption, userId) {
+  await prisma.patient.update({ where: { id }, data: { caption } });
+  if (userId) await audit.record({ userId, id });
+}`, errors: [{ messageId: 'path', line: 1, column: 16 }] },
+    { name: 'the word that says most in a key', options: strict, code: `export async function cacheVitals(bedId, sample) { await redis.hSet(\`bed:\${bedId}:vitals\`, sample); }`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
+    { name: 'a route beside one that audits', options: strict, code: `app.post('/a/:id', async (c) => c.json(await db.selectFrom('enrollee_records').selectAll().execute()));
+app.post('/b', async (c) => { await ledger.append({ actor: 1, action: 'x', object: 1, at: 2, outcome: 'success', purposeOfUse: 'TREAT' }); return c.body(null); });`, errors: [{ messageId: 'missing', line: 1, column: 5 }] },
+    { name: 'entities behind a variable', options: strict, code: `async function mark(ids) {
+  const refs = ids.map((id) => em.getReference(Patient, id));
+  await em.persistAndFlush(refs);
+}`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'Appwrite', options: strict, code: `export async function admit(data) { return databases.createDocument(DATABASE_ID, PATIENT_COLLECTION_ID, ID.unique(), data); }`, errors: [{ messageId: 'missing', line: 1, column: 23 }] },
     { name: 'Prisma in an Express route', options: strict, code: `router.get('/patients/:id', async (req, res) => {
   const patient = await prisma.patient.findUnique({ where: { id: req.params.id } });
   res.json(patient);

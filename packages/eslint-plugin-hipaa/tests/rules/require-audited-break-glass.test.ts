@@ -13,6 +13,8 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-audited-break-glass', rule, {
   valid: [
+    { name: 'a guard that knows no emergency', options: strict, code: `class AssignedGuard { canActivate(ctx) { return this.grants.isAssigned(ctx.user.id); } }` },
+    { name: 'a table of contacts', options: strict, code: `async function addContact(userId, data) { await db.insertInto('emergency_contacts').values(data).execute(); }` },
     { name: 'reason, audit and expiry', options: strict, code: `export async function breakGlass(user, chartId, reason) {
   await audit.record({ userId: user.id, action: 'break-glass', resource: chartId, reason });
   return grants.insert({ userId: user.id, chartId, expiresAt: new Date(Date.now() + 3_600_000) });
@@ -145,6 +147,13 @@ export class ChartsController {
 }` },
   ],
   invalid: [
+    { name: 'a flag that is returned', options: strict, code: `class Gate { async canActivate(ctx) { const req = ctx.getRequest(); return req.body?.btg === true; } }`, errors: [{ messageId: 'unaudited', line: 1, column: 20 }] },
+    { name: 'a key that is set', options: strict, code: `export async function unlockWard(ctx) { await redis.sAdd('crash-cart:unlocked', ctx.body.wardId); }`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
+    { name: 'a table of grants', options: strict, code: `app.put('/w/:staffId', async (c) => { await db.insertInto('emergency_windows').values({ id: 1 }).execute(); });`, errors: [{ messageId: 'unaudited', line: 1, column: 5 }] },
+    { name: 'a record without who', options: strict, code: `async function lifeThreatBypass(ctx) {
+  const { caseId, reason } = ctx.body;
+  await ledger.append({ action: 'bypass', object: caseId, reason, outcome: 'success', at: now(), purposeOfUse: 'ETREAT' });
+}`, errors: [{ messageId: 'who', line: 1, column: 16 }] },
     { name: 'named function, nothing recorded', options: strict, code: `export async function breakGlass(userId, chartId) {
   return charts.load(chartId);
 }`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },

@@ -13,6 +13,10 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-complete-audit-record', rule, {
   valid: [
+    { name: 'what a helper brings', options: strict, code: `const base = (actor) => ({ actor, at: new Date(), purposeOfUse: 'TREAT' });
+const noted = (actor, object) => ledger.append({ ...base(actor), action: 'note.read', object, outcome: 'success' });` },
+    { name: 'what the writer adds', options: strict, code: `class AuditWriter { emit(row) { return send({ topic: 'audit', value: { at: new Date(), ...row } }); } }
+const view = (writer, user, id) => new AuditWriter().emit({ actor: user.id, action: 'view', resource: id, outcome: 'success', purposeOfUse: 'TREAT' });` },
     { name: 'complete', options: strict, code: `audit.log({ userId: user.id, action: 'view', resourceId: id, timestamp: new Date(), outcome: 'success', purposeOfUse: 'TREAT' });` },
     { name: 'who, what, when, why', options: strict, code: `audit.log({ who: user.id, what: id, when: new Date(), did: 'view', outcome: 'success', why: reason });` },
     { name: 'key of the record under its own name', options: strict, code: `audit.log({ actorId: user.id, action: 'consent.sign', consentId: id, occurredAt: new Date(), outcome: 'success', purposeOfUse: 'TREAT' });` },
@@ -78,6 +82,9 @@ await auditClient.write(event);` },
     { name: 'config', options: strict, code: 'auditTrail.configure({ action: true, user: true });' },
   ],
   invalid: [
+    { name: 'a helper that brings too little', options: strict, code: `const base = (actor) => ({ actor, at: new Date(), purposeOfUse: 'TREAT' });
+const noted = (actor, object) => ledger.append({ ...base(actor), object });`, errors: [{ messageId: 'incomplete', line: 2, column: 34 }] },
+    { name: 'a name beyond the key', options: strict, code: `audit.log({ actor: user.id, action: 'print', object: label.id, at: now, outcome: 'success', purposeOfUse: 'TREAT', printed: \`\${label.surname}\` });`, errors: [{ messageId: 'phi', line: 1, column: 1 }] },
     { name: 'only what was done', options: strict, code: `auditLog.record({ action: 'view', resource: id });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
     { name: 'no purpose of use', options: strict, code: `audit.log({ userId: user.id, action: 'view', resourceId: id, timestamp: new Date(), outcome: 'success' });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
     { name: 'no outcome', options: strict, code: `audit.log({ userId: user.id, action: 'view', resourceId: id, timestamp: new Date(), purposeOfUse: 'TREAT' });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },

@@ -13,6 +13,21 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-phi-access-control', rule, {
   valid: [
+    { name: 'a stranger is refused', options: strict, code: `app.get('/patients/:id', async (c) => {
+  const who = await lookUp(c);
+  if (!who) return c.json({ error: 'x' }, 401);
+  return c.json(await prisma.patient.findUnique({ where: { id: c.req.param('id') } }));
+});` },
+    { name: 'caller from the module of sign-in', options: strict, code: `'use server';
+import { currentHousehold } from '@/auth/household';
+export async function addPatient(form) {
+  const household = await currentHousehold();
+  await prisma.patient.create({ data: { householdId: household.id, name: form.get('name') } });
+}` },
+    { name: 'a public list', options: strict, code: `@Controller('donors') @UseGuards(OidcGuard)
+class DonorsController { @Public() @Get('drives/upcoming') drives() { return this.donors.upcomingDrives(); } }` },
+    { name: 'a list that stands in the code', options: strict, code: `@Controller('specimens')
+class SpecimensController { @Get('tube-types') tubeTypes() { return ['EDTA', 'SST']; } }` },
     { name: 'guard on the app', options: strict, code: `const app = express();
 app.use(authenticate);
 app.get('/api/patients/:id', async (req, res) => {
@@ -264,6 +279,22 @@ app.get('/patients/:id', requireAuth, async (req, res) => {
 });` },
   ],
   invalid: [
+    { name: 'one record, open on purpose', options: strict, code: `@Controller('patients') @UseGuards(JwtAuthGuard)
+class PatientsController {
+  @Public() @Get(':id') get(@Param('id') id) { return this.prisma.patient.findUnique({ where: { id } }); }
+}`, errors: [{ messageId: 'open', line: 3, column: 25 }] },
+    { name: 'hapi default switched off', options: strict, code: `server.auth.default('jwt');
+server.route({ method: 'GET', path: '/patients/{id}', options: { auth: false }, handler: (request) => Patient.findByPk(request.params.id) });`, errors: [{ messageId: 'open', line: 2, column: 8 }] },
+    { name: 'event of a gateway', options: strict, code: `export const getChart = async (event) => ({ statusCode: 200, body: JSON.stringify(await prisma.patient.findMany()) });`, errors: [{ messageId: 'open', line: 1, column: 14 }] },
+    { name: 'edge function', options: strict, code: `Deno.serve(async (req) => Response.json(await prisma.patient.findMany()));`, errors: [{ messageId: 'open', line: 1, column: 1 }] },
+    { name: 'procedure behind a name', options: strict, code: `const base = t.procedure.use(timing);
+const router = t.router({ get: base.query(async ({ input }) => prisma.patient.findUnique({ where: { id: input } })) });`, errors: [{ messageId: 'open', line: 2, column: 27 }] },
+    { name: 'signed in and forgotten', options: strict, filename: 'pages/api/patients/[id].ts', code: `export default async function handler(req, res) {
+  const token = await getToken({ req });
+  if (!token) return res.status(401).end();
+  res.json(await prisma.patient.findUnique({ where: { id: req.query.id } }));
+}`, errors: [{ messageId: 'ownership', line: 1, column: 31 }] },
+    { name: 'cors that reflects', options: strict, code: `app.use(cors({ origin: (ctx) => ctx.get('Origin') || '*', credentials: true }));`, errors: [{ messageId: 'cors', line: 1, column: 16 }] },
     { name: 'Express app without any guard', options: strict, code: `const app = express();
 app.get('/api/patients/:id', async (req, res) => {
   res.json(await Patient.findById(req.params.id));

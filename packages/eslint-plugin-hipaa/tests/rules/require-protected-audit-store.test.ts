@@ -13,6 +13,9 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-protected-audit-store', rule, {
   valid: [
+    { name: 'protected by name', options: strict, code: `await k.schema.createTable('disclosure_audit').addColumn('id', 'bigserial').execute();
+await sql\`revoke update, delete on disclosure_audit from app\`.execute(k);` },
+    { name: 'another collection', options: strict, code: `await client.db('care').collection('sessions').drop();` },
     { name: 'object lock', options: strict, code: `await s3.send(new PutObjectCommand({ Bucket: auditBucket, Key: 'audit/1.json', Body: body, ObjectLockMode: 'COMPLIANCE' }));` },
     { name: 'managed log service', options: strict, code: `await logs.send(new PutLogEventsCommand({ logGroupName: '/phi/audit', logEvents }));` },
     { name: 'encrypted SQLite', options: strict, code: `import Database from 'better-sqlite3-multiple-ciphers';
@@ -61,6 +64,12 @@ const AuditEvent = mongoose.model('AuditEvent', schema);` },
     { name: 'clear a cache', options: strict, code: `await redis.del('cache:patients');` },
   ],
   invalid: [
+    { name: 'protection of another table', options: strict, code: `await k.schema.createTable('audit_trail').execute();
+await sql\`revoke update, delete on disclosure_audit from app\`.execute(k);`, errors: [{ messageId: 'table', line: 1, column: 7 }] },
+    { name: 'renamed writer', options: strict, code: `import { open as openFile } from 'node:fs/promises';
+const handle = await openFile('audit/trail.log', 'a');`, errors: [{ messageId: 'file', line: 2, column: 22 }] },
+    { name: 'dropped collection', options: strict, code: `await client.db('care').collection('auditTrail').drop();`, errors: [{ messageId: 'changed', line: 1, column: 7 }] },
+    { name: 'an entry to standard output', options: strict, code: `process.stdout.write(\`\${JSON.stringify(auditEntry)}\`);`, errors: [{ messageId: 'console', line: 1, column: 1 }] },
     { name: 'plain file', options: strict, code: `await fs.appendFile('/var/log/app/audit.log', line);`, errors: [{ messageId: 'file', line: 1, column: 7 }] },
     { name: 'path in a constant', options: strict, code: `const AUDIT_FILE = 'logs/audit.jsonl';
 writeFileSync(AUDIT_FILE, line, { flag: 'a' });`, errors: [{ messageId: 'file', line: 2, column: 1 }] },
