@@ -183,6 +183,21 @@ export const seal = (key) => { const c = cipher.createCipher('AES-GCM', key); c.
 export const seal = (data, key) => asmCrypto.AES_GCM.encrypt(data, key, crypto.getRandomValues(new Uint8Array(12)));` },
     { options: strict, code: `import sjcl from 'sjcl';
 export const seal = (key, data) => sjcl.mode.ccm.encrypt(new sjcl.cipher.aes(key), data, sjcl.random.randomWords(3));` },
+    { options: strict, code: `import { createCipheriv, randomBytes } from 'node:crypto';
+export function seal(key, text) {
+  const iv = randomBytes(12);
+  const sealed = Buffer.concat([iv, createCipheriv('aes-256-gcm', key, iv).update(text)]);
+  iv.fill(0);
+  return sealed;
+}` },
+    { options: strict, code: `import { createCipheriv, randomBytes } from 'node:crypto';
+export function seal(key, text) {
+  const iv = randomBytes(16);
+  iv[0] = 1;
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}` },
+    { options: strict, code: `import { createCipheriv } from 'node:crypto';
+export const seal = (key, request) => createCipheriv('aes-256-gcm', key, Buffer.from(request.nonce, 'base64').subarray(0, 12));` },
     // Whoever calls an exported function may pass a fresh IV; only this file's own calls are seen.
     { options: strict, code: `import nacl from 'tweetnacl';
 export const seal = (text, nonce, theirs, mine) => nacl.box(text, nonce, theirs, mine);` },
@@ -232,6 +247,22 @@ export const seal = (pass, data) => sjcl.encrypt(pass, data, { mode: 'gcm', iv: 
 export const seal = (key, data) => new aesjs.ModeOfOperation.ctr(key).encrypt(data);`, errors: [{ messageId: 'constant', line: 2, column: 36 }] },
     { code: `import { cipher, md } from 'node-forge';
 export const seal = (key) => { const c = cipher.createCipher('AES-GCM', key); c.start({ iv: md.sha256.create().update(key).digest().getBytes(12) }); };`, errors: [{ messageId: 'derived', line: 2, column: 93 }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+const settings = { get iv() { return Buffer.alloc(12, 3); } };
+export const seal = (key, text) => createCipheriv('aes-256-gcm', key, settings.iv).update(text);`, errors: [{ messageId: 'constant', line: 3, column: 71 }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+export function seal(k, text) {
+  const [iv, key] = [k.subarray(0, 16), k.subarray(16)];
+  return createCipheriv('aes-128-cbc', key, iv).update(text);
+}`, errors: [{ messageId: 'derived', line: 4, column: 45, suggestions: 1 }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+export function seal(key, text) {
+  let iv = '';
+  for (let i = 0; i < 16; i++) iv += '0123456789abcdef'[Math.floor(Math.random() * 16)];
+  return createCipheriv('aes-256-cbc', key, iv).update(text);
+}`, errors: [{ messageId: 'predictable', line: 5, column: 45, suggestions: 1 }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+export const seal = (key, text) => createCipheriv('aes-256-gcm', key, Buffer.from(Math.random().toString(36).slice(2, 14))).update(text);`, errors: [{ messageId: 'predictable', line: 2, column: 71 }] },
     { code: `import { createCipheriv } from 'node:crypto';
 const ivs = new Map([['ssn', Buffer.from('ssnssnssnssn')]]);
 export const seal = (key, field, text) => createCipheriv('aes-256-gcm', key, ivs.get(field)).update(text);`, errors: [{ messageId: 'constant', line: 3, column: 78 }] },

@@ -78,7 +78,7 @@ export const reshapingCalls: readonly string[] = [
 
 /** Last words of names of things that are the same at each call: keys, passwords, persons and records. */
 export const repeatingWords: readonly string[] = [
-  'key', 'password', 'passphrase', 'secret', 'passwd', 'pwd', 'pass', 'kek', 'dek', 'masterkey', 'pepper', 'userid', 'patientid', 'username', 'mrn', 'ssn', 'email', 'id', 'uid', 'guid', 'tenant', 'uuid', 'slug', 'hostname', 'nhs', 'npi',
+  'key', 'password', 'passphrase', 'secret', 'passwd', 'pwd', 'pass', 'kek', 'dek', 'masterkey', 'pepper', 'userid', 'patientid', 'username', 'mrn', 'ssn', 'email', 'id', 'uid', 'guid', 'tenant', 'uuid', 'slug', 'hostname', 'nhs', 'npi', 'path', 'filepath', 'filename',
 ];
 
 /** Words that make such a name one of a thing that changes with each message. */

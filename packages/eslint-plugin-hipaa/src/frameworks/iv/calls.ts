@@ -33,7 +33,7 @@ function isFreshCall(name: string, path: readonly string[]): boolean {
   if (fresh.has(name)) return true;
   const words = splitWords(name);
   if (words.includes('random') || words.includes('randombytes') || words[0] === 'secure') return true;
-  return path.slice(0, -1).some((part) => /^(?:random|prng|csprng|rng)(?:\(\))?$/i.test(part));
+  return path.slice(0, -1).some((part) => /^(?:random|prng|csprng|rng)$/i.test(part));
 }
 
 /** `const rnd = Math.random`, `const { random } = Math`. */

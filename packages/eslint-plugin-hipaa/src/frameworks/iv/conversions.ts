@@ -55,6 +55,8 @@ function isNamespace(file: SourceFile, receiver: Node, name: string): boolean {
   const node = resolveConst(file, receiver);
   if (node.type === 'NewExpression' && /^Text(?:En|De)coder$/.test(calleeName(node) ?? '')) return true;
   const path = pathOf(node);
+  // `Buffer.from(x)` is a value, `Buffer` isn't.
+  if (path?.some((part) => part.endsWith('()'))) return false;
   const root = path?.[0] ?? '';
   if (/^(?:Buffer|CryptoJS|Uint8Array|forge|sodium|nacl|JSON|String|Object|Array|Math|naclUtil|util|base64|aesjs|sjcl|ethers|asmCrypto)$/.test(root) || /^(?:enc|util|utils|utf8|hex|codec|utf8String|Utf8|Hex|Latin1|Base64|WordArray)$/.test(path?.at(-1) ?? '')) return true;
   return encoders.has(name) && /enc(?:oder)?$/i.test(path?.at(-1) ?? '');

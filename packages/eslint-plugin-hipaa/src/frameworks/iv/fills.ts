@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name.js';
-import { isFunction, type Node } from '../../ast/nodes.js';
+import { enclosingFunction, isFunction, type Node } from '../../ast/nodes.js';
 import { calleeName, memberName } from '../../ast/static-names.js';
 import { calledFunction } from '../../ast/static-values.js';
 import { combine, origin, originOf, unknown, type Origin, type Trace } from './trace.js';
@@ -64,10 +64,15 @@ function fillByMember(trace: Trace, target: TSESTree.MemberExpression): Origin |
   if (use.type === 'AssignmentExpression' && use.left === target && target.computed) return isOwnIndex(target, use.right) ? origin('constant') : originOf(trace, use.right);
   if (use.type === 'UpdateExpression') return unknown;
   if (name === 'buffer') return fillThroughBuffer(trace, target);
-  if (use.type !== 'CallExpression' || use.callee !== target || name === undefined || !writers.test(name)) return undefined;
+  if (use.type !== 'CallExpression' || use.callee !== target || name === undefined || !writers.test(name) || (name === 'fill' && isWipe(trace, use))) return undefined;
   // `DataView`'s setters take the offset first, a typed array's `set` and a Buffer's writers the value.
   const value = use.arguments[/^set[A-Z]/.test(name) ? 1 : 0];
   return name === 'copy' || !value || isFunction(value) ? undefined : originOf(trace, value);
+}
+
+/** `iv.fill(0)` after the call that used it. */
+function isWipe(trace: Trace, fill: Node): boolean {
+  return fill.range[0] > trace.use.range[0] && enclosingFunction(fill) === enclosingFunction(trace.use);
 }
 
 function fillThroughBuffer(trace: Trace, target: TSESTree.MemberExpression): Origin | undefined {

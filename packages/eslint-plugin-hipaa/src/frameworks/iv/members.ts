@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { importOf } from '../../ast/imports.js';
-import { enclosingFunction, unwrapAwait, type Node } from '../../ast/nodes.js';
+import { enclosingFunction, isFunction, unwrapAwait, type Node } from '../../ast/nodes.js';
 import { lookUpMember } from '../../ast/objects.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { memberName, pathOf } from '../../ast/static-names.js';
@@ -8,6 +8,7 @@ import { resolveConst } from '../../ast/static-values.js';
 import { isIvName } from '../crypto-calls.js';
 import { envRead, isEnvironment } from '../env-reads.js';
 import { fieldOrigin } from './fields.js';
+import { returnsOrigin } from './helpers.js';
 import { isKeyMaterial } from './keys.js';
 import { isConfigModule, isConfigPath, isRepeatingName } from './names.js';
 import { memberOfVariable } from './objects.js';
@@ -39,8 +40,14 @@ function namedOrigin(trace: Trace, node: TSESTree.MemberExpression, name: string
 /** `ivs[field]`: any of the members of a constant object. */
 function computedOrigin(trace: Trace, node: TSESTree.MemberExpression): Origin {
   const object = resolveConst(trace.file, node.object);
-  if (object.type !== 'ObjectExpression') return originOf(trace, node.object);
+  if (object.type !== 'ObjectExpression') return elementOrigin(trace, node);
   return worst(object.properties.flatMap((property) => (property.type === 'Property' ? [scopedOrigin(trace, property.value)] : [])));
+}
+
+/** `alphabet[Math.floor(Math.random() * 16)]` is what its index is; any other element what its list is. */
+function elementOrigin(trace: Trace, node: TSESTree.MemberExpression): Origin {
+  const index = originOf(trace, node.property);
+  return index.kind === 'predictable' || index.kind === 'fresh' ? index : originOf(trace, node.object);
 }
 
 /** A member of a constant object through `Object.freeze` and spreads at any level. */
@@ -55,6 +62,7 @@ function storedMember(file: SourceFile, node: TSESTree.MemberExpression, depth =
 
 /** A constant object's member: fresh bytes in it live as long as the object. */
 function scopedOrigin(trace: Trace, resolved: Node): Origin {
-  const found = originOf(trace, resolved);
-  return found.kind === 'fresh' && enclosingFunction(resolved) !== enclosingFunction(trace.use) ? origin('reused') : found;
+  const isGetter = isFunction(resolved) && resolved.parent.type === 'Property' && resolved.parent.kind === 'get';
+  const found = isGetter ? returnsOrigin(trace, resolved) : originOf(trace, resolved);
+  return found.kind === 'fresh' && !isGetter && enclosingFunction(resolved) !== enclosingFunction(trace.use) ? origin('reused') : found;
 }

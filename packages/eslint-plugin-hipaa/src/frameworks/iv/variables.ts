@@ -33,7 +33,12 @@ export function variableOrigin(trace: Trace, node: TSESTree.Identifier): Origin 
 
 function declaredOrigin(trace: Trace, variable: Variable): Origin {
   const fill = fillOrigin(trace, variable);
-  if (fill) return lasting(trace, fill.origin, fill.at, variable);
+  const written = writtenOrigin(trace, variable);
+  // What is written over a part of random bytes leaves the rest random.
+  return fill && written.kind !== 'fresh' && written.kind !== 'reused' ? lasting(trace, fill.origin, fill.at, variable) : written;
+}
+
+function writtenOrigin(trace: Trace, variable: Variable): Origin {
   const writes = variable.references.filter((reference) => reference.isWrite());
   if (writes.some((write) => write.identifier.parent.type === 'UpdateExpression' || isCompound(write.identifier.parent))) return compoundOrigin(trace, writes);
   const decisive = writes.findLast((write) => isUnconditional(write.identifier as Node, trace.use));
