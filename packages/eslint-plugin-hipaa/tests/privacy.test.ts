@@ -14,18 +14,23 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'console.log(patient, "VALUE");',
     'console.log(`seen VALUE ${patient.ssn}`);',
     'console.log(patient["VALUE"]);',
+    'console.log(patient["VALUE ssn"]);',
+    'console.log(row["VALUE mrn"]);',
+    'console.log(patient[`VALUE notes`]);',
     'console.log(patient.ssn_DIGITS);',
     'console.log(patient_DIGITS.ssn);',
     'console.log({ "VALUE": patient });',
     'console.log({ "VALUE ssn": x, patient });',
     'const o = { "VALUE": patient.ssn }; console.log(o["VALUE"]);',
     'const { "VALUE": held } = patient; console.log(held);',
+    'const { "VALUE ssn": held } = row; console.log(held);',
     'for (const p of patients["VALUE"]) console.log(p);',
     'logger["info"]("VALUE", patient);',
     'logger.child({ "VALUE": 1 }).info(patient);',
     'console.log(/* VALUE */ patient); // VALUE',
     'const patientNotes = "VALUE"; console.log(patientNotes, patient.notes);',
     'app.use(morgan("VALUE :req-body")); app.post("/patients/VALUE", (req) => { console.log(req.body); });',
+    'console.log(cache.get("VALUE ssn"), patient.name);',
     'console.log(getPatient("VALUE"));',
     'console.log(await prisma.patient.findFirst({ where: { ssn: "VALUE" } }));',
     'console.log(await db.query("SELECT * FROM patients WHERE ssn = \'VALUE\'"));',
@@ -34,6 +39,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   ],
   'no-phi-in-errors': [
     'throw new Error(`VALUE ${patient.ssn}`);',
+    'throw new Error("VALUE" + patient["VALUE ssn"]);',
     'throw new ErrorDIGITS(patient.name), new Error(patient);',
     'app.get("/patients/VALUE", (req, res) => { res.status(400).json({ "VALUE": patient }); });',
     'Promise.reject(new Error(patient["VALUE"]));',
@@ -41,14 +47,17 @@ const places: Readonly<Record<string, readonly string[]>> = {
   ],
   'no-phi-in-urls': [
     'fetch(`https://clinic.test/VALUE?ssn=${patient.ssn}`);',
+    'fetch("https://VALUE.test/?q=" + patient["VALUE ssn"]);',
     'router.push(`/patients?VALUE=${patient.name}`);',
     'axios.get("/x", { params: { "VALUE": patient.ssn, "VALUE ssn": patient } });',
     'new URLSearchParams({ "VALUE": patient.ssn });',
+    'window.location.href = "/VALUE?m=" + patient["VALUE mrn"];',
     'const client_DIGITS = axios; fetch("/VALUE?ssn=" + patient.ssn_DIGITS + patient.ssn);',
   ],
   'no-phi-in-plain-storage': [
     'localStorage.setItem("VALUE", patient.ssn);',
     'localStorage.setItem(`VALUE`, JSON.stringify(patient["VALUE"]));',
+    'sessionStorage["VALUE ssn"] = patient["VALUE ssn"];',
     'fs.writeFileSync("/tmp/VALUE.json", JSON.stringify(patient));',
     'redis.set("patient:VALUE", JSON.stringify(patient));',
     'document.cookie = `VALUE=${patient.ssn}`;',
@@ -56,15 +65,18 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'no-phi-to-third-parties': [
     'import * as Sentry from "@sentry/node"; Sentry.setContext("VALUE", patient);',
     'import * as Sentry from "@sentry/node"; Sentry.setUser({ "VALUE ssn": patient.ssn });',
+    'import mixpanel from "mixpanel-browser"; mixpanel.track("VALUE", { "VALUE": patient["VALUE ssn"] });',
     'gtag("event", "VALUE", { "VALUE": patient });',
     'dataLayer.push({ "VALUE": patient.email });',
   ],
   'no-phi-in-ai-prompts': [
     'import OpenAI from "openai"; const c = new OpenAI(); await c.chat.completions.create({ messages: [{ role: "user", content: `VALUE ${patient.notes}` }] });',
+    'import OpenAI from "openai"; const c = new OpenAI(); await c.chat.completions.create({ messages: [{ role: "user", content: patient["VALUE notes"] }] });',
     'import Anthropic from "@anthropic-ai/sdk"; const c = new Anthropic(); await c.messages.create({ messages: [{ role: "user", content: JSON.stringify(patient["VALUE"]) }] });',
   ],
   'no-phi-in-messages': [
     'import nodemailer from "nodemailer"; const t = nodemailer.createTransport({}); await t.sendMail({ to: "VALUE", subject: "VALUE", text: `VALUE ${patient.diagnosis}` });',
+    'import twilio from "twilio"; const c = twilio(); await c.messages.create({ to: "VALUE", body: patient["VALUE diagnosis"] });',
   ],
   'no-phi-literals': [
     'const patient = { ssn: "VALUE", mrn: "VALUE", dob: "VALUE", name: "VALUE", email: "VALUE", phone: "VALUE", address: "VALUE", insuranceMemberId: "VALUE", npi: "VALUE", dea: "VALUE", mbi: "VALUE", vin: "VALUE", deviceSerial: "VALUE", ip: "VALUE", creditCard: "VALUE", passportNumber: "VALUE" };',
@@ -76,6 +88,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'require-audit': [
     'app.get("/VALUE", async (req, res) => { res.json(await prisma.patient.findMany({ where: { ssn: "VALUE" } })); });',
     'app.get("/patients/VALUE", auth, async (req, res) => { res.json(await Patient.find({ mrn: "VALUE" })); });',
+    'async function load_DIGITS() { return Patient.findById("VALUE"); }',
+    'async function load() { return db.query("SELECT * FROM patients_DIGITS WHERE ssn = \'VALUE\'"); }',
     'async function load() { return knex("patients").where("ssn", "VALUE"); }',
     'async function load() { return db.collection("patients").findOne({ ssn: "VALUE" }); }',
     'async function load() { return fetch("https://ehr.test/fhir/Patient/VALUE?identifier=VALUE").then((r) => r.json()); }',
@@ -106,6 +120,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'import { createCipheriv } from "node:crypto"; createCipheriv("des", "VALUE", iv);',
     'import crypto from "node:crypto"; crypto["createCipher"]("aes192", "VALUE");',
     'import { pbkdf2Sync } from "node:crypto"; pbkdf2Sync(passwords["VALUE"], "VALUE", 10, 32, "sha1");',
+    'import { createHash } from "node:crypto"; const password_DIGITS = x; createHash("sha1").update(password_DIGITS);',
   ],
   'no-hardcoded-secrets': [
     'const password = "VALUE";',
@@ -116,7 +131,10 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'createCipheriv("aes-256-gcm", "VALUEx8Kq2vP9zR4", iv); createHmac("sha256", `VALUEx8Kq2vP9zR4`); const encryptionKey = "VALUEx8Kq2vP9zR4";',
   ],
   'no-private-key-in-env': [
+    'https.createServer({ key: process.env["TLS_PRIVATE_KEY_VALUE"], cert: "VALUE" });',
+    'const key = process.env.TLS_PRIVATE_KEY_DIGITS; https.createServer({ key });',
     'const options = { "VALUE": 1, privateKey: process.env.PRIVATE_KEY ?? "VALUE" }; https.createServer(options);',
+    'import { env } from "node:process"; https.createServer({ key: env[`PRIVATE_KEY_VALUE`], cert });',
   ],
   'no-insecure-transport': [
     'fetch("http://ehr.clinic-api.com/VALUE", { method: "POST", body: JSON.stringify(patient) });',
@@ -133,6 +151,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   ],
   'no-insecure-random': [
     'const token = "VALUE" + Math.random();',
+    'const mrn_DIGITS = Math.random(), sessionToken = Math.random();',
     'const patientId = `VALUE-${Date.now()}`; const resetToken = `VALUE${Math.random()}`;',
   ],
   'require-phi-encryption': [
@@ -163,6 +182,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   ],
   'require-minimum-necessary': [
     'async function load() { return db.query("SELECT * FROM patients WHERE ssn = \'VALUE\'"); }',
+    'async function load() { return db.query("SELECT * FROM patients_DIGITS, patients WHERE ssn = \'VALUE\'"); }',
     'async function load() { return prisma.patient.findMany({ where: { ssn: "VALUE" } }); }',
     'app.get("/patients/VALUE", async (req, res) => { const p = await Patient.findOne({ ssn: "VALUE" }); res.json(p); });',
     'const scope = "user/*.* VALUE"; smart.authorize({ scope: "patient/*.read VALUE", clientId: "VALUE" });',
@@ -177,9 +197,11 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'require-audited-break-glass': [
     'async function breakGlass(userId, patientId) { const chart = await Patient.findById(patientId, "VALUE"); return chart; }',
     'app.post("/patients/VALUE/break-glass", async (req, res) => { const chart = await Patient.findById(req.params.id); res.json({ "VALUE": chart }); });',
+    'async function emergencyAccess_DIGITS(patientId) { const chart = await Patient.findById(patientId, "VALUE"); return chart; }',
   ],
   'require-safe-deidentification': [
     'function deidentify(patient) { try { return strip(patient, "VALUE"); } catch (e) { return patient; } }',
+    'function deidentify_DIGITS(patient) { try { return strip(patient); } catch (e) { console.log("VALUE"); return patient; } }',
     'function redactSsn(text) { return text.replace("VALUE", "x").replace(/\\d{3}-\\d{2}-\\d{4}/, "VALUE"); }',
   ],
 };
