@@ -62,11 +62,16 @@ const scalarTypes: ReadonlySet<string> = new Set(['TSNumberKeyword', 'TSBooleanK
 function ofOwnName(analysis: Analysis, param: Node, name: string, at: TSESTree.Identifier): Verdict {
   const type = annotationOf(param)?.type ?? '';
   const verdict = verdictOfName(analysis.file, analysis.settings, name, at);
-  if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, 'low');
+  if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, namesSomebody(name) ? 'low' : 'medium');
   if (verdict.kind === 'phi') return verdict;
   if (/^[A-Z]/.test(name)) return unknown;
   if (hasCompany(analysis.file, name, at)) return phi('record', 'medium', name);
   return (param.type === 'ObjectPattern' ? companyOfPattern(param, name) : undefined) ?? verdict;
+}
+
+/** A text called `patient` or `encounter` is its key more often than its content; one called `dischargeSummary` is content. */
+function namesSomebody(name: string): boolean {
+  return /(?:patients?|encounters?|members?|residents?|beneficiary|subject|appointments?|visits?|claims?|admission|referral|episode|order|specimen|prescription|observation|lead|case|client)$/i.test(name);
 }
 
 /** `(record = patient) => …`: the default is what the parameter is when a call leaves it out. */

@@ -132,7 +132,7 @@ function withoutErrors(args: readonly Node[]): Node[] {
 function report(check: ErrorCheck, node: Node, parts: readonly Node[], sink: string): boolean {
   const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
   if (!leak) return false;
-  check.report({ node, problem: 'leak', confidence: leakConfidence(leak, isErrorText(leak.phi.name) ? 'low' : 'high'), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+  check.report({ node, problem: 'leak', confidence: leakConfidence(leak, leak.phi.class === 'record' && isErrorText(leak.phi.name) ? 'low' : 'high'), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
   return true;
 }
 

@@ -424,7 +424,7 @@ export async function show(ctx: Koa.Context) {
 }`,
       errors: [
         { messageId: 'leak', line: 2, column: 9, suggestions: [{ messageId: 'redact', data: { safeguard: 'tidy' }, output: `export function guard(patient: { ssn: string }) {
-  throw new Error(tidy(\`bad number \${patient.ssn}\`));
+  throw new Error(\`bad number \${tidy(patient.ssn)}\`);
 }` }] },
       ],
     },

@@ -312,7 +312,7 @@ export async function register(form: FormData) {
       settings: { hipaa: { sanitizers: ['tokenise'] } },
       code: `export const open = (patient: Patient) => router.push('/chart/' + patient.mrn);`,
       errors: [
-        { messageId: 'leak', line: 1, column: 43, suggestions: [{ messageId: 'redact', data: { safeguard: 'tokenise' }, output: `export const open = (patient: Patient) => router.push(tokenise('/chart/' + patient.mrn));` }] },
+        { messageId: 'leak', line: 1, column: 43, suggestions: [{ messageId: 'redact', data: { safeguard: 'tokenise' }, output: `export const open = (patient: Patient) => router.push('/chart/' + tokenise(patient.mrn));` }] },
       ],
     },
     {

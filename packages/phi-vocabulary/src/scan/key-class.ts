@@ -18,6 +18,7 @@ export interface KeyClass {
  */
 const literalPhrases: readonly (readonly [phrase: string, phiClass: PhiClass, strength: Strength])[] = [
   ['npi', 'license', 'strong'],
+  ['member id', 'health-plan', 'strong'],
   ['dea', 'license', 'strong'],
   ['passport', 'license', 'strong'],
   ['dl number', 'license', 'weak'],
@@ -50,8 +51,9 @@ function readKey(key: string): KeyClass {
   const role = words.some((word) => madeUp.has(word)) ? 'made-up' : words.some((word) => patterns.has(word)) ? 'pattern' : 'value';
   const plain = words.filter((word) => !madeUp.has(word)).join(' ');
   const verdict = classifyName(role === 'made-up' ? plain : key);
-  if (verdict !== undefined && !['clinical', 'record', 'record-key'].includes(verdict.class)) return { ...verdict, words, role };
   const literal = literalPhrases.find(([phrase]) => ` ${plain} `.includes(` ${phrase} `));
+  const isOutweighed = literal?.[2] === 'strong' && verdict?.strength === 'weak';
+  if (verdict !== undefined && !isOutweighed && !['clinical', 'record', 'record-key'].includes(verdict.class)) return { ...verdict, words, role };
   if (literal !== undefined) return { class: literal[1], strength: literal[2], words, role };
   return { class: verdict?.class, strength: verdict?.strength ?? 'weak', words, role };
 }
