@@ -1,5 +1,5 @@
 import { isTestFile } from '../ast/file-kind.js';
-import type { Node } from '../ast/nodes.js';
+import { contains, type Node } from '../ast/nodes.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { failOpenCalls, failOpenIn, rawFallbacks } from '../frameworks/deidentification/fail-open.js';
 import { replacesOnlyFirst } from '../frameworks/deidentification/first-only.js';
@@ -24,25 +24,25 @@ export default createRule({
   trigger: /\.replace(?:All)?\(|(?:zip|postal|postcode)\w{0,10}\)?\.(?:slice|subst)|pseudonymi|limited_?data|research|generali[sz]e|coarsen|zip_?3|zip_?prefix|truncate|bucket|obfuscat|identifiers|de_?-?identif|deid|anonymi[sz]|redact|scrub|safe_?harbou?r|mask_?(?:phi|pii)|(?:strip|remove|hide|drop|clear|erase|mask|saniti[sz]e|cleanse|clean|replace|blank)_?\w{0,12}(?:phi|pii|identit|personal|patient|ssn|mrn|phone|dob|date|zip|name|note|text|transcript|clinical|report|narrative|summary|message)/i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
-    const seen = new Set<number>();
+    const opened: Node[] = [];
     const fieldsOf = (record: Node) => typeFieldsOf(file, record);
     const isCareText = isCareFile(file) || personalData.test(file.text) || phiWord.test(file.text);
     for (const deidentifier of deidentifiers(file)) {
       const { name, isComplete, fn } = deidentifier;
       const isCare = isCareText || clinicalName.test(deidentifier.fullName);
-      const careful = isComplete || isCare;
+      const careful = isComplete || isCare || clinicalText.test(file.textOf(fn));
       const open = careful ? failOpenIn(file, deidentifier) : undefined;
       if (open) {
-        seen.add(open.range[0]);
+        opened.push(fn);
         report({ node: open, problem: 'failOpen', confidence: isCare ? 'high' : 'low', data: { name } });
       }
-      const narrow = careful || /ssn|mrn|patient/i.test(file.textOf(fn)) ? narrowPatterns(file, deidentifier)[0] : undefined;
+      const narrow = careful ? narrowPatterns(file, deidentifier)[0] : undefined;
       if (narrow) report({ node: narrow.node, problem: 'pattern', confidence: patternConfidence(narrow), data: { name, class: words[narrow.identifier] } });
       const first = narrow || !careful ? undefined : replacesOnlyFirst(file, deidentifier);
       if (first) report({ node: first, problem: 'first', confidence: isCare ? 'medium' : 'low', data: { name } });
-      if (isComplete) for (const left of leftovers(file, deidentifier, fieldsOf)) report({ node: left.node, problem: left.kind, confidence: isCare && !left.weak ? 'medium' : 'low', data: { name } });
+      if (isComplete) for (const left of leftovers(file, deidentifier, fieldsOf)) report({ node: left.node, problem: left.kind, confidence: !left.weak && (isCare || left.kind === 'zip') ? 'medium' : 'low', data: { name } });
     }
-    if (isCareText) for (const node of [...failOpenCalls(file), ...rawFallbacks(file)]) if (!seen.has(node.range[0])) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
+    if (isCareText) for (const node of [...failOpenCalls(file), ...rawFallbacks(file)]) if (!opened.some((fn) => contains(fn, node))) report({ node, problem: 'failOpen', confidence: 'high', data: { name: 'This code' } });
   },
 });
 
@@ -51,6 +51,9 @@ const personalData = /birth_?date|date_?of_?birth|\bdob\b|\bssn\b|\bmrn\b|admitt
 
 /** `redactPhi`, `PHI_FIELDS`: nobody else has the word. */
 const phiWord = /(?:^|[^A-Za-z]|[a-z])Phi(?![a-z])|(?<![A-Z])PHI(?![A-Z])/;
+
+/** What a function that takes clinical text calls it. */
+const clinicalText = /ssn|mrn|patient|\bnotes?\b|transcript|\bchart|narrative|clinical/i;
 
 const clinicalName = /[Pp]hi(?![a-z])|PHI|[Pp]atient|[Cc]linical|[Ss]sn|[Mm]rn|SSN|MRN/;
 

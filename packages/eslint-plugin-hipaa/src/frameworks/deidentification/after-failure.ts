@@ -13,7 +13,7 @@ import { redactsNothing } from './redacting-calls.js';
 export function swallowed(file: SourceFile, fn: FunctionNode, statement: TSESTree.TryStatement, names: RawNames): Node | undefined {
   if (statement.handler && !redactsNothing(statement.handler)) return finallyHands(file, statement, names);
   const later = statement.handler ? [...following(statement, fn), ...(statement.finalizer ? [statement.finalizer] : [])] : statement.finalizer ? [statement.finalizer] : [];
-  const changed = assignedIn(file, statement.block);
+  const changed = withLoops(statement, fn, assignedIn(file, statement.block));
   const returnsInside = within(file.nodesOf('ReturnStatement'), statement.block).length > 0;
   const hands = later.some((next) => handsOn(file, next, names, changed, returnsInside));
   return hands ? (statement.handler ?? statement) : undefined;
@@ -43,6 +43,17 @@ function assignedIn(file: SourceFile, block: Node): ReadonlySet<string> {
     let target: Node = unwrap(left);
     while (target.type === 'MemberExpression') target = unwrap(target.object);
     if (target.type === 'Identifier') names.add(target.name);
+  }
+  return names;
+}
+
+/** A loop's variable stands for the list that it runs over. */
+function withLoops(statement: Node, fn: FunctionNode, changed: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(changed);
+  for (let node: Node = statement; node.parent && node !== fn; node = node.parent) {
+    if (node.type !== 'ForOfStatement' || node.left.type !== 'VariableDeclaration' || node.right.type !== 'Identifier') continue;
+    const target = node.left.declarations[0]?.id;
+    if (target?.type === 'Identifier' && names.has(target.name)) names.add(node.right.name);
   }
   return names;
 }

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrapAwait, type FunctionNode, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName, receiverOf } from '../../ast/static-names.js';
@@ -52,9 +53,15 @@ function ofCall(file: SourceFile, fn: FunctionNode, call: Extract<Node, { type: 
   const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
   if (/^(?:slice|substring|substr)$/.test(name) && receiver) return cut(file, readOf(file, fn, receiver, depth + 1), call.arguments);
   if (/^(?:format|formatDate|toFormat|strftime)$/.test(name)) return formatted(file, fn, call, receiver, depth);
-  if (!spelling.test(name)) return undefined;
+  if (!spelling.test(name) || (call.type === 'CallExpression' && asksForYear(file, call))) return undefined;
   const inner = call.arguments[0] && isDateSource(call.arguments[0]) ? call.arguments[0] : receiver;
   return inner ? readOf(file, fn, inner, depth + 1) : undefined;
+}
+
+/** `toLocaleDateString('en-US', { year: 'numeric' })` */
+export function asksForYear(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const text = call.arguments.map((argument) => file.textOf(argument)).join(' ');
+  return /\byear\b/.test(text) && !/\b(?:month|day|weekday)\b/.test(text);
 }
 
 function isDateSource(node: Node): boolean {

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { deidentifyingName } from 'phi-vocabulary';
 import { contains, findAncestor, isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '../../ast/nodes.js';
 import { returnedValues } from '../../ast/options.js';
 import type { SourceFile } from '../../ast/source-file.js';
@@ -32,7 +33,7 @@ function inTry(file: SourceFile, fn: FunctionNode): Node | undefined {
 
 /** What of the raw data a catch clause returns, assigns or hands to something else. */
 export function handedOnIn(file: SourceFile, body: Node, names: RawNames): Node | undefined {
-  const returned = within(file.nodesOf('ReturnStatement'), body).find((statement) => putsRawForward(names, statement.argument));
+  const returned = [...within(file.nodesOf('ReturnStatement'), body), ...within(file.nodesOf('YieldExpression'), body)].find((statement) => putsRawForward(names, statement.argument));
   if (returned) return returned;
   const assigned = within(file.nodesOf('AssignmentExpression'), body).find((assignment) => putsRawForward(names, assignment.right) && !quarantine.test(file.textOf(assignment.left)));
   return assigned ?? within(file.nodesOf('CallExpression'), body).find((call) => handing.has(calleeName(call) ?? '') && !quarantine.test((receiverOf(call) && pathOf(call.callee)?.join('.')) ?? '') && call.arguments.some((argument) => putsRawForward(names, argument)));
@@ -132,7 +133,7 @@ export function rawFallbacks(file: SourceFile): Node[] {
     const left = node.operator === '&&' ? undefined : callBehind(file, node.left);
     return left !== undefined && isArgumentOf(file, left, node.right);
   });
-  const chosen = file.nodesOf('ConditionalExpression').filter((node) => failureWords.test(file.textOf(node.test)) && [node.consequent, node.alternate].some((branch) => rawOfResult(file, node, branch)));
+  const chosen = file.nodesOf('ConditionalExpression').filter((node) => (failureWords.test(file.textOf(node.test)) && [node.consequent, node.alternate].some((branch) => rawOfResult(file, node, branch))) || isSwitchedOff(file, node));
   return [...caught, ...replaced, ...chosen];
 }
 
@@ -144,6 +145,16 @@ function callBehind(file: SourceFile, node: Node): TSESTree.CallExpression | und
   const made = definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && definition.init ? unwrapAwait(definition.init) : undefined;
   return made?.type === 'CallExpression' ? made : undefined;
 }
+
+/** `config.deidentify ? deidentify(note) : note` */
+function isSwitchedOff(file: SourceFile, { test, consequent, alternate }: TSESTree.ConditionalExpression): boolean {
+  if (!switchWords.test(file.textOf(test))) return false;
+  const [one, other] = [unwrapAwait(consequent), unwrapAwait(alternate)];
+  const [call, raw] = one.type === 'CallExpression' ? [one, other] : [other, one];
+  return call.type === 'CallExpression' && deidentifyingName.test(calleeName(call) ?? '') && isArgumentOf(file, call, raw) && !file.textOf(test).includes(file.textOf(raw));
+}
+
+const switchWords = /\benv\b|config|flags?\b|feature|enabled|skip|disable|deid|anonymi[sz]e|options|settings/i;
 
 /** `const result = await redact(note); send(result.ok ? result.text : note);` */
 function rawOfResult(file: SourceFile, node: TSESTree.ConditionalExpression, branch: Node): boolean {

@@ -22,7 +22,7 @@ export function isAgeName(name: string): boolean {
 }
 
 const identifying = new Set(['ssn', 'mrn', 'health-plan', 'email', 'phone', 'name', 'fax', 'geo', 'ip', 'license', 'account', 'photo', 'vehicle', 'device']);
-const plainIdentifier = /^(?:first_?name|last_?name|full_?name|name|email|phone(?:_?number)?|fax|mobile|address\w*|street\w*|city|county|ip|ip_?address|photo\w*|vin|device_?serial)$/i;
+const plainIdentifier = /^(?:first_?name|last_?name|full_?name|name|email|phone(?:_?number)?|fax|mobile|address\w*|street\w*|city|county|ip|ip_?address|photo\w*|vin|(?:device_?)?serial(?:_?(?:no|number))?)$/i;
 
 /** Whether a field of this name is one of the direct identifiers. A state may be kept. */
 export function isDirectIdentifier(name: string): boolean {

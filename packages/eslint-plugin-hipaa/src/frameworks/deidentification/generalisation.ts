@@ -3,11 +3,12 @@ import { classifyName } from 'phi-vocabulary';
 import { contains, unwrap, type FunctionNode, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName, memberName, receiverOf } from '../../ast/static-names.js';
-import { staticNumber, staticText } from '../../ast/static-values.js';
+import { resolveConst, staticNumber, staticText } from '../../ast/static-values.js';
 import { within } from '../within.js';
-import { readOf } from './exactness.js';
+import { asksForYear, readOf } from './exactness.js';
 import { isAgeName, isDirectIdentifier, isPersonDate, isZipName } from './field-names.js';
 import type { Deidentifier } from './functions.js';
+import { listUses } from './field-lists.js';
 import { keepsMostOfPid } from './hl7-fields.js';
 import { outputOf, sourceField, type OutputField } from './output.js';
 import { keptOf, type FieldsOf } from './remnants.js';
@@ -43,6 +44,13 @@ export function leftovers(file: SourceFile, { fn, name }: Deidentifier, fieldsOf
     const kind = judgeField(file, fn, field, text, limited);
     if (kind) add(kind, field.node);
   }
+  for (const { keeps, names, node } of listUses(file, fn)) {
+    if (!keeps) output.remnants.push({ node, record: fn.params[0] ?? node, removed: new Set(names) });
+    else for (const source of names) {
+      const kind = judgeField(file, fn, { key: source, value: node, node, source }, text, limited);
+      if (kind) add(kind, node);
+    }
+  }
   for (const remnant of output.remnants) {
     const kept = keptOf(remnant, fieldsOf(remnant.record), limited);
     if (kept) add(kept.kind, remnant.node, kept.weak);
@@ -73,7 +81,11 @@ function withoutString(node: Node | undefined): Node | undefined {
 
 /** `zip.slice(0, 3)` without a look at restricted areas, `zip.slice(0, 4)`, `zip.split('-')[0]`. */
 function cutZip(file: SourceFile, fn: Node): Node | undefined {
-  return within(file.nodesOf('CallExpression'), fn).find((call) => /^(?:slice|substring|substr|split|replace)$/.test(calleeName(call) ?? '') && isZipName(lastName(withoutString(receiverOf(call)))));
+  return within(file.nodesOf('CallExpression'), fn).find((call) => {
+    const name = calleeName(call) ?? '';
+    if (name === 'exec') return isZipName(lastName(withoutString(call.arguments[0])));
+    return /^(?:slice|substring|substr|split|replace|match)$/.test(name) && isZipName(lastName(withoutString(receiverOf(call))));
+  });
 }
 
 const monthFormat = /^(?=.*[yY])(?=.*[MLdD])/;
@@ -84,7 +96,7 @@ function cutDate(file: SourceFile, fn: FunctionNode, isAboutDates: boolean): Nod
   const call = within(file.nodesOf('CallExpression'), fn).find((candidate) => {
     const name = calleeName(candidate) ?? '';
     if (/^(?:slice|substring|substr)$/.test(name)) return isOne(receiverOf(candidate)) && (staticNumber(file, candidate.arguments[1]) ?? 0) > 4;
-    if (/^(?:toISOString|toLocaleDateString|toDateString)$/.test(name)) return isOne(receiverOf(candidate)) && !isCutToYear(candidate);
+    if (/^(?:toISOString|toLocaleDateString|toDateString)$/.test(name)) return isOne(receiverOf(candidate)) && !isCutToYear(candidate) && !asksForYear(file, candidate);
     if (/^(?:startOf(?:Month|Week|Quarter|Day)|setDate|setUTCDate)$/.test(name)) return !/shift|offset|jitter/i.test(file.textOf(candidate));
     if (/^(?:addDays|subDays|add|subtract|plus|minus)$/.test(name)) return movesByConstant(file, candidate, isOne);
     if (name === 'startOf') return /^(?:month|week|quarter|day)$/.test(staticText(file, candidate.arguments[0]) ?? '');
@@ -132,6 +144,11 @@ function encodedIdentifier(file: SourceFile, fn: Node): Node | undefined {
   });
 }
 
+function isComputedAge(file: SourceFile, value: Node): boolean {
+  const made = resolveConst(file, value);
+  return /^(?:CallExpression|BinaryExpression)$/.test(made.type) && computesAge.test(file.textOf(made));
+}
+
 const computesAge = /age|dob|birth|differenceInYears|year/i;
 
 /** `birthDate: row.birthDate`, `age: row.age`, `mrn: patient.mrn`: handed on as it is. */
@@ -142,7 +159,7 @@ function judgeField(file: SourceFile, fn: FunctionNode, field: OutputField, text
   const isWhole = read?.kept === 'whole' || sourceField(fn, field) !== undefined;
   if (isWhole && isDirectIdentifier(source) && !isZipName(source)) return 'identifier';
   if (limited) return undefined;
-  if (isAgeName(key) && read === undefined && !capsAge.test(text) && computesAge.test(file.textOf(value)) && /[Cc]all|Binary/.test(value.type)) return 'age';
+  if (isAgeName(key) && read === undefined && !capsAge.test(text) && isComputedAge(file, value)) return 'age';
   if (source === '') return undefined;
   if (isZipName(source) && (isWhole || (read?.kept ?? 0) > 3 || !restricts(file, text))) return 'zip';
   if (isPersonDate(source) && !isAgeName(key) && (isWhole || (read?.kept ?? 0) > 4)) return 'date';

@@ -4,7 +4,7 @@ import { returnsOf } from '../../ast/returns.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName, keyName, memberName, receiverOf } from '../../ast/static-names.js';
 import { within } from '../within.js';
-import { listedNames, namesIdentifiers } from './field-lists.js';
+import { listedNames } from './field-lists.js';
 import { fieldOf, isRaw, rawNamesAt } from './raw-names.js';
 
 /** One member of what a de-identifying function gives back. */
@@ -26,7 +26,7 @@ export interface Remnant {
 
 export interface Output {
   readonly fields: readonly OutputField[];
-  readonly remnants: readonly Remnant[];
+  readonly remnants: Remnant[];
 }
 
 /** What a function's results are made of: members written out, and records copied but for some of their fields. */
@@ -38,7 +38,7 @@ export function outputOf(file: SourceFile, fn: FunctionNode): Output {
 }
 
 const stepLimit = 60;
-const sameValue: ReadonlySet<string> = new Set(['structuredClone', 'cloneDeep', 'clone', 'parse', 'stringify', 'freeze', 'resolve', 'of', 'all', 'ok', 'compact', 'filter', 'slice', 'sort', 'concat', 'flat', 'omitBy']);
+const sameValue: ReadonlySet<string> = new Set(['structuredClone', 'cloneDeep', 'clone', 'parse', 'stringify', 'freeze', 'resolve', 'of', 'all', 'ok', 'compact', 'filter', 'slice', 'sort', 'concat', 'flat', 'omitBy', 'join']);
 
 class Reader implements Output {
   readonly fields: OutputField[] = [];
@@ -60,7 +60,7 @@ class Reader implements Output {
       case 'ObjectExpression':
         return this.#object(value, removed);
       case 'ArrayExpression':
-        return value.elements.forEach((element) => this.read(element?.type === 'SpreadElement' ? element.argument : element, removed));
+        return value.elements.forEach((element) => this.#element(element, removed));
       case 'ConditionalExpression':
         this.read(value.consequent, removed);
         return this.read(value.alternate, removed);
@@ -73,6 +73,13 @@ class Reader implements Output {
       default:
         return undefined;
     }
+  }
+
+  /** A row of a table: `[patient.zip, patient.age]`. */
+  #element(element: Node | null, removed: ReadonlySet<string>): void {
+    const value = element && unwrap(element.type === 'SpreadElement' ? element.argument : element);
+    if (value?.type === 'MemberExpression') this.#field(memberName(value) ?? '', value, value);
+    else this.read(value, removed);
   }
 
   #object(object: TSESTree.ObjectExpression, removed: ReadonlySet<string>): void {
@@ -147,7 +154,6 @@ class Reader implements Output {
     const callback = call.arguments.find((argument) => isFunction(argument));
     if (/^(?:omit|pick|without|except)$/.test(name)) return this.#selection(call, name === 'pick', removed);
     if (name === 'assign') return this.#assign(call, removed);
-    if (name === 'fromEntries') return this.#entries(call, removed);
     if (/^(?:map|flatMap|mapValues|then|pipe)$/.test(name) && isFunction(callback)) {
       for (const value of returnsOf(this.file, callback)) this.read(value, removed);
       return undefined;
@@ -180,17 +186,6 @@ class Reader implements Output {
     if (!record || listed.includes('*')) return;
     if (!keeps) this.remnants.push({ node: call, record, removed: new Set([...removed, ...listed]) });
     else for (const key of listed) this.fields.push({ key, value: record, node: call, source: key });
-  }
-
-  /** `Object.fromEntries(Object.entries(patient).filter(([key]) => !IDENTIFIERS.includes(key)))`. */
-  #entries(call: TSESTree.CallExpression, removed: ReadonlySet<string>): void {
-    const filter = within(this.file.nodesOf('CallExpression'), call).find((inner) => calleeName(inner) === 'filter');
-    const callback = filter?.arguments[0];
-    const entries = within(this.file.nodesOf('CallExpression'), call).find((inner) => calleeName(inner) === 'entries')?.arguments[0];
-    if (!filter || !isFunction(callback) || !entries || !isRaw(rawNamesAt(this.fn, entries), entries)) return;
-    const test = within(this.file.nodesOf('CallExpression'), callback).find((inner) => /^(?:includes|has|some)$/.test(calleeName(inner) ?? ''));
-    const names = listedNames(this.file, test && receiverOf(test));
-    if (names && test?.parent.type === 'UnaryExpression' && namesIdentifiers(names)) this.remnants.push({ node: call, record: entries, removed: new Set([...removed, ...names]) });
   }
 }
 

@@ -10,12 +10,15 @@ export type RawNames = ReadonlyMap<string, string | undefined>;
 
 const technical = /^(?:err|error|reason|opts?|options|config|cfg|settings|ctx|context|logger|log|mode|level|i|index|idx|match|timeout\w*|signal|resolve|reject|id|ids|\w+Ids?|salt|secret|rules?|patterns?|engine|client|cb|callback|done|next|enc|encoding|fields|(?:en|dis)abled|strict|skip\w*|dry_?run|debug|verbose|(?:keep|preserve|include|allow|should|is|has)[A-Z_]\w*|bypass|_\w*)$/i;
 
+/** What even a first parameter holds no record by. */
+const options = /^(?:err|error|opts?|options|config|cfg|settings|ctx|context|logger|log|client|_\w*)$/i;
+
 /** The parameters of a function, those of callbacks that run over its raw lists and loop variables over them, as seen from a node. */
 export function rawNamesAt(outer: FunctionNode, node: Node): RawNames {
   const holders: Node[] = [];
   for (let current: Node | undefined = node; current && current !== outer; current = current.parent) if (isFunction(current) || current.type === 'ForOfStatement') holders.unshift(current);
   const names = new Map<string, string | undefined>();
-  for (const parameter of outer.params) bind(parameter, names);
+  outer.params.forEach((parameter, i) => bind(parameter, names, i === 0 ? options : technical));
   for (const holder of holders) {
     if (isFunction(holder) && runsOver(holder, names)) bind(holder.params[0], names);
     else if (holder.type === 'ForOfStatement' && isRaw(names, holder.right) && holder.left.type === 'VariableDeclaration') bind(holder.left.declarations[0]?.id, names);
@@ -45,10 +48,10 @@ function runsOver(fn: FunctionNode, names: RawNames): boolean {
   return receiver !== undefined && isRaw(names, receiver);
 }
 
-function bind(parameter: Node | null | undefined, names: Map<string, string | undefined>): void {
+function bind(parameter: Node | null | undefined, names: Map<string, string | undefined>, left = technical): void {
   const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter;
   if (target?.type === 'Identifier') {
-    if (!technical.test(target.name)) names.set(target.name, undefined);
+    if (!left.test(target.name)) names.set(target.name, undefined);
   } else if (target?.type === 'ObjectPattern') bindFields(target, names);
 }
 
