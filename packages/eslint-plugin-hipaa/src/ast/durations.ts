@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from './nodes.js';
 import type { SourceFile } from './source-file.js';
-import { calleeName, pathOf } from './static-names.js';
+import { calleeName, keyName, pathOf } from './static-names.js';
 import { resolveConst, staticNumber, staticText } from './static-values.js';
 
 export type Unit = 'ms' | 's' | 'min' | 'day';
@@ -83,6 +83,9 @@ function fromCall(file: SourceFile, call: TSESTree.CallExpression, unit: Unit, d
   // `Duration.days(30)`, `Duration.ofMinutes(15)`, `hours(8)`.
   const named = /^(?:of)?(millis|milliseconds|seconds|minutes|hours|days|weeks|years)$/i.exec(name);
   if (named && first && call.arguments.length === 1) return scale(staticNumber(file, first), named[1] === 'millis' ? 'ms' : (named[1] ?? ''));
+  // `add(new Date(), { years: 5 })`, `DateTime.now().plus({ days: 90 })`.
+  const parts = name === 'add' || name === 'plus' ? [second, first].find((argument) => argument?.type === 'ObjectExpression') : undefined;
+  if (parts?.type === 'ObjectExpression') return parts.properties.reduce<number | undefined>((sum, part) => (part.type === 'Property' ? plus(sum, scale(staticNumber(file, part.value), keyName(part) ?? '')) : undefined), 0);
   if (name === 'add' && first && second) return scale(staticNumber(file, first), staticText(file, second) ?? '');
   const carried = ['toDate', 'unix', 'valueOf', 'getTime', 'toISOString', 'toJSDate', 'toUTCString'].includes(name) && call.callee.type === 'MemberExpression' ? call.callee.object : name === 'floor' || name === 'round' ? first : undefined;
   return carried ? secondsOf(file, carried, unit, depth + 1) : undefined;
@@ -91,6 +94,10 @@ function fromCall(file: SourceFile, call: TSESTree.CallExpression, unit: Unit, d
 function scale(amount: number | undefined, word: string): number | undefined {
   const seconds = wordSeconds[word.toLowerCase()];
   return amount === undefined || seconds === undefined ? undefined : amount * seconds;
+}
+
+function plus(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
 }
 
 function longer(a: number | undefined, b: number | undefined): number | undefined {

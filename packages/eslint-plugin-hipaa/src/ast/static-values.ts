@@ -81,8 +81,9 @@ function fieldValue(cls: ClassNode | undefined, name: string): Node | undefined 
   return field?.type === 'PropertyDefinition' ? (field.value ?? undefined) : undefined;
 }
 
-/** A call of a helper of the file without parameters that only returns one thing. */
+/** `Object.freeze(value)`, or a call of a helper of the file without parameters that only returns one thing. */
 function resolveCall(file: SourceFile, node: TSESTree.CallExpression): Node | undefined {
+  if (node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object' && memberName(node.callee) === 'freeze') return node.arguments[0];
   const fn = calledFunction(file, node);
   return fn && fn.params.length === 0 && !fn.generator ? soleReturn(fn) : undefined;
 }

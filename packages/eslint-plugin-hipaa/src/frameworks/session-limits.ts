@@ -20,7 +20,7 @@ const sessionWords = new Set(['session', 'sessions', 'logoff', 'logout', 'autolo
 const idleWords = new Set(['idle', 'inactivity', 'inactive']);
 const tokenWords = new Set(['token', 'jwt']);
 const lifetimeWords = new Set(['timeout', 'ttl', 'lifetime', 'expiry', 'expiration', 'duration', 'expires', 'maxage', 'age', 'validity', 'lifespan']);
-const aboutWords = /^(?:warning|handler|ref|id|error|timer|message|at|on|key|name|label|date|callback|buffer|csrf|reset|invite|verification|verify|refresh|remember|api)$/;
+const aboutWords = /^(?:warning|handler|ref|id|error|timer|message|at|on|key|name|label|date|callback|buffer|csrf|reset|invite|verification|verify|refresh|remember|api|affinity|statement|transaction|query|lock|socket|grace)$/;
 const unitWords: Readonly<Record<string, Unit>> = { ms: 'ms', millis: 'ms', milliseconds: 'ms', s: 's', sec: 's', secs: 's', seconds: 's', min: 'min', mins: 'min', minutes: 'min', days: 'day' };
 const hourWords: Readonly<Record<string, number>> = { hours: 3600, hour: 3600, hrs: 3600, weeks: 604_800, months: 2_629_800, years: 31_557_600 };
 

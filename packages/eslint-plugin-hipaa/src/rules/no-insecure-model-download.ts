@@ -18,6 +18,10 @@ type Suggested = 'useHttps';
 type Downloads = Check<Problem, Suggested, object>;
 
 const fetchers = new Set(['fetch', 'get', 'request', 'stream', 'axios', 'got', 'ky', 'download', 'downloadFile', 'create', 'exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'arrayBuffer', 'needle', 'post', 'superagent', 'curl', 'wget', 'ofetch', '$fetch', 'urlopen', 'pipeline', 'buffer', 'fetchBuffer', 'importScripts', 'downloadTo', 'cachedFetch', 'fork', 'extend']);
+/** Commands that fetch nothing but models. */
+const pulling = /\bollama\s+pull|\b(?:huggingface-cli|hf)\s+download|\bspacy\s+download|\bdvc\s+pull/;
+/** Variables by which hubs' clients are sent to another host. */
+const hubVariables = /^(?:remoteHost|remoteModelUrl|endpoint|wasmPaths|(?:HF|HF_HUB|HUGGINGFACE|TRANSFORMERS|TFHUB|SPACY|OLLAMA_MODELS?)_\w*(?:ENDPOINT|URL|HOST|MIRROR|REMOTE))$/;
 const aliasHint = /promisify|\bas\s+\w+\s*[,}]/;
 const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'execaCommandSync', '$']);
 
@@ -74,7 +78,7 @@ function checkShell(check: Downloads, call: TSESTree.CallExpression | TSESTree.N
   });
   const command = pieces.filter((piece) => piece !== undefined).join(' ');
   for (const text of addressesIn(command)) {
-    const address = modelAddress(text, command.replace(/\S+:\/\/\S+/g, ' '));
+    const address = modelAddress(text, `${pulling.test(command) ? 'model' : ''} ${command.replace(/\S+:\/\/\S+/g, ' ')}`);
     if (!address) continue;
     if (/(?:^|\s)(?:-k|--insecure|--no-check-certificate|--trusted-host)\b/.test(command) && !address.clear) {
       seen.add(call);
@@ -117,7 +121,7 @@ function verifies(file: SourceFile, node: Node): boolean {
 /** `env.remoteHost = 'http://…'` of transformers.js. */
 function checkRemoteHost(check: Downloads, node: TSESTree.AssignmentExpression, seen: Set<Node>): void {
   const name = node.left.type === 'MemberExpression' ? pathOf(node.left)?.at(-1) : undefined;
-  if (name === undefined || !/^(?:remoteHost|remoteModelUrl|endpoint|wasmPaths|(?:HF|HF_HUB|HUGGINGFACE|TRANSFORMERS|TFHUB|SPACY|OLLAMA_MODELS?)_\w*(?:ENDPOINT|URL|HOST|MIRROR|REMOTE))$/.test(name)) return;
+  if (name === undefined || !hubVariables.test(name)) return;
   if (name === 'endpoint' && !/transformers|huggingface/i.test(check.file.text)) return;
   const text = urlText(check.file, node.right);
   const address = text === undefined ? undefined : modelAddress(text, 'model');
@@ -134,7 +138,7 @@ function checkText(check: Downloads, node: Node, seen: Set<Node>): void {
   if (text === undefined) return;
   for (const found of addressesIn(text)) {
     const holder = holderOf(node);
-    const address = modelAddress(found, holder === 'remoteHost' && importsModule(file, hubModules) ? 'model' : holder);
+    const address = modelAddress(found, hubVariables.test(holder) && (/[A-Z]{2}/.test(holder) || importsModule(file, hubModules)) ? 'model' : holder);
     if (address?.clear) return reportAddress(check, node, node, address, seen);
   }
 }

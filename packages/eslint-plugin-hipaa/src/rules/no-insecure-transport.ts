@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { browserTestSwitches, clearFtpModules, endpointKeys, oldProtocols, splitWords, tlsSwitches, verificationSwitches } from 'phi-vocabulary';
 import { isTestFile } from '../ast/file-kind.js';
 import { importOf, importsModule, matchesModule } from '../ast/imports.js';
+import { moduleBehind } from '../ast/origin.js';
 import { contains, enclosingFunction, type Node } from '../ast/nodes.js';
 import { lookUpOption } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
-import { initOf, resolveConst, staticBoolean, staticNumber, staticText } from '../ast/static-values.js';
+import { calleeName, keyName, memberName, pathOf } from '../ast/static-names.js';
+import { resolveConst, staticBoolean, staticNumber, staticText } from '../ast/static-values.js';
 import { isLoopbackHost, urlText } from '../ast/url-text.js';
 import { createRule, type Check, type Confidence, type Report } from '../create-rule.js';
 import { carriesPhi, clearEndpoint, isOnlyAName, type ClearEndpoint } from '../frameworks/endpoints.js';
@@ -106,16 +107,29 @@ function checkCall(check: Transport, call: TSESTree.CallExpression): void {
   }
   else if (name === 'access' && importsModule(file, clearFtpModules)) checkFtp(check, call);
   else if (name === 'createInsecure' && carriesPhi(file, call, '')) check.report({ node: call, problem: 'clearSocket', confidence: 'medium', data: { sink: 'createInsecure' } });
+  else if (shells.has(name)) checkShell(check, call);
   else if ((name === 'request' || name === 'get') && isNodeHttp(file, call) && call.arguments[0]?.type !== 'Literal') checkNodeHttp(check, call);
+}
+
+const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand']);
+
+/** `curl -k https://…`, `wget --no-check-certificate`, with an address of PHI. */
+function checkShell(check: Transport, call: TSESTree.CallExpression): void {
+  const { file } = check;
+  const command = call.arguments.map((argument) => urlText(file, argument) ?? listText(file, argument)).join(' ');
+  const [, flag] = /\b(?:curl|wget)\b.*\s(-\w*k\w*|--insecure|--no-check-certificate)(?:\s|$)/.exec(command) ?? [];
+  if (flag && /https:\/\/(?!localhost|127\.)/.test(command) && carriesPhi(file, call, command)) check.report({ node: call, problem: 'unverified', confidence: 'high', data: { name: flag } });
+}
+
+function listText(file: SourceFile, node: Node): string {
+  const list = resolveConst(file, node);
+  return list.type === 'ArrayExpression' ? list.elements.map((element) => (element ? (urlText(file, element) ?? '') : '')).join(' ') : '';
 }
 
 /** HL7 over a bare TCP socket: `net.connect({ host, port: 2575 })` whose data is framed by VT and FS, or a file that says so. */
 function checkSocket(check: Transport, call: TSESTree.CallExpression): void {
   const { file } = check;
-  const receiver = receiverOf(call);
-  const socket = receiver?.type === 'Identifier' ? initOf(file, receiver) : undefined;
-  const source = importOf(file, socket?.type === 'NewExpression' ? socket.callee : call.callee);
-  const module = source?.module.replace('node:', '');
+  const module = moduleBehind(file, call.callee)?.replace('node:', '');
   if (module !== 'net' && !(module && matchesModule(module, clearFtpModules) && module !== 'basic-ftp')) return;
   const host = urlText(file, call.arguments[0]?.type === 'ObjectExpression' ? lookUpValue(file, call.arguments[0], 'host') : call.arguments[1]);
   if (host !== undefined ? isLoopbackHost(host) : module === 'net' && call.arguments[0]?.type !== 'ObjectExpression' && !call.arguments[1]) return;
