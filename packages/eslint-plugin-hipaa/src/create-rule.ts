@@ -51,7 +51,7 @@ export interface RuleDefinition<P extends string, S extends string, O extends ob
   check(check: Check<P, S, O>): void;
 }
 
-export interface RuleDocs {
+interface RuleDocs {
   readonly description: string;
   readonly url: string;
   readonly recommended: true;
@@ -144,7 +144,7 @@ function toDescriptor<P extends string, S extends string>(problem: Report<P, S>,
  * (`records['…']`), so whatever has the shape of a number or holds a sign that no name has is left out.
  */
 function shown(data: MessageData | undefined): MessageData | undefined {
-  return data && (Object.fromEntries(Object.entries(data).map(([key, value]) => [key, isShowable(value) ? value : neutral[key as keyof MessageData]])) as MessageData);
+  return data && (Object.fromEntries(Object.entries(data).map(([key, value]) => [key, isShowable(value) ? value : neutral[key as keyof MessageData]])));
 }
 
 const neutral: Required<MessageData> = { name: 'this', sink: 'this call', class: 'PHI', safeguard: 'the safeguard' };

@@ -69,11 +69,11 @@ export function sampleDeviceSerial(n: number = 0): string {
   return ['PMK', scrambled(n, 6, 730_418), 'S'].join('-');
 }
 
-const givenNames = ['Margaret', 'Theodore', 'Lorraine', 'Desmond', 'Priya'];
+const firstWords = ['Margaret', 'Theodore', 'Lorraine', 'Desmond', 'Priya'];
 const familyNames = ['Kowalski', 'Okafor', 'Villanueva', 'Lindqvist', 'Desai'];
 
 export function sampleGivenName(n: number = 0): string {
-  return givenNames[n % givenNames.length] ?? '';
+  return firstWords[n % firstWords.length] ?? '';
 }
 
 export function sampleFamilyName(n: number = 0): string {

@@ -68,7 +68,7 @@ class Reader {
   #atom(): string | readonly string[] | undefined {
     const character = this.source[this.#at++] ?? '';
     if (character === '(') return this.#group();
-    if (character === '[') return this.#class();
+    if (character === '[') { this.#class(); return; }
     if (character === '\\') return this.#escape();
     return '.^$'.includes(character) ? undefined : character.toLowerCase();
   }

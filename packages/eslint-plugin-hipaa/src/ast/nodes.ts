@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 export type Node = TSESTree.Node;
-export type Expression = TSESTree.Expression;
 export type NodeType = Node['type'];
 export type NodeOf<T extends `${NodeType}`> = Extract<Node, { type: T }>;
 export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;

@@ -71,7 +71,7 @@ export class SourceFile {
     const template = (this.ast as { templateBody?: Node | null }).templateBody;
     if (!template || identifier.type !== 'Identifier' || identifier.range[0] < template.range[0] || identifier.range[1] > template.range[1]) return undefined;
     for (const scope of this.sourceCode.scopeManager?.scopes ?? []) {
-      const variable = scope.type === ('module' as typeof scope.type) ? scope.set.get(identifier.name) : undefined;
+      const variable = (scope.type as string) === 'module' ? scope.set.get(identifier.name) : undefined;
       if (variable) return variable;
     }
     return undefined;

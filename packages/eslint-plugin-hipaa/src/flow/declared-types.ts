@@ -141,7 +141,7 @@ const contentMembers: ReadonlySet<string> = new Set(['data', 'body', 'value', 'p
 const containers: ReadonlySet<string> = new Set(['Promise', 'Array', 'ReadonlyArray', 'Partial', 'Required', 'Readonly', 'NonNullable', 'Awaited', 'Set', 'DeepPartial', 'Loaded', 'WithId', 'HydratedDocument', 'Observable']);
 
 /** The type of a member of a type written in the file. */
-export function memberType(file: SourceFile, type: Node, name: string, depth = 0): Node | undefined {
+function memberType(file: SourceFile, type: Node, name: string, depth = 0): Node | undefined {
   if (depth > depthLimit) return undefined;
   switch (type.type) {
     case 'TSArrayType':

@@ -79,7 +79,7 @@ function ofQuery(analysis: Analysis, name: string, query: TSESTree.TSTypeQuery):
 /** `T extends Row`: a type parameter is what it is constrained to. */
 function constraintOf(node: Node, name: string): Node | undefined {
   for (let current: Node | undefined = node.parent; current; current = current.parent) {
-    const parameters = 'typeParameters' in current ? (current.typeParameters as TSESTree.TSTypeParameterDeclaration | undefined)?.params : undefined;
+    const parameters = 'typeParameters' in current ? (current.typeParameters)?.params : undefined;
     const own = parameters?.find((parameter) => parameter.name.name === name);
     if (own) return own.constraint;
   }

@@ -31,7 +31,7 @@ const bypassing = new Set(['override', 'overrides', 'overridden', 'overriding', 
 const bypassed = new Set(['access', 'consent', 'consents', 'privacy', 'restriction', 'restrictions', 'restricted', 'chart', 'charts', 'record', 'records', 'patient', 'patients', 'vip', 'acl', 'permission', 'permissions', 'authorization', 'care', 'confidential', 'confidentiality', 'sealed', 'sensitive', 'segmentation', 'treatment', 'enrollee', 'resident', 'member', 'client', 'case', 'episode', 'encounter', 'admission', 'grant', 'grants', 'guardrail', 'hold', 'lock']);
 
 /** Whether words name emergency access: `breakGlass`, `/btg/token`, `x-break-glass`, `emergencyOverride`, `bypassConsent`. */
-export function namesEmergency(text: string): boolean {
+function namesEmergency(text: string): boolean {
   if (!emergencyText.test(text)) return false;
   const words = splitWords(text);
   if (breakGlassPhrases.some((phrase) => hasSequence(words, phrase))) return true;

@@ -89,7 +89,7 @@ export function isEnumerated(file: SourceFile, options: Node | undefined): boole
 const hookNames: ReadonlySet<string> = new Set(['plugin', 'pre', 'beforeCreate', 'beforeSave', 'beforeUpdate', 'beforeBulkCreate', 'addHook', 'hook', 'hooks', 'path', 'set', 'use', 'subscribe', 'encrypt']);
 
 /** Texts of hooks and plugins in the file that encrypt, in which a column is protected when it is named; a plugin without names protects all. */
-export function protectingHooks(file: SourceFile): readonly string[] {
+function protectingHooks(file: SourceFile): readonly string[] {
   return file.fact(collectHooks);
 }
 

@@ -11,7 +11,7 @@ import { readStatement } from './sql-text.js';
 import type { Found } from './store-operations.js';
 import { firstWithin } from './within.js';
 
-export type DataAccessCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
+type DataAccessCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
 
 /** A call that reads or writes a store. */
 export interface DataAccess {

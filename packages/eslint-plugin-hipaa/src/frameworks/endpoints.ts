@@ -64,7 +64,7 @@ export function isOnlyAName(node: Node): boolean {
       case 'VariableDeclarator':
         return current.id.type === 'Identifier' && /(?:system|namespace|_ns$|xmlns|schema|profile|extension|canonical|codesystem|valueset|origins?|cors|example|placeholder|identifier|oid|_url_pattern|regex)/i.test(current.id.name);
       case 'JSXAttribute':
-        return !/^(?:src|action|baseUrl|baseURL|endpoint|url|apiUrl|serverUrl|fhirUrl)$/.test(String(current.name.name));
+        return !/^(?:src|action|baseUrl|baseURL|endpoint|url|apiUrl|serverUrl|fhirUrl)$/.test(current.name.type === 'JSXIdentifier' ? current.name.name : '');
       case 'JSXText':
       case 'ImportDeclaration':
       case 'ImportExpression':

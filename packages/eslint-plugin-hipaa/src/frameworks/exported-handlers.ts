@@ -151,6 +151,6 @@ function middyTarget(file: SourceFile, node: Node): FunctionNode | undefined {
 const routeFile = /(?:^|\/)(?:app|pages|routes|api)\/(.*?)(?:\/(?:route|page|index))?\.[cm]?[jt]sx?$/;
 
 /** The route a file stands for by its path: `app/api/patients/[id]/route.ts` gives `api/patients/[id]`. */
-export function routeOfFile(filename: string): string | undefined {
+function routeOfFile(filename: string): string | undefined {
   return routeFile.exec(filename.replaceAll('\\', '/'))?.[1];
 }

@@ -32,7 +32,7 @@ export function isDeclaredPublic(handler: Handler): boolean {
 }
 
 /** A decorator, middleware, hook, wrapper or procedure that guards, by its name or by what its function does. */
-export function guards(file: SourceFile, node: Node, settings: Settings): boolean {
+function guards(file: SourceFile, node: Node, settings: Settings): boolean {
   const memo = file.fact(newMemo);
   const known = memo.get(node);
   if (known?.settings === settings) return known.verdict;
@@ -61,7 +61,7 @@ const refuses = /\bif\s*\([^\n]{1,160}\)\s*\{?\s*(?:return|throw|redirect|await|
 const principalParameter = new RegExp(`\\{[^}]*\\b(?:${principals})\\b`);
 
 /** Whether a function's body looks at who calls: `getServerSession()`, `req.user`, `ctx.session`, `verifyToken(…)`. */
-export function checksCaller(file: SourceFile, fn: FunctionNode, settings: Settings, depth = 0): boolean {
+function checksCaller(file: SourceFile, fn: FunctionNode, settings: Settings, depth = 0): boolean {
   const text = file.textOf(fn);
   if (principalRead.test(text) || refuses.test(text)) return true;
   const parameters = fn.params.map((parameter) => file.textOf(parameter)).join(', ');
@@ -80,7 +80,7 @@ export function checksCaller(file: SourceFile, fn: FunctionNode, settings: Setti
 function asksAuthModule(file: SourceFile, call: TSESTree.CallExpression): boolean {
   const given = call.arguments[0];
   if (call.arguments.length > 1 || (given && !/^(?:req|request|ctx|context|event|c|headers|cookies)\b/.test(file.textOf(given)))) return false;
-  return /(?:^|[\/@._-])(?:auth|authn|session|identity|iam|access-control|guards?)(?:[\/._-]|$)/i.test(importOf(file, call.callee)?.module ?? '');
+  return /(?:^|[/@._-])(?:auth|authn|session|identity|iam|access-control|guards?)(?:[/._-]|$)/i.test(importOf(file, call.callee)?.module ?? '');
 }
 
 function asksForUser(file: SourceFile, call: TSESTree.CallExpression): boolean {

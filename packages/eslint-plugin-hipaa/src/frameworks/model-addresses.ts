@@ -47,7 +47,7 @@ function isModel(host: string, path: string, file: string, extension: string, co
   return holder && !splitWords(context).some((word) => /^(?:api|service|server|endpoint|predict|prediction|inference)$/.test(word));
 }
 
-export function hasModelWord(text: string): boolean {
+function hasModelWord(text: string): boolean {
   return splitWords(text).some((word) => modelWords.has(word));
 }
 

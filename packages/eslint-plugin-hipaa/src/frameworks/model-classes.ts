@@ -22,9 +22,14 @@ export function classModels(file: SourceFile): PersistedModel[] {
 function decoratedModel(file: SourceFile, cls: ClassNode): PersistedModel | undefined {
   const uses = decoratorsOf(cls);
   const columns = cls.body.body.flatMap((member) => (member.type === 'PropertyDefinition' ? (columnOf(file, member) ?? []) : []));
-  if (columns.length === 0 || !(uses.some((use) => modelDecorators.has(use.name)) || cls.superClass)) return undefined;
+  if (columns.length === 0 || !(uses.some((use) => modelDecorators.has(use.name)) || cls.superClass || isTypegoose(file))) return undefined;
   const names = [cls.id?.name ?? '', ...uses.flatMap((use) => (modelDecorators.has(use.name) ? decoratorNames(file, use) : []))];
   return { library: 'class', names: [...names.filter(Boolean), ...staticNames(file, cls)], node: cls, columns: withHooks(file, columns, names.flatMap((name) => [`${name}Schema`])) };
+}
+
+/** Typegoose's classes carry no decorator of their own. */
+function isTypegoose(file: SourceFile): boolean {
+  return importsModule(file, ['@typegoose/', 'typegoose']);
 }
 
 function columnOf(file: SourceFile, member: TSESTree.PropertyDefinition): ModelColumn | undefined {

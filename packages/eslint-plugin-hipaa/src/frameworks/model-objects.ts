@@ -124,7 +124,7 @@ function modelOfCall(file: SourceFile, call: TSESTree.CallExpression): Persisted
   if (name === 'init') return initialised(file, call);
   if (name === 'model' && call.arguments[1] && unwrap(call.arguments[1]).type === 'ObjectExpression') return definedModel(file, call, [call.arguments[0]], call.arguments[1]);
   if (name === 'tableSchema') return watermelonTable(file, call);
-  if (name === 'add' && /schema$/i.test(nameOfReceiver(call))) return definedModel(file, call, [], call.arguments[0], [nameOfReceiver(call).replace(/_?schema$/i, '')]);
+  if (name === 'add' && isSchema(file, call)) return definedModel(file, call, [], call.arguments[0], [nameOfReceiver(call).replace(/_?schema$/i, '')]);
   if (name === 'createCollection') return indexedModel(file, call);
   if (name === 'defineTable' && call.parent.type === 'Property') return definedModel(file, call, [], call.arguments[0], [keyName(call.parent) ?? '']);
   if (tableBuilders.has(name) || /Table$/.test(name)) return builtTable(file, call);
@@ -145,6 +145,15 @@ function indexedModel(file: SourceFile, call: TSESTree.CallExpression): Persiste
   const schema = lookUpPath(file, call.arguments[1], ['validator', '$jsonSchema']);
   const columns = name !== undefined && schema.kind === 'found' ? jsonSchemaColumns(file, schema.value) : [];
   return name === undefined || columns.length === 0 ? undefined : { library: 'mongodb', names: [name], node: call, columns };
+}
+
+/** `patientSchema.add(…)`, and any name that stands for `new Schema(…)`. */
+function isSchema(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const receiver = receiverOf(call);
+  if (receiver?.type !== 'Identifier') return false;
+  if (/schema$/i.test(receiver.name)) return true;
+  const made = resolveConst(file, receiver);
+  return (made.type === 'NewExpression' || made.type === 'CallExpression') && calleeName(made) === 'Schema';
 }
 
 function nameOfReceiver(call: TSESTree.CallExpression): string {

@@ -4,16 +4,16 @@ import type { SourceFile } from '../ast/source-file.js';
 /** Whether something is about persons in care: `maybe` when other trades use the same word. */
 export type Verdict = 'yes' | 'maybe' | 'no' | 'unknown';
 
-const cache = new Map<string, Verdict>();
+const verdicts = new Map<string, Verdict>();
 const cacheLimit = 5000;
 
 /** What the name of a table, entity, model, resource, route or collection is about. */
 export function subjectVerdict(term: string): Verdict {
-  const known = cache.get(term);
+  const known = verdicts.get(term);
   if (known) return known;
-  if (cache.size > cacheLimit) cache.clear();
+  if (verdicts.size > cacheLimit) verdicts.clear();
   const verdict = judge(term);
-  cache.set(term, verdict);
+  verdicts.set(term, verdict);
   return verdict;
 }
 

@@ -1,4 +1,4 @@
-import type { FunctionNode, Node } from '../ast/nodes.js';
+import type { FunctionNode } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
@@ -35,7 +35,7 @@ export function onlySignedIn(file: SourceFile, fn: FunctionNode): boolean {
   const variable = asked.length === 1 && only?.id.type === 'Identifier' ? file.variableOf(only.id) : undefined;
   if (!variable) return false;
   const uses = variable.references.filter((reference) => reference.identifier !== only?.id);
-  return uses.length === 1 && (uses[0]?.identifier.parent as Node | undefined)?.type === 'UnaryExpression';
+  return uses.length === 1 && (uses[0]?.identifier.parent)?.type === 'UnaryExpression';
 }
 
 const asksWho = /^(?:await\s+)?(?:getToken|getServerSession|getSession|auth|verifyToken|verifyJwt|getAuth|currentUser|getCurrentUser|authenticate)\(/;

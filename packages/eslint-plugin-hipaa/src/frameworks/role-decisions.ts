@@ -30,7 +30,7 @@ export function decisionOf(file: SourceFile, test: Node, subject: RoleSubject, d
     case 'VariableDeclarator':
       return depth === 0 ? ofVariable(file, parent, subject) : 'choice';
     case 'JSXExpressionContainer':
-      return parent.parent.type === 'JSXAttribute' && /^(?:class|className|style|color|variant|label|title|key|icon|checked|selected|active)$/.test(String(parent.parent.name.name)) ? 'display' : 'drawing';
+      return parent.parent.type === 'JSXAttribute' && /^(?:class|className|style|color|variant|label|title|key|icon|checked|selected|active)$/.test(attributeName(parent.parent)) ? 'display' : 'drawing';
     case 'Property':
     case 'PropertyDefinition':
       return ofMember(parent);
@@ -45,6 +45,10 @@ export function decisionOf(file: SourceFile, test: Node, subject: RoleSubject, d
   }
 }
 
+function attributeName(attribute: TSESTree.JSXAttribute): string {
+  return attribute.name.type === 'JSXIdentifier' ? attribute.name.name : '';
+}
+
 /** `{ canEdit: isAdmin }` decides; a label, or what is logged or counted, doesn't; `{ isDoctor: … }` only describes. */
 function ofMember(node: TSESTree.Property | TSESTree.PropertyDefinition): Decision {
   const key = keyName(node) ?? '';
@@ -55,7 +59,7 @@ function ofMember(node: TSESTree.Property | TSESTree.PropertyDefinition): Decisi
 }
 
 /** The outermost expression whose truth is still that of the test. */
-export function topOf(test: Node): Node {
+function topOf(test: Node): Node {
   let current = test;
   for (;;) {
     const parent = current.parent;
@@ -150,7 +154,7 @@ function drawn(file: SourceFile, node: Node): Decision {
   return /<(?:Navigate|Redirect|Forbidden|Unauthori[sz]ed|AccessDenied)|not (?:allowed|authori[sz]ed)|denied/i.test(file.textOf(node).slice(0, readLimit)) ? 'access' : 'drawing';
 }
 
-export function namesDisplay(name: string | undefined): boolean {
+function namesDisplay(name: string | undefined): boolean {
   return name !== undefined && splitWords(name).some((word) => displayWords.has(word));
 }
 

@@ -98,7 +98,7 @@ function ownerKind(path: readonly string[]): RoleSubject | 'speaker' {
 const roleParts = new Set(['name', 'code', 'key', 'slug', 'type', 'names', 'codes']);
 
 /** `role`, `userRole`, `role_code`, `staff_roles`, `https://clinic/roles`, `accessLevel`; not `getByRole` or `aria-role`. */
-export function isRoleName(name: string): boolean {
+function isRoleName(name: string): boolean {
   if (roleAliases.has(name.replace(/[_-]/g, '').toLowerCase())) return true;
   const words = splitWords(name);
   const last = words.at(-1);

@@ -153,7 +153,7 @@ function mayHoldAddress(file: SourceFile, node: Node): boolean {
 function isPartOf(node: Node, seen: Set<Node>): boolean {
   for (let current = node.parent; current; current = current.parent) {
     if (seen.has(current)) return true;
-    if (current.type === 'ImportDeclaration' || (current.type === 'JSXAttribute' && /^(?:href|xmlns)/.test(String(current.name.name)))) return true;
+    if (current.type === 'ImportDeclaration' || (current.type === 'JSXAttribute' && current.name.type === 'JSXIdentifier' && /^(?:href|xmlns)/.test(current.name.name))) return true;
     if (current.type === 'CallExpression' && /^(?:log|info|warn|error|debug|Error)$/.test(calleeName(current) ?? '')) return true;
     if (current.type === 'NewExpression' && /Error$/.test(calleeName(current) ?? '')) return true;
     if (/Statement$|Declaration$|^Program$/.test(current.type)) return false;

@@ -41,7 +41,7 @@ function checkProperty(check: Transport, property: TSESTree.Property): void {
   const key = keyName(property);
   if (key === undefined || property.parent.type !== 'ObjectExpression') return;
   const { file } = check;
-  if (Object.hasOwn(verificationSwitches, key)) checkSwitch(check, property, key);
+  if (verificationSwitches.has(key)) checkSwitch(check, property, key);
   else if (key === 'NODE_TLS_REJECT_UNAUTHORIZED') reportIfZero(check, property, property.value);
   else if (/^(?:checkServerIdentity|hostVerifier)$/.test(key) && isEmptyFunction(property.value)) check.report({ node: property, problem: 'unverified', confidence: 'high', data: { name: key } });
   else if (/^(?:minVersion|maxVersion|secureProtocol|min_version|minTlsVersion)$/.test(key) && oldProtocols.has(staticText(file, property.value) ?? '')) check.report({ node: property, problem: 'oldTls', confidence: 'high', data: { name: key } });
@@ -52,7 +52,7 @@ function checkProperty(check: Transport, property: TSESTree.Property): void {
 /** A switch that only a test browser has, or a TLS server that merely doesn't ask clients for certificates, is left alone. */
 function checkSwitch(check: Transport, property: TSESTree.Property, key: string): void {
   const { file } = check;
-  const bad = verificationSwitches[key];
+  const bad = verificationSwitches.get(key);
   if (staticBoolean(file, property.value) !== bad || browserTestSwitches.has(key)) return;
   const call = property.parent.parent;
   if (key === 'rejectUnauthorized' && call.type === 'CallExpression' && calleeName(call) === 'createServer') return;
@@ -91,7 +91,7 @@ function checkAssignment(check: Transport, node: TSESTree.AssignmentExpression):
   if (name === undefined) return;
   if (name === 'NODE_TLS_REJECT_UNAUTHORIZED') reportIfZero(check, node, node.right);
   else if (name === 'DEFAULT_MIN_VERSION' && oldProtocols.has(staticText(check.file, node.right) ?? '')) check.report({ node, problem: 'oldTls', confidence: 'high', data: { name } });
-  else if (Object.hasOwn(verificationSwitches, name) && !browserTestSwitches.has(name) && staticBoolean(check.file, node.right) === verificationSwitches[name]) check.report({ node, problem: 'unverified', confidence: 'high', data: { name } });
+  else if (verificationSwitches.has(name) && !browserTestSwitches.has(name) && staticBoolean(check.file, node.right) === verificationSwitches.get(name)) check.report({ node, problem: 'unverified', confidence: 'high', data: { name } });
 }
 
 function reportIfZero(check: Transport, node: Node, value: Node): void {
@@ -166,8 +166,13 @@ function checkNodeHttp(check: Transport, call: TSESTree.CallExpression): void {
   const { file } = check;
   const text = urlText(file, call.arguments[0]);
   if (text === undefined || /^[a-z]+:\/\//i.test(text)) return;
-  const endpoint = clearEndpoint(`http://${text}`);
-  if (endpoint) reportEndpoint(check, call, `http://${text}`, endpoint, true);
+  const address = withScheme('http', text);
+  const endpoint = clearEndpoint(address);
+  if (endpoint) reportEndpoint(check, call, address, endpoint, true);
+}
+
+function withScheme(scheme: string, rest: string): string {
+  return `${scheme}://${rest}`;
 }
 
 const addressHint = /(?:https?|wss?|ftp|mllp|hl7|redis|mongodb|postgres(?:ql)?|mysql|mariadb|amqp|mqtt|ldap|nats|telnet):|sslmode=|[?&](?:ssl|tls)=/i;

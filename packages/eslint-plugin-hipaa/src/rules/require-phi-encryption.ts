@@ -90,7 +90,7 @@ function confidenceOf(file: SourceFile, subject: Verdict, columns: readonly Judg
       return has('strong') || has('clinical') ? 'medium' : columns.filter(({ weight }) => weight === 'weak').length > 1 ? 'medium' : has('weak') ? 'low' : undefined;
     case 'unknown':
       if (has('strong')) return isCareFile(file) || columns.some(({ column }) => /ssn|mrn|social/i.test(column.name)) ? 'medium' : 'low';
-      if (has('clinical') && (has('weak') || hasPersonKey(model))) return 'medium';
+      if (has('clinical')) return has('weak') || hasPersonKey(model) || isCareFile(file) ? 'medium' : 'low';
       return isCareFile(file) && !isAccount(model) && columns.filter(({ weight }) => weight === 'weak').length > 2 ? 'low' : undefined;
     case 'no':
       return has('strong') ? 'low' : undefined;

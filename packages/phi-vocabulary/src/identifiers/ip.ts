@@ -17,7 +17,7 @@ export const ipDetector: ValueDetector = {
   examples: ipExamples,
 };
 
-export function judgeIp(value: string): Judgement | undefined {
+function judgeIp(value: string): Judgement | undefined {
   if (!version4.test(value) && !isVersion6(value)) return undefined;
   if (documentation.test(value)) return synthetic('an address range for documentation');
   if (local.test(value)) return notIdentifier('a private or special address range');

@@ -48,7 +48,7 @@ export function isStockName(parts: readonly string[]): boolean {
   return /^(?:john|jane|joe|bob|alice) (?:smith|jones)$/.test(parts.join(' '));
 }
 
-export function judgeName(value: string, hint: Hint): Judgement | undefined {
+function judgeName(value: string, hint: Hint): Judgement | undefined {
   if (/^[A-Z][a-z]+\d{2,4}(?: [A-Z][a-z]+\d{2,4})+$/.test(value)) return synthetic('a name with the digits of a generated person');
   if (value.length > 80 || !whole.test(value)) return undefined;
   const parts = nameParts(value);
@@ -79,7 +79,7 @@ function judgeFull(parts: readonly string[], hint: Hint): Judgement | undefined 
 }
 
 /** Whether a given name or a family name is among the frequent ones, in either order. */
-export function isKnownName(parts: readonly string[]): boolean {
+function isKnownName(parts: readonly string[]): boolean {
   return parts.some((part) => commonGivenNames.has(part)) || commonFamilyNames.has(parts.at(-1) ?? '');
 }
 

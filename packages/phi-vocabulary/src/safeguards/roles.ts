@@ -31,7 +31,7 @@ export const roleAliases: ReadonlySet<string> = new Set(['usertype', 'accounttyp
 export const ownedRoleAliases: ReadonlySet<string> = new Set(['discipline', 'occupation', 'profession', 'function', 'cadre', 'rank', 'grade', 'type', 'kind', 'level', 'group', 'title', 'tier', 'scope', 'scopes', 'department']);
 
 /** Verbs that make a guard of a name with `role` in it: `requireRole`, `hasAnyRole`, `rolesGuard`. */
-export const roleGuardVerbs: ReadonlySet<string> = new Set(['require', 'requires', 'required', 'has', 'check', 'checks', 'ensure', 'verify', 'authorize', 'authorise', 'authorization', 'allow', 'allowed', 'restrict', 'permit', 'permitted', 'protect', 'guard', 'only', 'enforce', 'is', 'in', 'assert', 'validate', 'with', 'by', 'rbac', 'middleware', 'auth', 'need', 'needs', 'must', 'access', 'accept', 'any', 'use', 'user', 'accepts', 'gate', 'when', 'can']);
+export const roleGuardVerbs: ReadonlySet<string> = new Set(['require', 'requires', 'required', 'has', 'check', 'checks', 'ensure', 'verify', 'authorize', 'authorise', 'authorization', 'allow', 'allowed', 'restrict', 'permit', 'permitted', 'protect', 'guard', 'only', 'enforce', 'is', 'in', 'assert', 'validate', 'with', 'rbac', 'middleware', 'auth', 'need', 'needs', 'must', 'access', 'accept', 'any', 'use', 'accepts', 'gate', 'when', 'can']);
 
 /** Names, seams left out, of guards that take role names without saying `role`. */
 export const accessGuardName = /^(?:auth|authori[sz]e|authori[sz]ation|authenticate|restrict|permit|protect|allow|allows|guard|only|require|check|verify|ensure|grant|secure|access|has|acl|rbac|private)(?:to|only|access|user|users|auth|any|all|for|route|usertype|authority|authorities|permission|permissions|middleware|guard|group|groups|claims?|control|level|of)*$/;

@@ -13,7 +13,7 @@ export function isNearPatientWords(text: string, start: number, end: number): bo
   return patientWords.test(text.slice(Math.max(0, start - reach), end + reach)) && !isBehindStaff(text, start);
 }
 
-export function isBehindStaff(text: string, start: number): boolean {
+function isBehindStaff(text: string, start: number): boolean {
   return staffBefore.test(text.slice(Math.max(0, start - 60), start));
 }
 

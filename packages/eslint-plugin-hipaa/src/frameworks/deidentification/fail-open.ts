@@ -32,7 +32,7 @@ function inTry(file: SourceFile, fn: FunctionNode): Node | undefined {
 }
 
 /** What of the raw data a catch clause returns, assigns or hands to something else. */
-export function handedOnIn(file: SourceFile, body: Node, names: RawNames): Node | undefined {
+function handedOnIn(file: SourceFile, body: Node, names: RawNames): Node | undefined {
   const returned = [...within(file.nodesOf('ReturnStatement'), body), ...within(file.nodesOf('YieldExpression'), body)].find((statement) => putsRawForward(names, statement.argument));
   if (returned) return returned;
   const assigned = within(file.nodesOf('AssignmentExpression'), body).find((assignment) => putsRawForward(names, assignment.right) && !quarantine.test(file.textOf(assignment.left)));
