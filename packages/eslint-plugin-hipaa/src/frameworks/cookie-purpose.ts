@@ -45,6 +45,13 @@ function purposeOfCallers(file: SourceFile, node: Node): CookiePurpose {
   return strongest(purposes);
 }
 
+/** Whether one call writes several cookies, by a parameter or a loop: some of them may be for scripts. */
+export function hasManyNames(file: SourceFile, write: CookieWrite): boolean {
+  const inner = write.nameNode && unwrap(write.nameNode);
+  const definition = inner?.type === 'Identifier' ? (file.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
+  return isFunction(definition) || (definition?.type === 'VariableDeclarator' && /^For/.test(definition.parent.parent.type));
+}
+
 function strongest(purposes: readonly CookiePurpose[]): CookiePurpose {
   return (['credential', 'care', 'preference'] as const).find((purpose) => purposes.includes(purpose)) ?? 'unknown';
 }

@@ -34,10 +34,10 @@ export default createRule({
     unchecked: 'A model file is fetched with certificate checks switched off.',
   },
   suggestions: { useHttps: 'Fetch it over https.' },
-  trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|['"]http['"]/i,
+  trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|['"](?:node:)?http['"]/i,
   check(check: Downloads) {
     const { file } = check;
-    if (isTestFile(file.filename) || !/model|weight|token|transformers|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
+    if (isTestFile(file.filename) || !/model|weight|token|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
     const seen = new Set<Node>();
     for (const call of [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')]) checkCall(check, call, seen);
     for (const node of file.nodesOf('AssignmentExpression')) checkRemoteHost(check, node, seen);

@@ -26,7 +26,7 @@ export default createRule({
     clearSocket: 'A connection that carries PHI is opened without TLS ({{sink}}).',
   },
   suggestions: { useTls: 'Use {{name}}.', verify: 'Verify the certificate.' },
-  trigger: /(?:https?|wss?|ftp|mllp|redis|mongodb|postgres(?:ql)?|mysql|amqp|mqtt|ldap|hl7):\/\/|sslmode|Unauthorized|UNAUTHORIZED|strictSSL|Certificate|TLSv1|SSLv|_method|checkServerIdentity|(?:ssl|tls|encrypt|secure|insecure)\w*['"]?\s*[:=]|\b(?:net|ftp|http)\b|createInsecure/i,
+  trigger: /(?:https?|wss?|ftp|mllp|redis|mongodb|postgres(?:ql)?|mysql|amqp|mqtt|ldap|hl7):\/\/|sslmode|Unauthorized|UNAUTHORIZED|strictSSL|Certificate|TLSv1|SSLv|_method|checkServerIdentity|hostVerifier|protocol\s*:|(?:ssl|tls|encrypt|secure|insecure)\w*['"]?\s*[:=]|\b(?:net|ftp|http)\b|createInsecure/i,
   check(check: Transport) {
     const { file } = check;
     if (isTestFile(file.filename)) return;
@@ -75,7 +75,7 @@ function isEmptyFunction(node: Node): boolean {
 function isConnection(file: SourceFile, property: TSESTree.Property): boolean {
   const object = property.parent as TSESTree.ObjectExpression;
   const names = object.properties.flatMap((sibling) => (sibling.type === 'Property' ? [keyName(sibling) ?? ''] : []));
-  const host = urlText(file, object) ?? urlText(file, lookUpValue(file, object, 'connectionString') ?? lookUpValue(file, object, 'server'));
+  const host = urlText(file, object) ?? urlText(file, ['connectionString', 'server', 'endPoint', 'node', 'account'].map((name) => lookUpValue(file, object, name)).find((value) => value !== undefined));
   if (host !== undefined && (isLoopbackHost(host.split(/[:/]/)[0] ?? '') || /\/\/(?:[^@/]*@)?(?:localhost|127\.)/.test(host))) return false;
   return names.some((name) => /^(?:host|hostname|server|connectionString|url|uri|brokers|database|servers|socket|port|end_?point|node|nodes|contactPoints|bootstrapServers|account|baseUrl|baseURL)$/i.test(name)) || ((object.parent.type === 'CallExpression' || object.parent.type === 'NewExpression') && /^(?:connect|createConnection|createPool|createClient)$|(?:Client|Pool|Redis|Cluster|DataSource|Sequelize|Kafka|Connection)$/.test(calleeName(object.parent) ?? '')) || (object.parent.type === 'Property' && /^(?:dialectOptions|options|socket|extra|connection)$/.test(keyName(object.parent) ?? ''));
 }

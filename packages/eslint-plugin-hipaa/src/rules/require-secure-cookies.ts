@@ -9,7 +9,7 @@ import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName } from '../ast/static-names.js';
 import { resolveConst, staticBoolean } from '../ast/static-values.js';
 import { createRule, type Check, type Confidence, type Report } from '../create-rule.js';
-import { purposeOf, type CookiePurpose } from '../frameworks/cookie-purpose.js';
+import { hasManyNames, purposeOf, type CookiePurpose } from '../frameworks/cookie-purpose.js';
 import { cookieWrites, type CookieWrite } from '../frameworks/cookies.js';
 import { sessionConfigs, type SessionConfig } from '../frameworks/session-config.js';
 
@@ -53,7 +53,7 @@ function checkWrite(check: Cookies, write: CookieWrite): void {
     confidence: confidenceOf(purpose, missing),
     data: { sink: write.sink, safeguard: listFlags(missing) },
     // hapi's flags go by other names.
-    ...(write.sink.endsWith('.state') ? {} : repairs(check.file, inlineObject(write.options), missing, write, purpose === 'credential')),
+    ...(write.sink.endsWith('.state') ? {} : repairs(check.file, inlineObject(write.options), missing, write, purpose === 'credential' && !hasManyNames(check.file, write))),
   });
 }
 
@@ -137,7 +137,7 @@ function repairs(file: SourceFile, object: TSESTree.ObjectExpression | undefined
     if (!object) return fixer.insertTextAfter(write?.appendAfter as TSESTree.Node, `, { ${wanted.map(written).join(', ')} }`);
     const replaced = wanted.flatMap((flag) => ownFlag(object, flag) ?? []);
     const added = wanted.filter((flag) => !ownFlag(object, flag));
-    const changes = replaced.map((property) => fixer.replaceText(property.value, safeValue[keyName(property) as Flag]));
+    const changes = replaced.map((property) => (property.shorthand ? fixer.replaceText(property, written(keyName(property) as Flag)) : fixer.replaceText(property.value, safeValue[keyName(property) as Flag])));
     return added.length === 0 ? changes : [...changes, addTo(object, added)(fixer)];
   };
   const fixed = fixable && missing.includes('httpOnly') && !mayRunInBrowser(file);

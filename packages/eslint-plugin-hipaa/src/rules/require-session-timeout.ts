@@ -29,7 +29,7 @@ export default createRule({
     tooLong: 'A session or token from {{sink}} outlives the limit.',
     ignored: 'Expired tokens are accepted ({{name}}).',
   },
-  trigger: /session|cookie|jwt|token|ignoreExpiration|paseto|idle|inactiv|logo(?:ff|ut)/i,
+  trigger: /session|cookie|jwt|token|refresh|ignoreExpiration|paseto|idle|inactiv|logo(?:ff|ut)/i,
   check(check: Timeouts) {
     const { file } = check;
     if (isTestFile(file.filename)) return;

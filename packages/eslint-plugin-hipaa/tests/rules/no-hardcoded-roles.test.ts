@@ -92,6 +92,26 @@ if (!perms.has('chart:read')) throw new ForbiddenException();` },
     { filename: 'file.tsx', options: strict, code: `function renderBadge(user) { if (user.role === 'admin') return <AdminBadge />; return null; }` },
     { options: strict, code: `openai.chat.completions.create({ messages: [{ role: 'system', content }] });` },
     { options: strict, code: `const greeting = role === 'doctor' ? 'Welcome, Doctor' : 'Welcome';` },
+    { options: strict, code: `const staff = await store.count({ role: { $in: ['nurse', 'doctor'] } });` },
+    { options: strict, code: `const found = await prisma.user.findMany({ where: { role: { in: ['admin', 'owner'] } } });` },
+    { options: strict, code: `const adminRoleId = existingRoles.find((role) => role.name === 'admin')?.id;` },
+    { options: strict, code: `const user = await User.findById(req.params.id);
+if (user.role === 'doctor') profile = await Doctor.findOne({ user: user.id });` },
+    { options: strict, code: `const schema = new Schema({ licence: { type: String, required: function () { return this.role === 'doctor'; } } });` },
+    { options: strict, code: `const HOME = { admin: '/admin', nurse: '/ward' };
+export const home = (role) => HOME[role] ?? '/';` },
+    { options: strict, code: `const MENUS = { admin: [{ label: 'Users' }], nurse: [{ label: 'Ward' }] };
+render(MENUS[user.role].map(toItem));` },
+    { filename: 'file.tsx', options: strict, code: `const name = <h1>{user.role === 'doctor' ? \`Dr. \${user.lastName}\` : user.firstName}</h1>;` },
+    { options: strict, code: `logger.info('login', { id: user.id, admin: user.role === 'admin' });` },
+    { options: strict, code: `const needs = (...wanted) => (req, res, next) => (wanted.includes(req.user.role) ? next() : res.sendStatus(403));` },
+    { options: strict, code: `const byRole = (role) => people.filter((person) => person.role === role);
+show(byRole('nurse'));` },
+    { options: strict, code: `export const ALL_ROLES = ['admin', 'doctor'];` },
+    { options: strict, code: `await api.post('/staff', { data: { role: 'nurse' } });` },
+    { options: strict, code: 'const typeDefs = gql`\n  directive @auth(requires: Role = ADMIN) on FIELD_DEFINITION\n  type Query { open: String }\n`;' },
+    { options: strict, code: `if (!(user.role in grantsFromStore)) throw new ForbiddenError();` },
+    { options: strict, code: `app.get('/beds', { config: { scope: ['beds:read'] } }, list);` },
   ],
   invalid: [
     {
@@ -841,6 +861,203 @@ if (role !== 'doctor') navigate('/login');`,
 if (role !== 'doctor') return res.status(403).end();`,
       errors: [
         { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const needs = (...wanted) => (req, res, next) => (wanted.includes(req.user.role) ? next() : res.sendStatus(403));
+router.get('/charts', needs('case_worker'), list);`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 23 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const anyOf = (roles) => {
+  const set = new Set(roles);
+  return (req, res, next) => (set.has(req.user.role) ? next() : res.sendStatus(403));
+};
+router.get('/lab', anyOf(['phlebotomist']), list);`,
+      errors: [
+        { messageId: 'listed', line: 5, column: 20 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const LEVELS = { volunteer: 1, coordinator: 2, director: 3 };
+if (LEVELS[req.user.role] < LEVELS.coordinator) throw new ForbiddenError();`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const TABS = { pharmacist: ['queue', 'controlled'], tech: ['queue'] };
+const allowed = TABS[user.role]?.includes('controlled');
+if (!allowed) throw new Response('Forbidden', { status: 403 });`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const MAY_SEAL = new Map([['judge', true], ['social_worker', false]]);
+if (!MAY_SEAL.get(actor.role)) throw new ForbiddenError();`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const TIER = { consultant: 'full', student: 'none' };
+export const canSee = (req) => TIER[req.user.role] === 'full';`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const isAdmin = user.userRoles.some((entry) => entry.role === 'Practice Administrator');
+if (!isAdmin) throw new ForbiddenException();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 48 },
+      ],
+    },
+    {
+      options: strict,
+      code: `req.user.memberships.find((entry) => entry.role === 'billing_clerk') ? next() : res.sendStatus(403);`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 38 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (req.user.level < Level.Doctor) return res.sendStatus(403);`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const granted = (user.roles & Role.PHARMACIST) !== 0;
+if (!granted) throw new ForbiddenError();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 18 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const decide = (user) => match(user.role).with('doctor', () => true).otherwise(() => false);`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 33 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'const typeDefs = gql`\n  type Query {\n    chart(id: ID!): Chart @auth(requires: DOCTOR)\n  }\n`;',
+      errors: [
+        { messageId: 'listed', line: 3, column: 27 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'const POLICY = `\np, physician, /charts/*, GET\np, nurse, /vitals/*, POST\n`;',
+      errors: [
+        { messageId: 'listed', line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const POLICIES = [['nurse', 'chart', 'read'], ['doctor', 'chart', 'write']];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const ALLOWED_ROLES = ['case_manager', 'triage_nurse'];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const StaffOnly = () => SetMetadata('allowedRoles', ['staff', 'admin']);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 32 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class Charts {
+  @AllowedFor('intake_worker')
+  read() {}
+}`,
+      errors: [
+        { messageId: 'listed', line: 2, column: 3 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const Guarded = withAuthorization(['admin'])(Page);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 24 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const POST = createProtectedRoute(handler, { roles: ['CLINICIAN', 'ADMIN'] });`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 21 },
+      ],
+    },
+    {
+      options: strict,
+      code: `ac.setGrants({ nurse: { vitals: { 'create:any': ['*'] } } });`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const route = { method: 'GET', path: '/beds', options: { auth: { scope: ['bed_manager'] } } };`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 73 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const rules = [{ role: 'nurse', resource: 'vitals', action: 'update' }];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 25 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const routes = [{ path: 'wards', canActivate: [guard], data: { expectedRole: 'ward_manager' } }];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 71 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const PROTECTED = { '/admin': ['admin'], '/charts': ['doctor', 'nurse'] };`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const canMatch = () => inject(Auth).role() === 'surgeon';`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 24 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (req.user.discipline !== 'physio') return res.sendStatus(403);`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
       ],
     },
   ],

@@ -67,6 +67,17 @@ await verifyChecksum(bytes, SHA256);` },
 env.allowRemoteModels = false;
 import { env } from '@huggingface/transformers';` },
     { options: strict, code: `fetch('http://hospital.net/api/device-models/list.json');` },
+    { options: strict, code: `const url = 'http://localhost:9000/m.onnx';
+run(\`curl \${url} -o m.onnx\`);` },
+    { options: strict, code: `import { get } from 'node:https';
+get({ host: 'weights.example.org', path: '/bert/tokenizer.json' }, save);` },
+    { options: strict, code: 'const answer = await fetch(`http://models.ward.lan/${id}/predict`);' },
+    { options: strict, code: `import axios from 'axios';
+await axios.get('http://ml.ward-ai.org/metrics');` },
+    { options: strict, code: `fetch(modelUrl.replace('http://', 'https://'));` },
+    { options: strict, code: `execSync('ollama pull clinical-llama');` },
+    { options: strict, code: `process.env.HF_ENDPOINT = 'https://hf.ward-ai.org';` },
+    { options: strict, code: `execSync('git clone http://git.ward-ai.org/forms.git');` },
   ],
   invalid: [
     {
@@ -575,6 +586,115 @@ import https from 'https';`,
       code: `await fetch('http://hf.co/a/b/resolve/main/pytorch_model.bin');`,
       errors: [
         { messageId: 'clearText', line: 1, column: 7, suggestions: [{ messageId: 'useHttps', output: `await fetch('https://hf.co/a/b/resolve/main/pytorch_model.bin');` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { get } from 'node:http';
+get({ host: 'weights.ward-ai.org', path: '/bert/tokenizer.json' }, save);`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+const sh = promisify(exec);
+const HOST = 'http://weights.ward-ai.org';
+await sh(\`wget \${HOST}/triage.onnx\`);`,
+      errors: [
+        { messageId: 'clearText', line: 5, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import got from 'got';
+const api = got.extend({ prefixUrl: 'http://weights.ward-ai.org' });
+await api('bert/tokenizer.json');`,
+      errors: [
+        { messageId: 'clearText', line: 3, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import wretch from 'wretch';
+await wretch('http://weights.ward-ai.org').get('/xray.onnx').blob();`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { ofetch } from 'ofetch';
+await ofetch('/xray.onnx', { baseURL: 'http://weights.ward-ai.org' });`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const settings = Object.freeze({ registry: 'http://weights.ward-ai.org' });
+await fetch(\`\${settings.registry}/bert/pytorch_model.bin\`);`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'async function pull(url, to) {\n  const answer = await fetch(url);\n  await writeFile(to, Buffer.from(await answer.arrayBuffer()));\n}\nfor (const file of files) await pull(`http://models.ward-ai.org/biobert/${file}`, file);',
+      errors: [
+        { messageId: 'clearText', line: 5, column: 33, suggestions: [{ messageId: 'useHttps', output: 'async function pull(url, to) {\n  const answer = await fetch(url);\n  await writeFile(to, Buffer.from(await answer.arrayBuffer()));\n}\nfor (const file of files) await pull(`https://models.ward-ai.org/biobert/${file}`, file);' }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `async function load() {
+  const answer = await fetch('http://ml.ward-ai.org/latest');
+  return InferenceSession.create(await answer.arrayBuffer());
+}`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 24, suggestions: [{ messageId: 'useHttps', output: `async function load() {
+  const answer = await fetch('https://ml.ward-ai.org/latest');
+  return InferenceSession.create(await answer.arrayBuffer());
+}` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `process.env.HF_ENDPOINT = 'http://hf.ward-ai.org';`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1, suggestions: [{ messageId: 'useHttps', output: `process.env.HF_ENDPOINT = 'https://hf.ward-ai.org';` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `exec('huggingface-cli download ward/xray', { env: { HF_ENDPOINT: 'http://hf.ward-ai.org' } });`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 66, suggestions: [{ messageId: 'useHttps', output: `exec('huggingface-cli download ward/xray', { env: { HF_ENDPOINT: 'https://hf.ward-ai.org' } });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `execSync('git clone http://git.ward-ai.org/models/bio-bert.git');`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1, suggestions: [{ messageId: 'useHttps', output: `execSync('git clone https://git.ward-ai.org/models/bio-bert.git');` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `spawn('ollama', ['pull', 'http://models.ward-ai.org/clinical']);`,
+      errors: [
+        { messageId: 'clearText', line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { pipeline } from '@huggingface/transformers';
+await pipeline('token-classification', 'http://models.ward-ai.org/ner/');`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 7, suggestions: [{ messageId: 'useHttps', output: `import { pipeline } from '@huggingface/transformers';
+await pipeline('token-classification', 'https://models.ward-ai.org/ner/');` }] },
       ],
     },
   ],

@@ -52,6 +52,15 @@ await client.access({ host: 'edi.clinic.io', secure: true });` },
 if (parsed.protocol === 'http:') upgrade(parsed);` },
     { options: strict, code: `// The scheme of an address that comes from the environment is not known.
 fetch(process.env.FHIR_URL + '/Patient');` },
+    { options: strict, code: `new Minio.Client({ endPoint: 'localhost', useSSL: false });` },
+    { options: strict, code: `exec('curl -k https://localhost/patients');` },
+    { options: strict, code: `exec('curl -sS https://lab.stmary.org/patients');` },
+    { options: strict, code: `function inspect(host) {
+  const socket = tls.connect({ host, rejectUnauthorized: false }, () => done(socket.authorized, socket.getPeerCertificate()));
+}` },
+    { options: strict, code: `mqtt.connect({ host: 'vitals.stmary.org', protocol: 'mqtts' });` },
+    { options: strict, code: `const schema = { 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name': 'name' };` },
+    { options: strict, code: `const client = { url: 'https://ehr.stmary.org', insecure: false };` },
   ],
   invalid: [
     {
@@ -347,6 +356,84 @@ export const patients = new PatientClient(host, credentials);`,
         { messageId: 'clearText', data: { name: 'http' }, line: 2, column: 19, suggestions: [{ messageId: 'useTls', data: { name: 'https' }, output: `export function sendClaim(claim) {
   return got.post('https://edge.partner.io/submit', { json: claim });
 }` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `new Minio.Client({ endPoint: 'scans.stmary.org', useSSL: false });`,
+      errors: [
+        { messageId: 'tlsOff', data: { name: 'useSSL' }, line: 1, column: 50 },
+      ],
+    },
+    {
+      options: strict,
+      code: `new MongoClient(process.env.MONGO_URL, { tls: false });`,
+      errors: [
+        { messageId: 'tlsOff', data: { name: 'tls' }, line: 1, column: 42 },
+      ],
+    },
+    {
+      options: strict,
+      code: `mqtt.connect({ host: 'vitals.stmary.org', protocol: 'mqtt' });`,
+      errors: [
+        { messageId: 'clearText', data: { name: 'mqtt' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import ftp from 'ftp';
+new ftp().connect({ host: 'ftp.lab.stmary.org' });`,
+      errors: [
+        { messageId: 'clearSocket', data: { sink: 'new ftp().connect' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `exec('curl -k https://lab.stmary.org/patients');`,
+      errors: [
+        { messageId: 'unverified', data: { name: '-k' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `spawn('wget', ['--no-check-certificate', 'https://lab.stmary.org/patients.csv']);`,
+      errors: [
+        { messageId: 'unverified', data: { name: '--no-check-certificate' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const client = { url: 'https://ehr.stmary.org', insecure: true };`,
+      errors: [
+        { messageId: 'tlsOff', data: { name: 'insecure' }, line: 1, column: 49 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const drop = 'ftp://drop.stmary.org/claims/837';`,
+      errors: [
+        { messageId: 'clearText', data: { name: 'ftp' }, line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `new Ssh().connect({ host: 'sftp.stmary.org', hostVerifier: () => true });`,
+      errors: [
+        { messageId: 'unverified', data: { name: 'hostVerifier' }, line: 1, column: 46 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const options = { host: 'ehr.stmary.org', skipTlsVerify: true };`,
+      errors: [
+        { messageId: 'unverified', data: { name: 'skipTlsVerify' }, line: 1, column: 43, suggestions: [{ messageId: 'verify', output: `const options = { host: 'ehr.stmary.org', skipTlsVerify: false };` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `io('http://bedside.ridge-hospice.org:4000');`,
+      errors: [
+        { messageId: 'clearText', data: { name: 'http' }, line: 1, column: 4, suggestions: [{ messageId: 'useTls', data: { name: 'https' }, output: `io('https://bedside.ridge-hospice.org:4000');` }] },
       ],
     },
   ],

@@ -102,6 +102,33 @@ res.setHeader('Set-Cookie', parts.join('; '));` },
     { options: strict, code: `res.cookie('token', 'deleted', { expires: new Date(0) });` },
     { options: strict, code: `session({ secret });
 import { session } from './own';` },
+    { options: strict, code: `import { setCookie } from '@std/http/cookie';
+setCookie(headers, { name: 'sid', value: id, httpOnly: true, secure: true, sameSite: 'Strict' });` },
+    { options: strict, code: `import { Elysia } from 'elysia';
+new Elysia().post('/in', ({ cookie: { auth, theme } }) => { theme.set({ value: 'dark' }); auth.set({ value: token, httpOnly: true, secure: true, sameSite: 'lax' }); });` },
+    { options: strict, code: `res.cookie('jwt', 'loggedout', { expires: new Date(Date.now() + 1000) });` },
+    { options: strict, code: `let header = \`sid=\${id}; Path=/\`;
+header += '; HttpOnly; Secure; SameSite=Lax';
+res.setHeader('Set-Cookie', header);` },
+    { options: strict, code: `const parts = [\`sid=\${id}\`, 'HttpOnly'];
+parts.push('Secure', 'SameSite=Strict');
+res.setHeader('Set-Cookie', parts.join('; '));` },
+    { options: strict, code: `res.setHeader('Set-Cookie', \`sid=\${id}; HttpOnly; SameSite=Lax\${isProd ? '; Secure' : ''}\`);` },
+    { options: strict, code: `import cookie from '@fastify/cookie';
+app.register(cookie, { parseOptions: { httpOnly: true, secure: true, sameSite: 'lax' } });
+reply.setCookie('sid', id, { path: '/' });` },
+    { options: strict, code: `h.response().state('contrast', 'high', { isSecure: false });` },
+    { options: strict, code: `import { Cookie } from 'tough-cookie';
+res.setHeader('Set-Cookie', new Cookie({ key: 'sid', value: id, httpOnly: true, secure: true, sameSite: 'strict' }).cookieString());` },
+    { options: strict, code: `const options = (secure) => ({ httpOnly: true, secure, sameSite: 'lax' });
+res.cookie('sid', id, options(true));` },
+    { options: strict, code: `import { Cookies } from 'react-cookie';
+new Cookies().set('fontsize', '14');` },
+    { options: strict, code: `const remember = (name, value) => { document.cookie = \`\${name}=\${value}; path=/\`; };
+remember('theme', 'dark');` },
+    { options: strict, code: `export const handler = async () => ({ status: 200, cookies: [{ name: 'sid', value: id, httpOnly: true, secure: true, sameSite: 'Lax' }] });` },
+    { options: strict, code: `import { createCookie } from '@remix-run/node';
+export const toast = createCookie('toast', { maxAge: 10 });` },
   ],
   invalid: [
     {
@@ -839,6 +866,194 @@ import { CookieService } from 'ngx-cookie-service';`,
 res.setHeader('Set-Cookie', bake('session', id));`,
       errors: [
         { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'secure and sameSite' }, line: 4, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { setCookie as put } from '@std/http/cookie';
+put(headers, { name: 'sid', value: id, maxAge: 900 });`,
+      output: `import { setCookie as put } from '@std/http/cookie';
+put(headers, { httpOnly: true, name: 'sid', value: id, maxAge: 900 });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'put', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { setCookie as put } from '@std/http/cookie';
+put(headers, { secure: true, sameSite: 'lax', name: 'sid', value: id, maxAge: 900 });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { setCookie as put } from 'cookies-next';
+put('tablet_sid', id, { req, res, secure: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'put', safeguard: 'httpOnly and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'httpOnly and sameSite' }, output: `import { setCookie as put } from 'cookies-next';
+put('tablet_sid', id, { httpOnly: true, sameSite: 'lax', req, res, secure: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { Elysia } from 'elysia';
+new Elysia().post('/in', ({ cookie: { auth } }) => { auth.set({ value: token, httpOnly: true }); });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookie.auth', safeguard: 'secure and sameSite' }, line: 2, column: 54, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { Elysia } from 'elysia';
+new Elysia().post('/in', ({ cookie: { auth } }) => { auth.set({ secure: true, sameSite: 'lax', value: token, httpOnly: true }); });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { Elysia } from 'elysia';
+new Elysia().post('/in', ({ cookie }) => { cookie.session.value = token; });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookie.session', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 44 },
+      ],
+    },
+    {
+      options: strict,
+      code: `response.plainCookie('access_token', token);`,
+      output: `response.plainCookie('access_token', token, { httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'response.plainCookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `response.plainCookie('access_token', token, { secure: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { Cookie } from 'tough-cookie';
+res.setHeader('Set-Cookie', new Cookie({ key: 'sid', value: id }).toString());`,
+      output: `import { Cookie } from 'tough-cookie';
+res.setHeader('Set-Cookie', new Cookie({ httpOnly: true, key: 'sid', value: id }).toString());`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 29, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { Cookie } from 'tough-cookie';
+res.setHeader('Set-Cookie', new Cookie({ secure: true, sameSite: 'lax', key: 'sid', value: id }).toString());` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `response.headers['set-cookie'] = [{ key: 'Set-Cookie', value: \`auth=\${token}; Path=/\` }];`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const handler = async () => ({ status: 200, cookies: [{ name: 'sid', value: id, path: '/' }] });`,
+      output: `export const handler = async () => ({ status: 200, cookies: [{ httpOnly: true, name: 'sid', value: id, path: '/' }] });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 62, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `export const handler = async () => ({ status: 200, cookies: [{ secure: true, sameSite: 'lax', name: 'sid', value: id, path: '/' }] });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `let header = \`sid=\${id}; Path=/\`;
+header += '; HttpOnly';
+res.setHeader('Set-Cookie', header);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'secure and sameSite' }, line: 3, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const options = (secure) => ({ httpOnly: true, secure, sameSite: 'lax' });
+res.cookie('sid', id, options(false));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import session from 'express-session';
+const settings = (secure) => ({ secret, cookie: { httpOnly: true, secure, sameSite: 'lax' } });
+app.use(session(settings(false)));`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'session', safeguard: 'secure' }, line: 3, column: 9, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `import session from 'express-session';
+const settings = (secure) => ({ secret, cookie: { httpOnly: true, secure: true, sameSite: 'lax' } });
+app.use(session(settings(false)));` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const write = (res, name, value) => res.cookie(name, value, { path: '/' });
+write(res, 'refresh_token', token);`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 37, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'httpOnly, secure and sameSite' }, output: `const write = (res, name, value) => res.cookie(name, value, { httpOnly: true, secure: true, sameSite: 'lax', path: '/' });
+write(res, 'refresh_token', token);` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `for (const [name, value] of [['access_token', a], ['refresh_token', b]]) res.cookie(name, value, { httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure and sameSite' }, line: 1, column: 74, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `for (const [name, value] of [['access_token', a], ['refresh_token', b]]) res.cookie(name, value, { secure: true, sameSite: 'lax', httpOnly: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `const { cookieName, token: t } = issue(req);
+res.cookie(cookieName, t, { httpOnly: true, sameSite: 'lax' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure' }, output: `const { cookieName, token: t } = issue(req);
+res.cookie(cookieName, t, { secure: true, httpOnly: true, sameSite: 'lax' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import Universal from 'universal-cookie';
+const jar = new Universal();
+jar.set('refreshToken', token);`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'jar.set' }, line: 3, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { CookieService } from 'ngx-cookie-service';
+class Login { constructor(private readonly cs: CookieService) {} keep(token) { this.cs.set('access_token', token); } }`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'cs.set' }, line: 2, column: 80 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const remember = (name, value) => { document.cookie = \`\${name}=\${value}; path=/\`; };
+remember('access_token', token);`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'remember' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import NextAuth from 'next-auth';
+export const auth = NextAuth({ providers, useSecureCookies: false });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'useSecureCookies', safeguard: 'secure' }, line: 2, column: 43 },
+      ],
+    },
+    {
+      options: strict,
+      code: `await window.cookieStore.set('session_token', token);`,
+      errors: [
+        { messageId: 'fromScript', data: { sink: 'cookieStore.set' }, line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import type { Actions } from '@sveltejs/kit';
+import type { APIRoute } from 'astro';
+export const POST: APIRoute = async ({ cookies }) => { cookies.set('resident_session', token, { path: '/' }); };`,
+      output: `import type { Actions } from '@sveltejs/kit';
+import type { APIRoute } from 'astro';
+export const POST: APIRoute = async ({ cookies }) => { cookies.set('resident_session', token, { httpOnly: true, path: '/' }); };`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 3, column: 56, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import type { Actions } from '@sveltejs/kit';
+import type { APIRoute } from 'astro';
+export const POST: APIRoute = async ({ cookies }) => { cookies.set('resident_session', token, { secure: true, sameSite: 'lax', path: '/' }); };` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `class Legacy {
+  @Header('Set-Cookie', 'sid=1; Path=/')
+  read() {}
+}`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 4 },
       ],
     },
   ],

@@ -79,6 +79,22 @@ const client = new Redis();
 await client.set('formulary:' + id, data);` },
     { options: strict, code: `import { betterAuth } from 'better-auth';
 export const auth = betterAuth({ session: { expiresIn: 60 * 60 * 8 } });` },
+    { options: strict, code: `import jwt from '@fastify/jwt';
+app.register(jwt, { secret, sign: { expiresIn: '10m' } });
+reply.jwtSign({ sub });` },
+    { options: strict, code: 'redis.setex(`session:${id}`, 900, value);' },
+    { options: strict, code: 'client.set(`session:${id}`, value, { EX: 900 });' },
+    { options: strict, code: 'cache.multi().hset(`session:${id}`, { uid }).expire(`session:${id}`, 1200).exec();' },
+    { options: strict, code: `doc.put({ TableName: 'sessions', Item: { id, ttl: Math.floor(Date.now() / 1000) + 900 } });` },
+    { options: strict, code: `db.query("INSERT INTO sessions (id, expires_at) VALUES ($1, NOW() + INTERVAL '15 minutes')", [id]);` },
+    { options: strict, code: `const pool = new Pool({ host, idleTimeoutMillis: 0 });` },
+    { options: strict, code: `import { SignJWT } from 'jose';
+export const sign = (payload, key) => { const token = new SignJWT(payload); token.setExpirationTime('15m'); return token.sign(key); };` },
+    { options: strict, code: `await db.session.create({ data: { userId, expiresAt: add(new Date(), { minutes: 20 }) } });` },
+    { options: strict, code: `const limits = { autoLogoffMinutes: 15, autoLogout: true };` },
+    { options: strict, code: `const limits = { tokenLimit: 4096, maxTokens: 100000 };` },
+    { options: strict, code: `import session from 'express-session';
+app.use(session({ secret, store: new RedisStore({ client, ttl: 900 }), cookie: {} }));` },
   ],
   invalid: [
     {
@@ -426,6 +442,171 @@ export const lucia = new Lucia(adapter, { sessionExpiresIn: new TimeSpan(1, 'y')
 export const auth = betterAuth({ session: { expiresIn: 60 * 60 * 24 * 365 } });`,
       errors: [
         { messageId: 'tooLong', data: { sink: 'betterAuth' }, line: 2, column: 21 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import jwt from '@fastify/jwt';
+app.register(jwt, { secret, namespace: 'portal' });
+reply.portalJwtSign({ sub });`,
+      errors: [
+        { messageId: 'never', data: { sink: 'reply.portalJwtSign' }, line: 3, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import jwt from '@fastify/jwt';
+app.register(jwt, { secret, sign: { expiresIn: '400d' } });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'register' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { JwtModule } from '@nestjs/jwt';
+JwtModule.register({ secret });`,
+      errors: [
+        { messageId: 'never', data: { sink: 'register' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import jwt from 'jsonwebtoken';
+import { promisify } from 'node:util';
+const signAsync = promisify(jwt.sign);
+signAsync({ sub }, key, {});`,
+      errors: [
+        { messageId: 'never', data: { sink: 'signAsync' }, line: 4, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { SignJWT } from 'jose';
+export const seal = (payload) => new SignJWT(payload).setProtectedHeader({ alg: 'HS256' }).sign(secret);`,
+      errors: [
+        { messageId: 'never', data: { sink: 'SignJWT' }, line: 2, column: 34 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { jwtVerify } from 'jose';
+jwtVerify(token, key, { clockTolerance: '10y' });`,
+      errors: [
+        { messageId: 'ignored', data: { name: 'clockTolerance' }, line: 2, column: 25 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'redis.setex(`session:${id}`, 60 * 60 * 24 * 365, value);',
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'redis.setex' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { createClient } from 'redis';
+const client = createClient();
+client.set(\`session:\${id}\`, value, { EX: 31536000 });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'client.set' }, line: 3, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import Redis from 'ioredis';
+const cache = new Redis();
+await cache.hset(\`session:\${id}\`, { uid });`,
+      errors: [
+        { messageId: 'never', data: { sink: 'cache.hset' }, line: 3, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: 'redis.persist(`session:${id}`);',
+      errors: [
+        { messageId: 'never', data: { sink: 'redis.persist' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import NodeCache from 'node-cache';
+const tokens = new NodeCache({ stdTTL: 0 });
+tokens.set(\`token:\${id}\`, 1);`,
+      errors: [
+        { messageId: 'never', data: { sink: 'tokens.set' }, line: 3, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `doc.put({ TableName: 'sessions', Item: { id, ttl: Math.floor(Date.now() / 1000) + 63_072_000 } });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'put' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `await store.refresh.insert({ id, expires: new Date(8640000000000000) });`,
+      errors: [
+        { messageId: 'never', data: { sink: 'store.refresh' }, line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `db.query("INSERT INTO sessions (id, expires_at) VALUES ($1, NOW() + INTERVAL '10 years')", [id]);`,
+      errors: [
+        { messageId: 'never', data: { sink: 'query' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `db.query('INSERT INTO user_sessions (id, user_id) VALUES ($1, $2)', [id, user]);`,
+      errors: [
+        { messageId: 'never', data: { sink: 'query' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `await db.session.create({ data: { userId, expiresAt: add(new Date(), { years: 5 }) } });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'db.session' }, line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import session from 'express-session';
+import MongoStore from 'connect-mongo';
+app.use(session({ secret, store: MongoStore.create({ mongoUrl, ttl: 60 * 60 * 24 * 365 }), cookie: {} }));`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'session' }, line: 3, column: 9 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import yar from '@hapi/yar';
+server.register({ plugin: yar, options: { cache: { expiresIn: 400 * 24 * 60 * 60 * 1000 }, cookieOptions: { password } } });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'register' }, line: 2, column: 1 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const limits = { autoLogout: false };`,
+      errors: [
+        { messageId: 'never', data: { sink: 'autoLogout' }, line: 1, column: 18 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const JWT_EXPIRES_IN = '365d';`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'JWT_EXPIRES_IN' }, line: 1, column: 14 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const client = new UserPoolClient(stack, 'c', { accessTokenValidity: Duration.days(30) });`,
+      errors: [
+        { messageId: 'tooLong', data: { sink: 'accessTokenValidity' }, line: 1, column: 49 },
       ],
     },
   ],
