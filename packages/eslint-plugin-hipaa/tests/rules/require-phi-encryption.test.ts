@@ -95,6 +95,13 @@ export class Patient extends PatientBase {}` },
     // An interface stores nothing; the migration that makes the table is reported.
     { options: strict, code: `import { Generated } from 'kysely';
 export interface Database { patients: { id: Generated<number>; ssn: string } }` },
+    { options: strict, code: `const list = new Set();
+list.add({ ssn: 'x' });
+const mongoose = require('mongoose');` },
+    { options: strict, code: `import { prop } from '@typegoose/typegoose';
+class Pump {
+  @prop() public serial!: string;
+}` },
   ],
   invalid: [
     { options: strict, code: `import { Column, Entity } from 'typeorm';
@@ -208,5 +215,17 @@ export default class Patient extends BaseModel {
 }`, errors: [{ messageId: 'plain', line: 3, column: 3 }] },
     { options: strict, code: `export const Patients = { slug: 'patients', fields: [{ name: 'dob', type: 'date' }] };`, errors: [{ messageId: 'plain', line: 1, column: 54 }] },
     { options: strict, code: `exports.up = (pgm) => pgm.addColumns('patients', { dob: { type: 'date' } });`, errors: [{ messageId: 'plain', line: 1, column: 52 }] },
+    { options: strict, code: `import { prop, getModelForClass } from '@typegoose/typegoose';
+class LabOrder {
+  @prop() public mrn!: string;
+}
+export const LabOrderModel = getModelForClass(LabOrder);`, errors: [{ messageId: 'plain', line: 3, column: 3 }] },
+    { options: strict, code: `const mongoose = require('mongoose');
+const person = new mongoose.Schema({ createdAt: Date });
+person.add({ ssn: { type: String } });`, errors: [{ messageId: 'plain', line: 3, column: 14 }] },
+    { options: strict, code: `import { Schema } from 'mongoose';
+const fields = { symptoms: [String], temperature: Number };
+export const reactionSchema = new Schema(fields, { timestamps: true });`, errors: [{ messageId: 'plain', line: 2, column: 18 }] },
+    { options: strict, code: 'export const add = (db) => db.run(`ALTER TABLE sleepers ADD COLUMN apnea_diagnosis TEXT`);', errors: [{ messageId: 'plain', line: 1, column: 68 }] },
   ],
 });
