@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../src/index.js';
 import { lintText } from './support/lint-text.js';
@@ -27,7 +28,7 @@ const reports = new Map<string, { rule: string; line: number }[]>();
 function reportsOf(path: string): readonly { rule: string; line: number }[] {
   const known = reports.get(path);
   if (known) return known;
-  const messages = lintText(readFileSync(join(folder, path), 'utf8'), { filename: join(folder, path), rules: plugin.configs.strict.rules ?? {} });
+  const messages = lintText(readFileSync(join(folder, path), 'utf8'), { filename: join(folder, path), rules: (plugin.configs.strict.rules ?? {}) as Linter.RulesRecord });
   const found = messages.map(({ ruleId, line }) => ({ rule: (ruleId ?? '').replace('hipaa/', ''), line }));
   reports.set(path, found);
   return found;

@@ -31,9 +31,9 @@ export const secretName: (name: string) => 'strong' | 'weak' | undefined = remem
   return last === 'token' || last === 'salt' || last === 'auth' || last === 'credentials' || last === 'credential' || (last === 'key' && all.some((word) => ['encryption', 'crypto', 'aes', 'hmac', 'jwt', 'signing', 'master', 'api', 'secret', 'private', 'sendgrid', 'stripe', 'twilio', 'openai', 'epic', 'service'].includes(word))) ? 'weak' : undefined;
 });
 
-/** `fieldKey` is a key for fields, `keyField` a field for keys. */
+/** `fieldKey` and `fieldEncryptionKey` are keys for fields, `keyField` is a field for keys. */
 function isPartOfPhrase(all: readonly string[], index: number): boolean {
-  return phrases.has(all.slice(index, index + 2).join(' '));
+  return phrases.has(all.slice(index, index + 2).join(' ')) || (index === 0 && all.length > 2 && all.at(-1) === 'key');
 }
 
 /** The literals that a value is or may be: through fallbacks, conditions, encodings and schema defaults. */

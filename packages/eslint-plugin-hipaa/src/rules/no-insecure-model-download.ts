@@ -111,9 +111,10 @@ function httpsSuggestion(file: SourceFile, literal: Node): Pick<Report<Problem, 
   return { suggest: [{ suggestion: 'useHttps', fix: (fixer) => fixer.replaceTextRange([from, from + 4], 'https') }] };
 }
 
-/** A digest worked out in the same function, or anywhere in a file that only has functions' helpers for it. */
+/** A digest worked out in the same function, callbacks within it included, or anywhere in a file that only has functions' helpers for it. */
 function verifies(file: SourceFile, node: Node): boolean {
-  const fn = enclosingFunction(node);
+  let fn = enclosingFunction(node);
+  for (let outer = fn; outer; outer = enclosingFunction(outer)) fn = outer;
   const text = fn ? file.textOf(fn) : file.text;
   return /createHash|sha-?(?:1|256|384|512)|checksum|digest|integrity|verif(?:y|ied|ies)\w*\(|--require-hashes|minisign|cosign|gpg/i.test(text);
 }
