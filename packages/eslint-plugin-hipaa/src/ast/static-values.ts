@@ -176,11 +176,26 @@ function textPieces(file: SourceFile, root: Node): (string | undefined)[] {
     if (value.type === 'Literal') pieces.push(typeof value.value === 'string' || typeof value.value === 'number' ? String(value.value) : undefined);
     else if (value.type === 'BinaryExpression' && value.operator === '+') stack.push(value.right, value.left);
     else if (value.type === 'TemplateLiteral' && stack.length < pieceLimit) pushTemplate(value, stack);
+    else if (value.type === 'CallExpression' && pushJoined(file, value, stack)) continue;
     else if (value.type === 'TemplateElement') pieces.push(value.value.cooked ?? undefined);
     else if (value.type === 'TaggedTemplateExpression') pushTemplate(value.quasi, stack);
     else pieces.push(undefined);
   }
   return pieces;
+}
+
+/** `['SELECT *', 'FROM patients'].join(' ')` */
+function pushJoined(file: SourceFile, call: TSESTree.CallExpression, stack: Node[]): boolean {
+  const list = call.callee.type === 'MemberExpression' && memberName(call.callee) === 'join' ? resolveConst(file, call.callee.object) : undefined;
+  const separator = call.arguments[0];
+  if (list?.type !== 'ArrayExpression' || separator?.type !== 'Literal' || stack.length + list.elements.length > pieceLimit) return false;
+  for (let i = list.elements.length - 1; i >= 0; i--) {
+    const element = list.elements[i];
+    if (!element) continue;
+    stack.push(element);
+    if (i > 0) stack.push(separator);
+  }
+  return true;
 }
 
 function pushTemplate(node: TSESTree.TemplateLiteral, stack: Node[]): void {

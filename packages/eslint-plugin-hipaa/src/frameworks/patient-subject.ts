@@ -20,7 +20,7 @@ export function subjectVerdict(term: string): Verdict {
 function judge(name: string): Verdict {
   const words = splitWords(name);
   if (words.length === 0) return 'unknown';
-  if (words.some((word) => otherTables.has(word)) || (words.length > 1 && /^(?:codes?|types?|kinds?|names?|classes)$/.test(words.at(-1) ?? ''))) return 'no';
+  if ((words.some((word) => otherTables.has(word)) && !personWords.has(words.at(-1) ?? '')) || (words.length > 1 && /^(?:codes?|types?|kinds?|names?|classes)$/.test(words.at(-1) ?? ''))) return 'no';
   if (mentionsPatient(name)) return 'yes';
   if (namesStaff(name)) return words.some((word) => likelyCareTables.has(word)) ? 'maybe' : 'no';
   if (words.includes('prior') && words.some((word) => word.startsWith('auth'))) return 'yes';
@@ -30,6 +30,9 @@ function judge(name: string): Verdict {
   if (!verdict) return 'unknown';
   return verdict.strength === 'strong' && verdict.class !== 'record-key' ? 'yes' : 'maybe';
 }
+
+/** A table of persons is about them, whatever they take part in: `trial_participants`. */
+const personWords: ReadonlySet<string> = new Set(['participant', 'participants', 'patient', 'patients', 'enrollee', 'enrollees', 'resident', 'residents', 'donor', 'donors', 'beneficiary', 'beneficiaries']);
 
 /** Whether a shared word is one that in such code hardly ever means another trade: `appointment`, `claim`. */
 export function isLikelyCare(name: string): boolean {
@@ -57,7 +60,7 @@ export function fieldsVerdict(text: string): Verdict {
   return verdict;
 }
 
-const careText = /patient|clinic|diagnos|medical|encounter|prescri|immuni[sz]|fhir|hl7|symptom|icd.?10|\bphi\b|hipaa|allerg|health|vitals|beneficiar|\bmrn\b|medication|hospital|therap|vaccin|radiolog|oncolog|telehealth|\bphq-?\d|\bgad-?7|behaviou?ral|counsell?or|hospice|rehab/i;
+const careText = /patient|clinic|diagnos|medical|encounter|prescri|immuni[sz]|fhir|hl7|symptom|icd.?10|\bphi\b|hipaa|allerg|health|vitals|beneficiar|\bmrn\b|medication|hospital|therap|vaccin|radiolog|oncolog|telehealth|\bphq-?\d|\bgad-?7|behaviou?ral|counsell?or|hospice|rehab|dialysis|medicaid|medicare|blood_?(?:group|type|pressure)|specimen|\bdental|midwi[fv]|chemo|apno?ea|pregnan|next_?of_?kin|diabet|surger/i;
 
 /** Whether anything in the file or its name speaks of care: what makes a shared word such as `claim` mean a patient's claim. */
 export function isCareFile(file: SourceFile): boolean {

@@ -33,7 +33,7 @@ export function breadthOf(file: SourceFile, access: DataAccess): Breadth | undef
   if (access.library === 'fhir') return searchBreadth(file, access.call);
   const selection = chain.links.find((link) => link.call && (link.name === 'select' || link.name === 'selectAll'));
   if (selection?.call) return selectionBreadth(file, chain, selection, selection.call);
-  const read = readLink(chain);
+  const read = access.library === 'elasticsearch' ? searchLink(chain) : readLink(chain);
   if (!read || isProjected(file, chain, read.link)) return undefined;
   return { columns: 'implied', rows: read.rows, bounded: isBounded(file, chain, read.link), relations: hasRelations(file, chain, read.link), picky: hasSelectedRelations(file, read.link) };
 }
@@ -66,6 +66,11 @@ function readLink(chain: Chain): { link: Link; rows: 'one' | 'many' } | undefine
   if (last?.name === 'send') return commandLink(last);
   const root = chain.links[0];
   return root?.call && /^(?:knex|trx|tx|db|k|database|conn)$/.test(root.name) ? { link: root, rows: chain.links.some((link) => link.name === 'first') ? 'one' : 'many' } : undefined;
+}
+
+function searchLink(chain: Chain): { link: Link; rows: 'one' | 'many' } | undefined {
+  const link = chain.links.find(({ name, call }) => call && (name === 'search' || name === 'get'));
+  return link && { link, rows: link.name === 'search' ? 'many' : 'one' };
 }
 
 /** DynamoDB's `send(new ScanCommand({ TableName }))`. */

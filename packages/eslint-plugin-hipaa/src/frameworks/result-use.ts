@@ -25,6 +25,8 @@ const stepLimit = 60;
 const totalLimit = 600;
 /** Calls that give back what they are given in another form. */
 const transparent: ReadonlySet<string> = new Set(['stringify', 'parse', 'Response', 'structuredClone', 'serialize', 'instanceToPlain', 'plainToInstance', 'cloneDeep', 'assign', 'freeze']);
+/** The same records as a file for download. */
+const otherForm = /csv|xlsx|unparse/i;
 /** Sockets and servers that a class holds: `this.server.emit('patients', list)`. */
 const channelName = /^(?:server|socket|io|gateway|client|ws|wss|channel|stream|room|conn(?:ection)?)$/i;
 
@@ -39,7 +41,7 @@ export function useOfResult(file: SourceFile, call: Node): ResultUse {
 
 /** Members that stand for the same records: `rows`, `data`, `docs`, an index. */
 function isTransport(name: string | undefined): boolean {
-  return name === undefined || transportMembers.has(name) || /^(?:Items?|recordsets?|rows|exec|lean|toArray|toJSON|toObject|execute|executeTakeFirst|first|at|find|filter|sort|slice|reverse|flat|concat|json|populate|then|pop|shift|values|get|docs)$/.test(name);
+  return name === undefined || transportMembers.has(name) || /^(?:Items?|recordsets?|rows|exec|lean|toArray|toJSON|toObject|execute|executeTakeFirst|first|at|find|filter|sort|slice|reverse|flat|concat|json|populate|then|pop|shift|values|get|docs|hits|_source|body)$/.test(name);
 }
 
 class Tracer {
@@ -162,7 +164,7 @@ class Tracer {
     const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
     if (receiver ? respondingCalls.has(name) && isResponder(receiver) : name === 'json') this.use.sent = true;
     else if (name === 'stringify' && call.parent.type === 'Property' && keyName(call.parent) === 'body') this.use.sent = true;
-    else if (transparent.has(name)) this.follow(call);
+    else if (transparent.has(name) || otherForm.test(name)) this.follow(call);
     else this.#pass();
   }
 

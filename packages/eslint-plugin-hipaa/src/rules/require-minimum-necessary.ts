@@ -11,6 +11,7 @@ import { isListingTable } from '../frameworks/listing-table.js';
 import { isCareFile, strongest, subjectVerdict } from '../frameworks/patient-subject.js';
 import { breadthOf, selectStar, type Breadth } from '../frameworks/projection.js';
 import { useOfResult, type ResultUse } from '../frameworks/result-use.js';
+import { partialText } from '../ast/static-values.js';
 import { readStatement } from '../frameworks/sql-text.js';
 
 type Problem = 'star' | 'unused' | 'whole' | 'scope';
@@ -107,10 +108,23 @@ function readsAll(text: string): boolean {
   return selectStar.test(text) || (returningAll.test(text) && /\b(?:insert|update|delete)\b/i.test(text));
 }
 
+/** The statement that a piece of text begins: `'SELECT * ' + 'FROM patients'`, `['SELECT *', 'FROM patients'].join(' ')`. */
+function wholeText(file: SourceFile, node: Node): string | undefined {
+  let outer = node;
+  while (outer.parent?.type === 'BinaryExpression' && outer.parent.operator === '+') outer = outer.parent;
+  const list = outer === node && node.parent?.type === 'ArrayExpression' ? node.parent : undefined;
+  const joined = list?.parent.type === 'MemberExpression' && list.parent.parent.type === 'CallExpression' ? list.parent.parent : undefined;
+  return joined ?? (outer === node ? undefined : outer) ? partialText(file, joined ?? outer) : undefined;
+}
+
 /** Statements in text, wherever it is run. */
 function starStatements(file: SourceFile, reported: ReadonlySet<Node>) {
   const texts: { node: Node; text: string }[] = [];
-  for (const node of file.nodesOf('Literal')) if (typeof node.value === 'string' && readsAll(node.value)) texts.push({ node, text: node.value });
+  for (const node of file.nodesOf('Literal')) {
+    if (typeof node.value !== 'string' || !/\bselect\s|\breturning\b/i.test(node.value)) continue;
+    const text = readsAll(node.value) ? node.value : wholeText(file, node);
+    if (text !== undefined && readsAll(text)) texts.push({ node, text });
+  }
   for (const node of file.nodesOf('TemplateLiteral')) {
     const text = node.quasis.map((quasi) => quasi.value.raw).join(' _ ');
     if (readsAll(text)) texts.push({ node, text });

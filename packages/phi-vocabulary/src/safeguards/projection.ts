@@ -8,7 +8,7 @@ export const recordReads: ReadonlyMap<string, 'one' | 'many'> = new Map([
 export const recordWrites: ReadonlySet<string> = new Set(['findByIdAndUpdate', 'findOneAndUpdate', 'findOneAndReplace', 'findByIdAndDelete', 'findOneAndDelete', 'returning']);
 
 /** Options and calls that name the fields to read. */
-export const projectionKeys: readonly string[] = ['select', 'attributes', 'fields', 'columns', 'projection', 'omit', 'exclude', 'ProjectionExpression', 'AttributesToGet', '_elements', '_summary', 'returnFields'];
+export const projectionKeys: readonly string[] = ['select', 'attributes', 'fields', 'columns', 'projection', 'omit', 'exclude', 'ProjectionExpression', 'AttributesToGet', '_elements', '_summary', 'returnFields', '_source', '_source_includes', '_sourceIncludes'];
 export const projectionCalls: ReadonlySet<string> = new Set(['select', 'addSelect', 'project', 'projection', 'pluck', 'column', 'columns', 'fields', 'distinct', 'count', 'countDocuments', 'aggregate', 'group', 'groupBy', 'sum', 'avg', 'returning', 'loadCount']);
 
 /** Options and calls that bound how many records are read. */
