@@ -62,7 +62,9 @@ export function roleDecorators(file: SourceFile): RoleGrant[] {
 
 const decoratorNames = /^(?:Access|Secured?|OnlyFor|UserTypes?|Groups?)$/;
 
+/** `@RequirePermission('patient', 'delete')` names a resource and an action: that is the way out of roles in code. */
 function isGuardDecorator(name: string): boolean {
+  if (/permission|scope|ability|polic/i.test(name)) return false;
   return decoratorNames.test(name) || splitWords(name).some((word) => guardingWords.has(word) || word === 'requires' || word === 'require');
 }
 
