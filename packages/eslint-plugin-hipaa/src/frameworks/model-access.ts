@@ -90,7 +90,8 @@ const containers = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'URLSearchParams
 const clientEndings = new Set(['api', 'http', 'axios', 'client', 'fetcher', 'sdk', 'map', 'set', 'list', 'array', 'params', 'form', 'ids', 'options', 'logger', 'queue', 'controller', 'router', 'mailer', 'emitter', 'socket', 'hook', 'query', 'schema', 'validator', 'component', 'page', 'helper', 'utils', 'util', 'builder', 'factory', 'parser', 'mock', 'config', 'headers', 'audit', 'auditor', 'log', 'logs', 'trail', 'cache', 'events', 'bus', 'template', 'fixture', 'wrapper', 'screen', 'dto', 'serializer', 'formatter', 'stream', 'context', 'element', 'buffer', 'dispatch', 'dispatcher', 'producer', 'publisher', 'notifier']);
 
 function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link): string | undefined {
-  if (receiver.entity !== undefined) return 'repository';
+  // `rows.find((row) => …)` of an `Array<Row>`.
+  if (receiver.entity !== undefined) return isFunction(link.call?.arguments[0]) && link.name === 'find' ? undefined : 'repository';
   const certain = certainStoreMethods.has(link.name);
   const inner = unwrapAwait(object);
   if (link.call?.arguments[0]?.type === 'ArrowFunctionExpression') return undefined;

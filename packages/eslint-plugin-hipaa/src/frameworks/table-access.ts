@@ -29,7 +29,7 @@ export function tableInChain(file: SourceFile, chain: Chain): Found | undefined 
   }
   const last = chain.links.at(-1);
   if (subjects.length === 0 || !last || builderEnds.has(last.name)) return undefined;
-  if (chain.links.length === 1) return undefined;
+  if (chain.links.length === 1 && !(last.call?.parent.type === 'AwaitExpression' && /^(?:knex|trx)$/.test(last.name))) return undefined;
   return { library, operation: onlyBuilds(chain) ? 'build' : chainOperation(chain), subjects };
 }
 

@@ -53,7 +53,7 @@ function judge(file: SourceFile, given: DataAccess): Judged | undefined {
   if (breadth.columns === 'star') return { problem: 'star', confidence: access.aboutPatients === 'yes' || use.fieldsOut ? 'high' : 'medium' };
   if (isShaped(file, access.call)) return undefined;
   if (use.returned && answersBy(file, access.call)) use.sent = true;
-  const found = use.returned || use.sent ? (access.library === 'fhir' ? undefined : judgeWhole(access, breadth, use)) : judgeUnused(access, breadth, use);
+  const found = use.returned || use.sent ? (access.library === 'fhir' ? undefined : (judgeWhole(access, breadth, use) ?? ofResolver(access))) : judgeUnused(access, breadth, use);
   return found && access.aboutPatients === 'maybe' ? { ...found, confidence: found.confidence === 'high' ? 'medium' : found.confidence } : found;
 }
 
@@ -68,6 +68,13 @@ function aboutOf(file: SourceFile, access: DataAccess): DataAccess['aboutPatient
 function answersBy(file: SourceFile, call: Node): boolean {
   const handler = handlerOf(file, call);
   return handler !== undefined && handler.fn === enclosingFunction(call) && !/^(?:express|queue|cron|socket|koa|graphql)$/.test(handler.framework);
+}
+
+/** A resolver reads the whole record whatever the query asks for. */
+function ofResolver(access: DataAccess): Judged | undefined {
+  const [parent, given] = enclosingFunction(access.call)?.params ?? [];
+  const isResolver = access.operation === 'read' && parent?.type === 'Identifier' && /^(?:_+\w?|_?(?:root|parent|obj|source|src))$/.test(parent.name) && given?.type === 'ObjectPattern';
+  return isResolver ? { problem: 'whole', confidence: 'low' } : undefined;
 }
 
 /** The records go on as they are: to a client, or out of the function as an unbounded list or with all that hangs on them. */

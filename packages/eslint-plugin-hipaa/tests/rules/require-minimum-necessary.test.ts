@@ -54,6 +54,13 @@ export const names = () => db.select({ name: patients.name }).from(patients);` }
     { options: strict, code: 'const patient = await patientService.findAll();' },
     // A function that only hands one record to its callers: what they need of it is not seen.
     { options: strict, code: 'export const one = (id) => prisma.patient.findUnique({ where: { id } });' },
+    { options: strict, code: `export function phoneOf(patients: Array<Patient>, id: string) {
+  return patients.find((patient) => patient.id === id)?.phone;
+}` },
+    { options: strict, code: "export const list = (db) => db.query(['SELECT id, status', 'FROM patients'].join(' '));" },
+    { options: strict, code: 'export const clear = (sql, id) => sql`select * from patient_sessions where id = ${id}`;' },
+    { options: strict, code: "const all = async (es) => (await es.search({ index: 'patients', _source: ['status'] })).hits.hits.map((hit) => hit._source);" },
+    { options: strict, code: "const list = (db) => db.collection('drug_trials').find({}).toArray();\n// patients" },
   ],
   invalid: [
     { options: strict, code: `async function phoneOf(id) {
@@ -125,5 +132,17 @@ export class Residents {
   return json({ patient });
 }`, errors: [{ messageId: 'whole', line: 2, column: 25 }] },
     { options: strict, code: `const ids = async () => (await medplum.searchResources('Patient')).map((patient) => patient.id);`, errors: [{ messageId: 'unused', line: 1, column: 32 }] },
+    { options: strict, code: `export async function status(pool, id) {
+  const text = ['SELECT *', 'FROM patients', 'WHERE id = $1'].join(' ');
+  const { rows } = await pool.query(text, [id]);
+  return rows[0].status;
+}`, errors: [{ messageId: 'star', line: 2, column: 17 }] },
+    { options: strict, code: "export const load = (db, id) => db.query('SELECT * ' + 'FROM encounters ' + 'WHERE id = ?', [id]);", errors: [{ messageId: 'star', line: 1, column: 42 }] },
+    { options: strict, code: 'export const chair = async (id) => (await sql`select * from dialysis_sessions where id = ${id}`)[0].chair;', errors: [{ messageId: 'star', line: 1, column: 46 }] },
+    { options: strict, code: "const list = (db) => db.collection('trial_participants').find({ arm: 'a' }).toArray();\n// patients", errors: [{ messageId: 'whole', line: 1, column: 22 }] },
+    { options: strict, code: "router.get('/patients', async (req, res) => res.json(await knex('patients')));", errors: [{ messageId: 'whole', line: 1, column: 60 }] },
+    { options: strict, code: "module.exports = ({ db }) => ({ specimen: authed(async (_root, { id }) => { const doc = await db.collection('specimens').findOne({ _id: id }); return doc; }) });", errors: [{ messageId: 'whole', line: 1, column: 95 }] },
+    { options: strict, code: 'async function exportPatients(res) { const patients = await patientRepository.find(); res.send(toCsv(patients)); }', errors: [{ messageId: 'whole', line: 1, column: 61 }] },
+    { options: strict, code: "const all = async (es) => (await es.search({ index: 'patients', query: { match_all: {} } })).hits.hits.map((hit) => hit._source);", errors: [{ messageId: 'whole', line: 1, column: 34 }] },
   ],
 });
