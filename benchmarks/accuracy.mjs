@@ -1,4 +1,4 @@
-// Recall and precision on labelled folders: node benchmarks/accuracy.mjs FOLDER... [--split held] [--misses] [--rule NAME] [--json FILE]
+// Recall and precision on labelled folders: node benchmarks/accuracy.mjs FOLDER... [--split held] [--misses] [--rule NAME] [--output PATH-WITHOUT-EXTENSION --title TEXT]
 //
 // A folder holds `labels.tsv` (path, lines, rule, optional split) beside the labelled files. `lines` is a list of lines and
 // ranges: a report of the rule on one of them is right. A row of the rule `none` says nothing may be reported in the file, a row
@@ -11,14 +11,14 @@ import { lintFiles } from './lint.mjs';
 const headline = new Set(['no-phi-in-logs', 'require-audit', 'no-static-iv', 'require-secure-cookies', 'no-insecure-model-download', 'no-hardcoded-roles']);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { split: { type: 'string' }, misses: { type: 'boolean' }, rule: { type: 'string' }, json: { type: 'string' } },
+  options: { split: { type: 'string' }, misses: { type: 'boolean' }, rule: { type: 'string' }, output: { type: 'string' }, title: { type: 'string', default: 'Accuracy' } },
 });
 
 const rows = positionals.flatMap((folder) => readLabels(folder)).filter((row) => (!values.split || row.split === values.split) && (!values.rule || row.rule.endsWith(values.rule)));
 const results = {};
 for (const preset of ['recommended', 'strict']) results[preset] = score(rows, await lintFiles([...new Set(rows.map((row) => row.file))], preset));
 print(results);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
+if (values.output) write(results, values.output);
 
 function readLabels(folder) {
   const [, ...lines] = readFileSync(join(folder, 'labels.tsv'), 'utf8').split(/\r?\n/);
@@ -89,6 +89,17 @@ function print(all) {
 
 function sum(entries) {
   return entries.reduce((t, [, e]) => ({ faults: t.faults + e.faults, found: t.found + e.found, near: t.near + e.near, alarms: t.alarms + e.alarms }), { faults: 0, found: 0, near: 0, alarms: 0 });
+}
+
+/** Figures only: no path of the labelled code and no message gets into a result. */
+function write(all, output) {
+  const summary = Object.fromEntries(Object.entries(all).map(([preset, { perRule }]) => [preset, { perRule, all: sum(Object.entries(perRule)), headline: sum(Object.entries(perRule).filter(([rule]) => headline.has(rule))) }]));
+  writeFileSync(`${output}.json`, `${JSON.stringify({ title: values.title, ...summary }, undefined, 2)}\n`);
+  const rules = [...new Set(Object.values(summary).flatMap(({ perRule }) => Object.keys(perRule)))].filter((rule) => rule !== 'none').sort();
+  const cell = (entry) => (entry ? `${entry.found}/${entry.faults}, ${entry.alarms}/${entry.near}` : '');
+  const lines = rules.map((rule) => `| ${rule} | ${cell(summary.recommended.perRule[rule])} | ${cell(summary.strict.perRule[rule])} |`);
+  const total = (name) => `| **${name}** | ${['recommended', 'strict'].map((preset) => `${share(summary[preset][name].found, summary[preset][name].faults)}; near-misses ${share(summary[preset][name].alarms, summary[preset][name].near)}`).join(' | ')} |`;
+  writeFileSync(`${output}.md`, `<!-- Written by benchmarks/accuracy.mjs; don't edit. -->\n# ${values.title}\n\nFound of all faults, reported of all near-misses.\n\n| rule | recommended | strict |\n| --- | --- | --- |\n${[...lines, total('headline'), total('all')].join('\n')}\n`);
 }
 
 function share(part, whole) {
