@@ -4,6 +4,7 @@ import { unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName } from '../ast/static-names.js';
 import { isCareFile } from './patient-subject.js';
+import { columnsOf } from './table-columns.js';
 
 const depthLimit = 6;
 /** FHIR's references whose `display` is the name of somebody in care. */
@@ -35,11 +36,18 @@ export function placeOf(file: SourceFile, literal: Node): ValueContext | undefin
     if (isWrapper(parent, node)) {
       if (parent.type === 'CallExpression') label ??= labelOf(parent, node);
       if (parent.type === 'CallExpression' || parent.type === 'NewExpression') label ??= mentionsPatient(calleeName(parent) ?? '') ? labelByShape(parent.arguments, node) : undefined;
+      const columns = parent.type === 'ArrayExpression' && parent.parent.type === 'ArrayExpression' && depth === 0 ? columnsOf(file, parent.parent) : undefined;
+      if (columns && parent.type === 'ArrayExpression') {
+        label ??= columns[parent.elements.indexOf(node as TSESTree.Expression)];
+        siblings.push([...columns]);
+      }
       if (parent.type === 'ArrayExpression') label ??= isCareFile(file) && parent.elements.some((element) => isDateLiteral(element)) ? labelByShape(parent.elements, node) : undefined;
       node = parent;
       continue;
     }
     keyPath.unshift(...holderNames(file, parent, node));
+    if (parent.type === 'JSXAttribute') siblings.push(attributesBeside(parent));
+    if (parent.type === 'JSXAttribute') label ??= labelOfPerson(parent, node);
     break;
   }
   if (keyPath.at(-1) === 'display' && personReferences.has(keyPath.at(-2) ?? '')) keyPath.push('patientName');
@@ -206,6 +214,18 @@ function memberPath(node: Node): string[] {
     inner = unwrap(inner.object);
   }
   return inner.type === 'Identifier' ? [inner.name, ...names] : names;
+}
+
+/** The names of the element's other attributes. */
+function attributesBeside(attribute: TSESTree.JSXAttribute): string[] {
+  return attribute.parent.attributes.flatMap((other) => (other !== attribute && other.type === 'JSXAttribute' && other.name.type === 'JSXIdentifier' ? [other.name.name] : []));
+}
+
+/** `<Preview for="…" born="1962-…" />`: beside a date of birth, whom something is for is a person. */
+function labelOfPerson(attribute: TSESTree.JSXAttribute, node: Node): string | undefined {
+  if (attribute.name.type !== 'JSXIdentifier' || !/^(?:for|who|whom|person|holder|owner|label|heading)$/.test(attribute.name.name)) return undefined;
+  const isName = node.type === 'Literal' && typeof node.value === 'string' && fullName.test(node.value);
+  return isName && attributesBeside(attribute).some((name) => /^(?:dob|born|birth_?date|date_?of_?birth)$/i.test(name)) ? 'patient name' : undefined;
 }
 
 function componentName(attribute: TSESTree.JSXAttribute): string[] {

@@ -32,13 +32,14 @@ const words: Record<IdentifierClass, string> = {
 export default createRule({
   name: 'no-phi-literals',
   problems: { literal: 'This text looks like {{class}} of a real person.' },
-  trigger: /\d{2}[^\n]{0,3}\d{2}|[a-z]@[a-z]|(?:name|given|family|first|last|patient|street|address|line)\w*["'`]?\s*[:=(,>]/i,
+  trigger: /\d{2}[^\n]{0,3}\d{2}|\w@[A-Za-z]|\d[A-Z][A-Z\d]\d-?[A-Z]|(?:[Nn]ame|NAME|[Gg]iven|[Ff]amily|[Ff]irst|[Ll]ast|[Pp]atient|[Ss]treet|[Aa]ddress|[Ll]ine)\w*["'`]?\s*[:=(,>]|[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}\)? (?:has|was|is|with|takes) /,
   check({ file, report }) {
     const found: Finding[] = [];
     for (const node of file.nodesOf('Literal')) judgeLiteral(file, node, found);
     for (const node of file.nodesOf('TemplateLiteral')) judgeTemplate(file, node, found);
     for (const node of file.nodesOf('JSXElement')) for (const child of node.children) if (child.type === 'JSXText') judgeRange(file, child, { ...labelBefore(node) }, found);
     for (const comment of file.sourceCode.getAllComments()) judgeComment(file, comment, found);
+    addRepeated(file, found);
     for (const { loc, value } of firstOfPlaces(found.filter((finding) => !isMadeUp(file, finding)))) report({ loc, problem: 'literal', confidence: value.confidence, data: { class: words[value.class] } });
   },
 });
@@ -48,6 +49,25 @@ interface Finding {
   readonly value: PhiValue;
   /** The object whose member the literal is. */
   readonly record?: Node | undefined;
+  /** The whole literal's text. */
+  readonly text?: string;
+}
+
+/** The same name or number elsewhere in the file: `getByText('…')` after the record was rendered. */
+function addRepeated(file: SourceFile, found: Finding[]): void {
+  const known = new Map<string, Finding>();
+  for (const finding of found) if (finding.text !== undefined && isTelling(finding.text, finding.value) && !isMadeUp(file, finding)) known.set(finding.text, finding);
+  if (known.size === 0) return;
+  const lines = new Set(found.map(({ loc }) => loc.start.line));
+  for (const node of file.nodesOf('Literal')) {
+    const first = typeof node.value === 'string' ? known.get(node.value) : undefined;
+    if (first && !lines.has(node.loc.start.line)) found.push({ loc: node.loc, value: first.value });
+  }
+}
+
+/** A full name or a long number means the same wherever it stands. */
+function isTelling(text: string, { confidence, class: phiClass }: PhiValue): boolean {
+  return confidence !== 'low' && phiClass !== 'date' && phiClass !== 'geo' && /\S\s\S|\d{4}/.test(text);
 }
 
 /** Objects that name a placeholder person: their dates, places and other parts of the name are made up, too. */
@@ -94,7 +114,7 @@ function judgeWhole(file: SourceFile, node: TSESTree.Literal, text: string, kind
   const values = findPhiValues(text, { ...place, kind, get patientContext() { return isPatientPlace(file, node); } });
   const value = best(values.filter(({ class: phiClass }) => !(phiClass === 'email' && isTechnicalAddress(text, place.key))));
   const record = recordOf(node);
-  if (value) found.push({ loc: node.loc, value, record });
+  if (value) found.push({ loc: node.loc, value, record, text });
   else if (record && values.some((other) => other.class === 'name' || other.class === 'ssn')) file.fact(madeUpRecords).add(record);
 }
 
@@ -137,7 +157,13 @@ function labelBefore(node: TSESTree.JSXElement): ValueContext {
 
 function judgeComment(file: SourceFile, comment: TSESTree.Comment, found: Finding[]): void {
   if (comment.value.length > longest || !worthwhileComment.test(comment.value) || /^\s*(?:eslint|prettier|@ts-|istanbul|c8 |v8 |biome|sourceMappingURL)|copyright|licen[sc]ed?\b/i.test(comment.value)) return;
-  addRanges(file, comment.range[0] + 2, findPhiValues(comment.value, { kind: 'comment' }), found);
+  const values = findPhiValues(comment.value, { kind: 'comment' });
+  addRanges(file, comment.range[0] + 2, comment.value.includes('@example') ? values.map(asSample) : values, found);
+}
+
+/** The names and dates of a library's documented samples are as often made up. */
+function asSample(value: PhiValue): PhiValue {
+  return value.class === 'name' || value.class === 'date' || value.class === 'geo' ? { ...value, confidence: 'low' } : value;
 }
 
 function addRanges(file: SourceFile, offset: number, values: readonly PhiValue[], found: Finding[]): void {

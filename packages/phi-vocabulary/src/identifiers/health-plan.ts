@@ -23,6 +23,7 @@ export function judgeMbi(value: string): Judgement | undefined {
   if (!looseMbi.test(value)) return undefined;
   const mbi = value.replaceAll('-', '');
   if (/^1EG4TE5MK7[23]$/.test(mbi)) return synthetic('the sample on the Medicare card');
+  if (new Set(mbi.replace(/\d/g, '')).size === 1) return synthetic('only one letter in all places');
   return isMbiFormat(mbi) ? real('the format of a Medicare Beneficiary Identifier', 'high') : synthetic('a letter that Medicare never uses');
 }
 
