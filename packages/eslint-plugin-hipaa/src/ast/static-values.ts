@@ -133,11 +133,21 @@ function methodBehind(file: SourceFile, node: TSESTree.MemberExpression): Functi
 }
 
 function methodOf(cls: ClassNode, name: string): FunctionNode | undefined {
+  let methods = methodsOf.get(cls);
+  if (!methods) methodsOf.set(cls, (methods = collectMethods(cls)));
+  return methods.get(name);
+}
+
+/** A class of a thousand methods calls each of them by name. */
+const methodsOf = new WeakMap<ClassNode, ReadonlyMap<string, FunctionNode>>();
+
+function collectMethods(cls: ClassNode): ReadonlyMap<string, FunctionNode> {
+  const methods = new Map<string, FunctionNode>();
   for (const member of cls.body.body) {
-    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
-    if (keyName(member) === name && isFunction(member.value)) return member.value;
+    const name = (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && isFunction(member.value) ? keyName(member) : undefined;
+    if (name !== undefined && !methods.has(name)) methods.set(name, (member as { value: FunctionNode }).value);
   }
-  return undefined;
+  return methods;
 }
 
 function soleReturn(fn: FunctionNode): Node | undefined {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../ast/nodes.js';
+import { firstFrom, type Node } from '../ast/nodes.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import type { SourceFile } from '../ast/source-file.js';
 
@@ -15,9 +15,11 @@ function usesMarks(file: SourceFile): boolean {
 
 const mark = /(?:^|[\s*])@phi\b/i;
 
+/** Only the last mark before a node can stand right before it. */
 function hasPhiComment(file: SourceFile, node: Node): boolean {
   const comments = file.fact(markedComments);
-  return comments.some((comment) => comment.range[1] <= node.range[0] && /^[\s(,{]*(?:export\s+)?(?:(?:const|let|var|readonly|private|public|protected)\s+)*$/.test(file.text.slice(comment.range[1], node.range[0])));
+  const comment = comments[firstFrom(comments, node.range[0]) - 1];
+  return comment !== undefined && comment.range[1] <= node.range[0] && /^[\s(,{]*(?:export\s+)?(?:(?:const|let|var|readonly|private|public|protected)\s+)*$/.test(file.text.slice(comment.range[1], node.range[0]));
 }
 
 function markedComments(file: SourceFile): readonly TSESTree.Comment[] {

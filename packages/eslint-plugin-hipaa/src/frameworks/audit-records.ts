@@ -23,7 +23,18 @@ export interface AuditRecord {
 const setup = /^(?:create|make|build|new|init|setup|configure|with|use|define|register|get|is|has)(?:[A-Z]|$)|(?:Schema|Options|Config|Middleware|Interceptor|Plugin|Decorator|Module|forRoot|forRootAsync|find\w*|count\w*|delete\w*|update\w*|query\w*|select\w*|For|Name|Key|Type|Id)$/;
 
 /** Every record whose members can be seen: the object given to an audit call, or to the constructor of an audit entry. */
-export function auditRecords(file: SourceFile, settings: Settings): AuditRecord[] {
+export function auditRecords(file: SourceFile, settings: Settings): readonly AuditRecord[] {
+  const known = file.fact(newCache);
+  let records = known.get(settings);
+  if (!records) known.set(settings, (records = collect(file, settings)));
+  return records;
+}
+
+function newCache(): Map<Settings, readonly AuditRecord[]> {
+  return new Map();
+}
+
+function collect(file: SourceFile, settings: Settings): AuditRecord[] {
   const records = new Map<Node, AuditRecord>();
   const calls = [...new Set([...auditCalls(file, settings), ...trailWrites(file)])].filter((node): node is TSESTree.CallExpression => node.type === 'CallExpression');
   const made = file.nodesOf('NewExpression').filter((node) => /(?:Entry|Event|Log|Record|Audit)$/.test(calleeName(node) ?? '') && namesAudit(calleeName(node) ?? ''));
@@ -123,10 +134,14 @@ export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression
 /** What the file's own writer adds: `emit(row) { send({ id, at: new Date(), ...row }) }`. */
 function addedByWriter(file: SourceFile, object: TSESTree.ObjectExpression): string[] {
   const name = object.parent.type === 'CallExpression' ? calleeName(object.parent) : undefined;
-  const method = name === undefined ? undefined : file.nodesOf('MethodDefinition').find((node) => keyName(node) === name);
+  const method = name === undefined ? undefined : file.fact(firstMethods).get(name);
   const first = method?.value.params[0];
   if (!method || first?.type !== 'Identifier') return [];
   return within(file.nodesOf('SpreadElement'), method).flatMap((spread) => (spread.argument.type === 'Identifier' && spread.argument.name === first.name ? [...visibleMembers(file, spread.parent).keys()] : []));
+}
+
+function firstMethods(file: SourceFile): ReadonlyMap<string, TSESTree.MethodDefinition> {
+  return new Map(file.nodesOf('MethodDefinition').toReversed().map((node) => [keyName(node) ?? '', node]));
 }
 
 /** What is added to a record after it was made: `entry.userId = user.id`. */

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { browserCookieModules, cookieJarDefaults, type CookieDefaults } from 'phi-vocabulary';
 import { importedModules, importsModule, matchesModule } from '../ast/imports.js';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
@@ -7,12 +8,13 @@ import { pathOf } from '../ast/static-names.js';
 import { initOf } from '../ast/static-values.js';
 
 /** What the jar's framework sets by itself: by the type of the handler around it, the file's name, or the imports. */
-export function jarDefaults(file: SourceFile, call: Node): CookieDefaults {
+export function jarDefaults(file: SourceFile, call: TSESTree.CallExpression): CookieDefaults {
   const typed = handlerModule(file, call);
   if (typed !== undefined) return cookieJarDefaults[typed] ?? {};
   if (/\+(?:page|layout|server)\b|hooks\.server/.test(file.filename)) return cookieJarDefaults['@sveltejs/kit'] ?? {};
   for (const module of importedModules(file)) if (Object.hasOwn(cookieJarDefaults, module)) return cookieJarDefaults[module] ?? {};
-  return {};
+  // Koa's middleware needs no import.
+  return pathOf(call.callee)?.join('.') === 'ctx.cookies.set' ? (cookieJarDefaults.koa ?? {}) : {};
 }
 
 /** `export const POST: APIRoute = …`: the module of the type that the variable around a node is declared with. */
@@ -33,7 +35,7 @@ export function isJar(file: SourceFile, receiver: Node): boolean {
   const last = pathOf(inner)?.at(-1);
   if (last !== undefined && /^(?:\$?cookies?(?:Store|Jar|Service|s)?|Cookies|VueCookies)(?:\(\))?$/i.test(last)) return true;
   const module = moduleBehind(file, inner);
-  if (module !== undefined && matchesModule(module, [...browserCookieModules, 'cookies'])) return true;
+  if (module !== undefined && matchesModule(module, [...browserCookieModules, 'cookies', 'next/headers'])) return true;
   const init = inner.type === 'Identifier' ? initOf(file, inner) : undefined;
   const made = init ? pathOf(unwrapAwait(init))?.at(-1) : undefined;
   return made !== undefined && /^(?:new )?(?:cookies|Cookies|useCookies)(?:\(\))?$/.test(made);

@@ -114,6 +114,7 @@ function describeResponse(file: SourceFile, call: TSESTree.CallExpression, recei
 function describeSetCookie(file: SourceFile, call: TSESTree.CallExpression, receiver: Node | undefined, module: string | undefined, method: string): CookieWrite | undefined {
   const described = !receiver && call.arguments.length === 2 && call.arguments[1] ? cookieOfObject(file, call, call.arguments[1]) : undefined;
   if (described) return described;
+  if (receiver && module !== undefined && matchesModule(module, contextCookieModules) && module !== 'nookies') return make(file, call, 1, {}, false, method === 'setSignedCookie' ? 2 : 1);
   if (receiver) return call.arguments.length >= 2 && partialText(file, call.arguments[0])?.includes('=') !== true && !isTestBrowser(receiver) && !isTough(file) ? make(file, call, 0, {}, isBrowserSource(file, receiver)) : undefined;
   if (module !== undefined && matchesModule(module, contextCookieModules)) return make(file, call, 1, {}, false, method === 'setSignedCookie' ? 2 : 1);
   if (module === 'cookies-next' || module?.startsWith('cookies-next/')) return make(file, call, 0);

@@ -46,6 +46,14 @@ export function savesBytes(file: SourceFile, call: Call): boolean {
   return call.type === 'CallExpression' && baseOf(file, receiverOf(call) ?? call.callee) !== undefined;
 }
 
+/** Whether what a call fetches is kept as bytes in the same function. */
+export function keepsHere(file: SourceFile, call: Call): boolean {
+  const fn = enclosingFunction(call);
+  const chain = fn ? enclosingFunction(fn) ?? fn : undefined;
+  const text = chain ? file.textOf(chain) : '';
+  return text.length < 3000 && keeping.test(text);
+}
+
 /** A helper of the file that fetches and keeps; asked once a helper, however often it is called. */
 function isDownloader(file: SourceFile, helper: FunctionNode): boolean {
   const known = file.fact(askedHelpers);

@@ -9,7 +9,8 @@ import { listSubject, type RoleSubject } from './roles.js';
 export type Decision = 'access' | 'choice' | 'drawing' | 'display';
 
 const refusal = /\b(?:40[13]|forbid\w*|unauthori[sz]ed|denied|deny|redirect\w*|notFound|next\s*\(|throw\b|return\s*(?:false|null|true)?\s*;|return\s+(?:false|null|true)\b|not\s+(?:allowed|permitted|authori[sz]ed)|permission|sendStatus|reject|Navigate)/i;
-const validation = /\b(?:400|422|invalid|must be|valid role|unknown role|unsupported|bad\s?request)\b/i;
+const validation = /\b(?:400|422|invalid|must be|valid role|unknown role|unsupported|bad\s?request\w*)\b/i;
+const explicitRefusal = /\b40[13]\b|forbid|unauthori[sz]ed|denied|not (?:allowed|permitted|authori[sz]ed)/i;
 const readLimit = 600;
 
 /** What the value of a test of a role decides, seen from where it ends up. */
@@ -114,6 +115,12 @@ function ofIf(file: SourceFile, node: TSESTree.IfStatement, subject: RoleSubject
   return fn && namesDisplay(functionName(fn)) ? 'display' : 'choice';
 }
 
+/** Whether a test refuses access in so many words: 403, Forbidden, "not allowed". */
+export function refusesExplicitly(file: SourceFile, test: Node): boolean {
+  const holder = topOf(test).parent;
+  return (holder?.type === 'IfStatement' || holder?.type === 'ConditionalExpression') && explicitRefusal.test(file.textOf(holder).slice(0, readLimit));
+}
+
 function ofReturn(file: SourceFile, test: Node, subject: RoleSubject, depth: number): Decision {
   const fn = enclosingFunction(test);
   const search = fn ? searchedBy(fn) : undefined;
@@ -138,12 +145,14 @@ function isListCallback(file: SourceFile, test: Node): boolean {
   const call = fn?.parent;
   if (!fn || call?.type !== 'CallExpression' || !call.arguments.includes(fn as TSESTree.Expression)) return false;
   const method = calleeName(call) ?? '';
-  if (!listMethods.has(method) && !/^(?:some|every)$/.test(method)) return false;
-  const owner = call.callee.type === 'MemberExpression' ? listSubject(file, call.callee.object) : undefined;
+  // rxjs's `map` is called by itself.
+  if (call.callee.type !== 'MemberExpression' || (!listMethods.has(method) && !/^(?:some|every)$/.test(method))) return false;
+  const owner = listSubject(file, call.callee.object);
   // `existingRoles.find((role) => role.name === …)` looks a role's record up.
   if (owner === 'principal' || (owner === 'bare' && !listMethods.has(method))) return false;
-  const first = fn.params[0];
-  const names = first?.type === 'Identifier' ? [first.name] : first?.type === 'ObjectPattern' ? first.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [])) : [];
+  // What `reduce` gathers stands before the entry.
+  const entries = method.startsWith('reduce') ? fn.params.slice(1, 2) : method.includes('ort') ? fn.params.slice(0, 2) : fn.params.slice(0, 1);
+  const names = entries.flatMap((entry) => (entry.type === 'Identifier' ? [entry.name] : entry.type === 'ObjectPattern' ? entry.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [])) : []));
   const text = file.textOf(test);
   const own = names.some((name) => new RegExp(`(?:^|[^\\w$.])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(text));
   if (!own) return false;

@@ -56,6 +56,9 @@ function entrySubject(file: SourceFile, node: TSESTree.MemberExpression, depth: 
 /** `const user = await User.findById(req.params.id)` is a record that the request names, not whoever asks. */
 function lookedUp(file: SourceFile, node: TSESTree.MemberExpression, kind: RoleSubject | undefined): RoleSubject | undefined {
   if (kind !== 'principal' || node.object.type !== 'Identifier') return kind;
+  const definition = file.variableOf(node.object)?.defs[0]?.node as Node | undefined;
+  // `for (const user of users)` runs over others.
+  if (definition?.type === 'VariableDeclarator' && definition.parent.parent.type === 'ForOfStatement') return 'described';
   const init = initOf(file, node.object);
   // `User.findById(id).select('-password').lean()`: the call that names the record is the innermost.
   for (let call = init && unwrapAwait(init); call?.type === 'CallExpression'; call = call.callee.type === 'MemberExpression' ? unwrapAwait(call.callee.object) : undefined) {
@@ -151,6 +154,8 @@ function callSubject(file: SourceFile, call: TSESTree.CallExpression, depth: num
   const [first] = call.arguments;
   if (/^(?:getItem|get|getHeader|header)$/.test(name) && first?.type === 'Literal' && isRoleName(String(first.value))) return 'bare';
   if (name === 'String' && call.arguments[0]) return roleSubject(file, call.arguments[0], depth + 1);
+  // `user.roles.map((role) => role.name)` are still roles.
+  if (/^(?:map|flatMap|filter|split|sort|flat|slice)$/.test(name) && call.callee.type === 'MemberExpression') return listSubject(file, call.callee.object, depth);
   const words = splitWords(name);
   if (!['role', 'roles'].includes(words.at(-1) ?? '') || words.includes('by')) return undefined;
   // A signal or an accessor: `auth.role()`.
@@ -201,6 +206,12 @@ export function isPermission(text: string): boolean {
 /** Whether a text reads as a role's name: a short name, one of whose words is a role's. `chart:read` is a permission. */
 export function isRoleWord(text: string): boolean {
   return text.length <= 40 && /^[\w .:-]+$/.test(text) && !isPermission(text) && splitWords(text).length <= 4 && splitWords(text).some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')));
+}
+
+/** A text in the shape of a role's name, whose words nobody knows: `exporter`. Enough only where access is refused in so many words. */
+export function isRoleShaped(text: string): boolean {
+  const lower = text.toLowerCase();
+  return /^[a-z][\w-]{2,30}$/i.test(text) && !ariaRoles.has(lower) && !chatRoles.has(lower) && !['undefined', 'string', 'object', 'any', 'all', 'null', 'none'].includes(lower);
 }
 
 /** Whether the text can be a role where the subject is one: not a speaker, an ARIA role or a sentence. */

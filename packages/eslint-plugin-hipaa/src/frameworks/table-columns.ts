@@ -23,7 +23,7 @@ function readColumns(file: SourceFile, table: TSESTree.ArrayExpression): readonl
   while (holder.type === 'TSAsExpression' || holder.type === 'TSSatisfiesExpression') holder = holder.parent;
   const found = byUse(table) ?? byHeader(table);
   if (found || holder.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return found;
-  const uses = file.variableOf(holder.id)?.references.map((reference) => reference.identifier as Node) ?? [];
+  const uses = file.variableOf(holder.id)?.references.map((reference) => reference.identifier) ?? [];
   return byTuple(file, holder.id) ?? uses.map(byUse).find((names) => names !== undefined);
 }
 

@@ -1,13 +1,14 @@
 import { brokenCiphers, unauthenticatedModes } from 'phi-vocabulary';
 import { callSites, type CallSite } from '../ast/call-sites.js';
 import { importOf } from '../ast/imports.js';
-import { contains, enclosingFunction, type Node } from '../ast/nodes.js';
+import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { memberName, pathOf } from '../ast/static-names.js';
 import { calledFunction, resolveConst, staticText } from '../ast/static-values.js';
 import type { CipherCall } from './cipher-call.js';
 import { hasShortTag, ignoresTag } from './tag-checks.js';
 import { algorithmWords, sinkOf, type WeakUse } from './weak-crypto.js';
+import { callsWithin } from './within.js';
 
 const broken = new Set(brokenCiphers);
 const unauthenticated = new Set(unauthenticatedModes);
@@ -57,8 +58,8 @@ function hasMac(file: SourceFile, node: Node): boolean {
   if (!fn) return macCall.test(file.text);
   if (macCall.test(file.textOf(fn))) return true;
   if (callSites(file, fn).some((site) => macCall.test(file.textOf(enclosingFunction(site) ?? site)))) return true;
-  return file.nodesOf('CallExpression').some((call) => {
-    const helper = contains(fn, call) ? calledFunction(file, call) : undefined;
+  return callsWithin(file, fn).some((call) => {
+    const helper = calledFunction(file, call);
     return helper !== undefined && macCall.test(file.textOf(helper));
   });
 }

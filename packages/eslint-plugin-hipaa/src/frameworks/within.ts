@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { contains, type Node } from '../ast/nodes.js';
+import { contains, firstFrom, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 
 /** The calls inside a node. */
@@ -18,14 +18,7 @@ export function within<T extends Node>(ordered: readonly T[], node: Node): T[] {
   return found;
 }
 
-/** Where in a list in the order of the text the nodes begin that may lie inside a node; by halves, so that big files stay cheap. */
+/** Where in a list in the order of the text the nodes begin that may lie inside a node. */
 export function firstWithin(ordered: readonly Node[], node: Node): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.range[0] ?? 0) < node.range[0]) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(ordered, node.range[0]);
 }

@@ -4,12 +4,12 @@ import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { calleeName, memberName, receiverOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
 import { createRule, type Check, type Confidence } from '../create-rule.js';
-import { decisionOf, decisionRoot, isDisplaySwitch, isInside, type Decision } from '../frameworks/role-decisions.js';
+import { decisionOf, decisionRoot, isDisplaySwitch, isInside, refusesExplicitly, type Decision } from '../frameworks/role-decisions.js';
 import { guardCalls, roleComponents, roleDecorators } from '../frameworks/role-guards.js';
 import { exportedLists, roleLists } from '../frameworks/role-lists.js';
 import { roleTables } from '../frameworks/role-tables.js';
 import { roleTexts } from '../frameworks/role-texts.js';
-import { isPermission, isPlausibleRole, isRoleWord, roleSubject, roleText, staticRoles, type RoleSubject } from '../frameworks/roles.js';
+import { isPermission, isPlausibleRole, isRoleShaped, isRoleWord, roleSubject, roleText, staticRoles, type RoleSubject } from '../frameworks/roles.js';
 
 type Problem = 'tested' | 'listed';
 type Roles = Check<Problem, never, object>;
@@ -87,7 +87,8 @@ function ofComparison(check: Roles, node: TSESTree.BinaryExpression): RoleTest[]
     if (!couldBeRoleText(side) || (ranking.has(node.operator) && side.type !== 'MemberExpression' && side.type !== 'Identifier')) continue;
     const role = roleText(check.file, side);
     const subject = role === undefined || isException(check, role) ? undefined : roleSubject(check.file, other);
-    if (subject && role !== undefined && isPlausibleRole(role, subject)) return [{ node, subject }];
+    if (!subject || role === undefined) continue;
+    if (isPlausibleRole(role, subject) || (isRoleShaped(role) && refusesExplicitly(check.file, node))) return [{ node, subject }];
   }
   return [];
 }

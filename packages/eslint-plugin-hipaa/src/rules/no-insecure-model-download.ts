@@ -11,7 +11,7 @@ import { resolveConst, staticText } from '../ast/static-values.js';
 import { urlText } from '../ast/url-text.js';
 import { createRule, type Check, type Report } from '../create-rule.js';
 import { addressesIn, directoryAddress, modelAddress, type ModelAddress } from '../frameworks/model-addresses.js';
-import { feedsModel, fetchedAddress, savesBytes } from '../frameworks/model-fetches.js';
+import { feedsModel, fetchedAddress, keepsHere, savesBytes } from '../frameworks/model-fetches.js';
 
 type Problem = 'clearText' | 'unverified' | 'unpinned' | 'unchecked';
 type Suggested = 'useHttps';
@@ -21,7 +21,7 @@ const fetchers = new Set(['fetch', 'get', 'request', 'stream', 'axios', 'got', '
 /** Commands that fetch nothing but models. */
 const pulling = /\bollama\s+pull|\b(?:huggingface-cli|hf)\s+download|\bspacy\s+download|\bdvc\s+pull/;
 /** Variables by which hubs' clients are sent to another host. */
-const hubVariables = /^(?:remoteHost|remoteModelUrl|endpoint|wasmPaths|(?:HF|HF_HUB|HUGGINGFACE|TRANSFORMERS|TFHUB|SPACY|OLLAMA_MODELS?)_\w*(?:ENDPOINT|URL|HOST|MIRROR|REMOTE))$/;
+const hubVariables = /^(?:remoteHost|hubUrl|remoteModelUrl|endpoint|wasmPaths|(?:HF|HF_HUB|HUGGINGFACE|TRANSFORMERS|TFHUB|SPACY|OLLAMA_MODELS?)_\w*(?:ENDPOINT|URL|HOST|MIRROR|REMOTE))$/;
 const aliasHint = /promisify|\bas\s+\w+\s*[,}]/;
 const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'execaCommandSync', '$']);
 
@@ -37,7 +37,7 @@ export default createRule({
   trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|['"](?:node:)?http['"]/i,
   check(check: Downloads) {
     const { file } = check;
-    if (isTestFile(file.filename) || !/model|weight|token|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
+    if (isTestFile(file.filename) || !/model|weight|token|bert|llama|whisper|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
     const seen = new Set<Node>();
     for (const call of [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')]) checkCall(check, call, seen);
     for (const node of file.nodesOf('AssignmentExpression')) checkRemoteHost(check, node, seen);
@@ -60,7 +60,7 @@ function checkCall(check: Downloads, call: TSESTree.CallExpression | TSESTree.Ne
   const text = first && fetchedAddress(file, call, first);
   if (!first || text === undefined) return;
   const loads = loader || (name === 'pipeline' && importsModule(file, hubModules)) || feedsModel(file, call);
-  const address = modelAddress(text, `${loads ? 'model' : ''} ${holderOf(first)} ${enclosingName(call)}`) ?? (savesBytes(file, call) ? directoryAddress(text) : undefined);
+  const address = modelAddress(text, `${loads ? 'model' : ''} ${holderOf(first)} ${enclosingName(call)}`) ?? (savesBytes(file, call) || keepsHere(file, call) ? directoryAddress(text) : undefined);
   if (address) reportAddress(check, call, first, address, seen);
 }
 

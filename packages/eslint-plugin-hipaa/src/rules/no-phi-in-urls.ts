@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName } from 'phi-vocabulary';
 import { createRule, type Check } from '../create-rule.js';
-import { contains, isFunction, unwrap, type Node } from '../ast/nodes.js';
+import { findAncestor, isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { receiverOf } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
@@ -18,17 +18,22 @@ export default createRule({
   suggestions: redactSuggestion,
   trigger: /url|http|fetch|axios|location|href|redirect|navigat|router|params|query|socket|\/\$\{|\?[\w]+=|open\(|history|link|src=/i,
   check(check) {
-    const covered: Node[] = [];
+    const covered = new Set<Node>();
     for (const use of urlUses(check.file)) {
-      if (covered.some((node) => node === use.node || (node.type !== 'VariableDeclarator' && contains(node, use.node)))) continue;
-      if (report(check, use.node, use.content, use.sink)) covered.push(use.node, ...use.content.flatMap((part) => madeFrom(check.file, part)));
+      if (covered.has(use.node) || isWithin(use.node, covered)) continue;
+      if (report(check, use.node, use.content, use.sink)) for (const node of [use.node, ...use.content.flatMap((part) => madeFrom(check.file, part))]) covered.add(node);
     }
     for (const node of builtUrls(check.file)) {
-      if (covered.some((known) => known === node || contains(known, node))) continue;
+      if (covered.has(node) || isWithin(node, covered)) continue;
       if (!report(check, node, node.expressions, 'a query string')) reportKeys(check, node);
     }
   },
 });
+
+/** Whether one of the nodes is around a node. */
+function isWithin(node: Node, outer: ReadonlySet<Node>): boolean {
+  return findAncestor(node, (candidate): candidate is Node => candidate.type !== 'VariableDeclarator' && outer.has(candidate)) !== undefined;
+}
 
 /** The expressions a URL is put together from, through variables: they are not reported a second time. */
 function madeFrom(file: SourceFile, part: Node): Node[] {

@@ -112,6 +112,10 @@ show(byRole('nurse'));` },
     { options: strict, code: 'const typeDefs = gql`\n  directive @auth(requires: Role = ADMIN) on FIELD_DEFINITION\n  type Query { open: String }\n`;' },
     { options: strict, code: `if (!(user.role in grantsFromStore)) throw new ForbiddenError();` },
     { options: strict, code: `app.get('/beds', { config: { scope: ['beds:read'] } }, list);` },
+    { options: strict, code: `for (const user of users) if (user.role === 'nurse') notify(user);` },
+    { options: strict, code: `const nurses = users.reduce((n, u) => (u.role === 'nurse' ? n + 1 : n), 0);` },
+    { options: strict, code: `if (dto.role === 'admin') throw new BadRequestException('cannot invite admins');` },
+    { options: strict, code: `if (job.kind === 'exporter') throw new Error('Unauthorized export');` },
   ],
   invalid: [
     {
@@ -1058,6 +1062,38 @@ if (!granted) throw new ForbiddenError();`,
       code: `if (req.user.discipline !== 'physio') return res.sendStatus(403);`,
       errors: [
         { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `function isOneOf(user, ...names) {
+  return names.some((name) => user.roles.map((role) => role.name).includes(name));
+}
+if (!isOneOf(user, 'lab_scientist')) throw new ForbiddenError();`,
+      errors: [
+        { messageId: 'listed', line: 4, column: 6 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const { requestedBy } = job.data;
+if (requestedBy.role !== 'exporter') throw new Error('Unauthorized export');`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `if (role !== 'exporter') return res.status(403).end();`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 5 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export const allowed = user$.pipe(map((u) => u?.role === 'ADMIN' || router.createUrlTree(['/login'])));`,
+      errors: [
+        { messageId: 'tested', line: 1, column: 46 },
       ],
     },
   ],

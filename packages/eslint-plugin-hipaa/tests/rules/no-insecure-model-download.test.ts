@@ -78,6 +78,8 @@ await axios.get('http://ml.ward-ai.org/metrics');` },
     { options: strict, code: `execSync('ollama pull clinical-llama');` },
     { options: strict, code: `process.env.HF_ENDPOINT = 'https://hf.ward-ai.org';` },
     { options: strict, code: `execSync('git clone http://git.ward-ai.org/forms.git');` },
+    { options: strict, code: `import { snapshotDownload } from '@huggingface/hub';
+snapshotDownload({ repo: 'org/x', hubUrl: 'https://hub.ward-ai.org' });` },
   ],
   invalid: [
     {
@@ -695,6 +697,22 @@ await pipeline('token-classification', 'http://models.ward-ai.org/ner/');`,
       errors: [
         { messageId: 'clearText', line: 2, column: 7, suggestions: [{ messageId: 'useHttps', output: `import { pipeline } from '@huggingface/transformers';
 await pipeline('token-classification', 'https://models.ward-ai.org/ner/');` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { snapshotDownload } from '@huggingface/hub';
+snapshotDownload({ repo: 'org/x', hubUrl: 'http://hub.ward-ai.org' });`,
+      errors: [
+        { messageId: 'clearText', line: 2, column: 43, suggestions: [{ messageId: 'useHttps', output: `import { snapshotDownload } from '@huggingface/hub';
+snapshotDownload({ repo: 'org/x', hubUrl: 'https://hub.ward-ai.org' });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: 'const load = () => Promise.all(names.map((name) => fetch(`http://cdn.ward-ai.org/clinical-bert/${name}`).then((answer) => answer.arrayBuffer())));',
+      errors: [
+        { messageId: 'clearText', line: 1, column: 52, suggestions: [{ messageId: 'useHttps', output: 'const load = () => Promise.all(names.map((name) => fetch(`https://cdn.ward-ai.org/clinical-bert/${name}`).then((answer) => answer.arrayBuffer())));' }] },
       ],
     },
   ],

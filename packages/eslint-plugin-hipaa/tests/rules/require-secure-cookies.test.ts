@@ -129,6 +129,8 @@ remember('theme', 'dark');` },
     { options: strict, code: `export const handler = async () => ({ status: 200, cookies: [{ name: 'sid', value: id, httpOnly: true, secure: true, sameSite: 'Lax' }] });` },
     { options: strict, code: `import { createCookie } from '@remix-run/node';
 export const toast = createCookie('toast', { maxAge: 10 });` },
+    { options: strict, code: `import { cookies as jar } from 'next/headers';
+(await jar()).set('__Host-auth', token, { httpOnly: true, secure: true, sameSite: 'lax' });` },
   ],
   invalid: [
     {
@@ -233,9 +235,8 @@ res.cookie(COOKIE_NAME, session.token, { secure: true, sameSite: 'lax', maxAge: 
     {
       options: strict,
       code: `ctx.cookies.set('auth', token, { signed: true });`,
-      output: `ctx.cookies.set('auth', token, { httpOnly: true, signed: true });`,
       errors: [
-        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'httpOnly, secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `ctx.cookies.set('auth', token, { secure: true, sameSite: 'lax', signed: true });` }] },
+        { messageId: 'lacksFlags', data: { sink: 'cookies.set', safeguard: 'secure and sameSite' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `ctx.cookies.set('auth', token, { secure: true, sameSite: 'lax', signed: true });` }] },
       ],
     },
     {
@@ -1054,6 +1055,26 @@ export const POST: APIRoute = async ({ cookies }) => { cookies.set('resident_ses
 }`,
       errors: [
         { messageId: 'lacksFlags', data: { sink: 'Set-Cookie', safeguard: 'httpOnly, secure and sameSite' }, line: 2, column: 4 },
+      ],
+    },
+    {
+      options: strict,
+      code: `import { cookies as jar } from 'next/headers';
+(await jar()).set('__Host-auth', token, { httpOnly: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'jar.set', safeguard: 'secure and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'secure and sameSite' }, output: `import { cookies as jar } from 'next/headers';
+(await jar()).set('__Host-auth', token, { secure: true, sameSite: 'lax', httpOnly: true });` }] },
+      ],
+    },
+    {
+      options: strict,
+      code: `import * as helpers from 'hono/cookie';
+helpers.setCookie(c, '__Host-auth', token, { path: '/', secure: true });`,
+      output: `import * as helpers from 'hono/cookie';
+helpers.setCookie(c, '__Host-auth', token, { httpOnly: true, path: '/', secure: true });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'helpers.setCookie', safeguard: 'httpOnly and sameSite' }, line: 2, column: 1, suggestions: [{ messageId: 'addFlags', data: { safeguard: 'sameSite' }, output: `import * as helpers from 'hono/cookie';
+helpers.setCookie(c, '__Host-auth', token, { sameSite: 'lax', path: '/', secure: true });` }] },
       ],
     },
   ],

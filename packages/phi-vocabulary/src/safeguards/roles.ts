@@ -19,7 +19,7 @@ export const ariaRoles: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of whoever is asking: a `role` of theirs decides. */
-export const principalWords: ReadonlySet<string> = new Set(['user', 'me', 'session', 'auth', 'claims', 'claim', 'token', 'decoded', 'payload', 'actor', 'principal', 'account', 'viewer', 'caller', 'identity', 'credentials', 'authorizer', 'jwt', 'requester', 'self', 'subject', 'operator', 'staff', 'profile', 'currentuser', 'loggedinuser', 'authuser', 'ctx', 'locals', 'clinician', 'sub', 'access', 'idtoken', 'passport', 'performer']);
+export const principalWords: ReadonlySet<string> = new Set(['user', 'me', 'session', 'auth', 'claims', 'claim', 'token', 'decoded', 'payload', 'actor', 'principal', 'account', 'viewer', 'caller', 'identity', 'credentials', 'authorizer', 'jwt', 'requester', 'self', 'subject', 'operator', 'staff', 'profile', 'currentuser', 'loggedinuser', 'authuser', 'ctx', 'locals', 'clinician', 'sub', 'access', 'idtoken', 'passport', 'performer', 'requested', 'initiator', 'invoker', 'u']);
 
 /** Words that say a record was sent in, looked up or is about to be stored: its `role` describes it. */
 export const describedWords: ReadonlySet<string> = new Set(['body', 'query', 'params', 'input', 'dto', 'data', 'form', 'values', 'new', 'created', 'target', 'other', 'existing', 'updated', 'fresh', 'row', 'record', 'item', 'participant', 'contact', 'invite', 'invitation', 'args', 'found', 'each', 'filters', 'filter', 'selected', 'editing', 'registration', 'signup']);

@@ -48,12 +48,16 @@ function isRemoved(patterns: readonly Pattern[], sample: string): boolean {
   return !/\d|@/.test(left);
 }
 
+function allPatterns(file: SourceFile): readonly Pattern[] {
+  const regexes = file.nodesOf('Literal').flatMap((node) => ('regex' in node ? (compile(node, node.regex.pattern, node.regex.flags) ?? []) : []));
+  const made = file.nodesOf('NewExpression').flatMap((node) => (calleeName(node) === 'RegExp' ? (compile(node, staticText(file, node.arguments[0]) ?? '', staticText(file, node.arguments[1]) ?? '') ?? []) : []));
+  return [...regexes, ...made];
+}
+
 /** Regexes written in the function, and those of the module's constants and the class's fields that it reads. */
 function patternsOf(file: SourceFile, { fn }: Deidentifier): Pattern[] {
   const cls = enclosingClass(fn);
-  const regexes = file.nodesOf('Literal').flatMap((node) => ('regex' in node ? (compile(node, node.regex.pattern, node.regex.flags) ?? []) : []));
-  const made = file.nodesOf('NewExpression').flatMap((node) => (calleeName(node) === 'RegExp' ? (compile(node, staticText(file, node.arguments[0]) ?? '', staticText(file, node.arguments[1]) ?? '') ?? []) : []));
-  return [...regexes, ...made].flatMap((pattern) => {
+  return file.fact(allPatterns).flatMap((pattern) => {
     if (contains(fn, pattern.node)) return [pattern];
     if (cls && contains(cls, pattern.node) && !enclosingFunction(pattern.node)) return [pattern];
     const use = useWithin(file, fn, pattern.node);

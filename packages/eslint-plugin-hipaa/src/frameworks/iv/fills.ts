@@ -13,12 +13,14 @@ export interface Fill {
 }
 
 const depthLimit = 10;
+/** Whatever fills a buffer stands among its first uses; a file of a thousand uses asks at each of them. */
+const useLimit = 200;
 
 /** What fills a buffer after it was allocated: `getRandomValues(iv)`, `iv.set(x)`, `iv[i] = …`, `new DataView(iv.buffer).setUint32(0, n)`. */
 export function fillOrigin(trace: Trace, variable: Variable): Fill | undefined {
   if (trace.depth > depthLimit) return undefined;
   const deeper = { ...trace, depth: trace.depth + 1 };
-  const fills = variable.references.flatMap((reference): Fill[] => {
+  const fills = variable.references.slice(0, useLimit).flatMap((reference): Fill[] => {
     const at = reference.identifier as Node;
     const found = fillAt(deeper, at);
     return found ? [{ origin: found, at }] : [];
