@@ -4,6 +4,7 @@ import { cue, mentions } from './ast/cues.js';
 import type { Node } from './ast/nodes.js';
 import { SourceFile } from './ast/source-file.js';
 import { readSettings, type Settings } from './settings.js';
+import { shown } from './shown.js';
 
 /** How sure a report is: `recommended` takes `medium` and better, `strict` everything. */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -108,7 +109,7 @@ export function createRule<P extends string, S extends string = never, O extends
             settings,
             options,
             report: (problem) => {
-              if (rank[problem.confidence] >= rank[options.confidence]) context.report(toDescriptor(problem, context.sourceCode));
+              if (rank[problem.confidence] >= rank[options.confidence]) context.report(toDescriptor(problem, file));
             },
           });
         },
@@ -128,27 +129,13 @@ function describe(title: string): string {
   return `Disallow ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
-function toDescriptor<P extends string, S extends string>(problem: Report<P, S>, sourceCode: TSESLint.SourceCode): TSESLint.ReportDescriptor<string> {
-  const suggest = problem.suggest?.map(({ suggestion, data, fix }) => ({ messageId: suggestion, data: shown(data), fix }));
+function toDescriptor<P extends string, S extends string>(problem: Report<P, S>, file: SourceFile): TSESLint.ReportDescriptor<string> {
+  const suggest = problem.suggest?.map(({ suggestion, data, fix }) => ({ messageId: suggestion, data: shown(file, data), fix }));
   return {
     messageId: problem.problem,
-    loc: problem.loc ?? problem.node?.loc ?? sourceCode.ast.loc,
-    data: shown(problem.data),
+    loc: problem.loc ?? problem.node?.loc ?? file.ast.loc,
+    data: shown(file, problem.data),
     ...(problem.fix ? { fix: problem.fix } : {}),
     ...(suggest?.length ? { suggest } : {}),
   };
-}
-
-/**
- * The last gate before a message: a placeholder shows names of code and our own words only. Quoted keys and computed names can be data
- * (`records['…']`), so whatever has the shape of a number or holds a sign that no name has is left out.
- */
-function shown(data: MessageData | undefined): MessageData | undefined {
-  return data && (Object.fromEntries(Object.entries(data).map(([key, value]) => [key, isShowable(value) ? value : neutral[key as keyof MessageData]])));
-}
-
-const neutral: Required<MessageData> = { name: 'this', sink: 'this call', class: 'PHI', safeguard: 'the safeguard' };
-
-function isShowable(text: string): boolean {
-  return !/\d{3}/.test(text) && /^[\w$ .,:;()*`"'/@<>=-]*$/.test(text);
 }

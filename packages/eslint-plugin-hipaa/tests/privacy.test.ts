@@ -61,6 +61,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'fs.writeFileSync("/tmp/VALUE.json", JSON.stringify(patient));',
     'redis.set("patient:VALUE", JSON.stringify(patient));',
     'document.cookie = `VALUE=${patient.ssn}`;',
+    'localStorage["VALUE"] = patient;',
   ],
   'no-phi-to-third-parties': [
     'import * as Sentry from "@sentry/node"; Sentry.setContext("VALUE", patient);',
@@ -96,6 +97,11 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'async function load() { return firestore.collection("patients").doc("VALUE").get(); }',
     'async function load() { return s3.send(new GetObjectCommand({ Bucket: "patients", Key: "VALUE" })), Patient.find(); }',
     'async function load() { return dynamo.get({ TableName: "patients", Key: { ssn: "VALUE" } }); }',
+    'class A { async ["VALUE"]() { return this.patientRepository.find(); } }',
+    'class A { async "VALUE ssn"() { return this.patientRepository.find(); } }',
+    'const handlers = { "VALUE": async () => Patient.find({ "VALUE": 1 }) };',
+    'async function load() { return stores["VALUE patients"].findOne({ ssn: "VALUE" }); }',
+    'async function load() { return db["patient VALUE"].findMany(); }',
   ],
   'require-complete-audit-record': [
     'audit.log({ action: "VALUE", resource: "VALUE" });',
@@ -121,6 +127,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'import crypto from "node:crypto"; crypto["createCipher"]("aes192", "VALUE");',
     'import { pbkdf2Sync } from "node:crypto"; pbkdf2Sync(passwords["VALUE"], "VALUE", 10, 32, "sha1");',
     'import { createHash } from "node:crypto"; const password_DIGITS = x; createHash("sha1").update(password_DIGITS);',
+    'import { createHash } from "node:crypto"; const h = createHash("md5").update(patient["VALUE ssn"]).digest("hex");',
   ],
   'no-hardcoded-secrets': [
     'const password = "VALUE";',
@@ -129,6 +136,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'const url = "postgres://app:VALUEx8Kq2vP9zR4@10.20.30.40:5432/VALUE";',
     'const jwtSecret = process.env["VALUE"] ?? "VALUEx8Kq2vP9zR4";',
     'createCipheriv("aes-256-gcm", "VALUEx8Kq2vP9zR4", iv); createHmac("sha256", `VALUEx8Kq2vP9zR4`); const encryptionKey = "VALUEx8Kq2vP9zR4";',
+    'const config = { "VALUE password": "VALUEx8Kq2vP9zR4", password: "VALUEx8Kq2vP9zR4" };',
+    'secrets["VALUE secret"] = "VALUEx8Kq2vP9zR4"; const dbPassword = "VALUEx8Kq2vP9zR4";',
   ],
   'no-private-key-in-env': [
     'https.createServer({ key: process.env["TLS_PRIVATE_KEY_VALUE"], cert: "VALUE" });',
@@ -153,10 +162,18 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'const token = "VALUE" + Math.random();',
     'const mrn_DIGITS = Math.random(), sessionToken = Math.random();',
     'const patientId = `VALUE-${Date.now()}`; const resetToken = `VALUE${Math.random()}`;',
+    'const tokens = { "VALUE token": Math.random().toString(36), sessionToken: Math.random() };',
+    'store["VALUE session token"] = Math.random().toString(36); const otp = Math.random();',
+    'function f() { return save("VALUE token", Math.random()); } const password = "VALUE" + Math.random();',
   ],
   'require-phi-encryption': [
     'import { Column, Entity } from "typeorm"; @Entity("patients") class Patient { @Column({ default: "VALUE" }) ssn: string; }',
     'db.exec("CREATE TABLE patients (ssn text default \'VALUE\', ssn_DIGITS text, dob text)");',
+    'import { Column, Entity } from "typeorm"; @Entity("VALUE") class Patient { @Column() ssn: string; @Column({ comment: "VALUE" }) "VALUE ssn": string; }',
+    'const PatientSchema = new mongoose.Schema({ ssn: { type: String, default: "VALUE" }, "VALUE ssn": String, mrn: String });',
+    'import { DataTypes } from "sequelize"; sequelize.define("patient VALUE", { ssn: { type: DataTypes.STRING, defaultValue: "VALUE" }, "VALUE dob": DataTypes.STRING, ssn_DIGITS: DataTypes.STRING });',
+    'import { pgTable, text } from "drizzle-orm/pg-core"; export const patients = pgTable("patients_VALUE", { ssn: text("ssn_DIGITS"), "VALUE ssn": text("VALUE"), dob: text("dob") });',
+    'exports.up = (knex) => knex.schema.createTable("patients", (t) => { t.string("ssn_DIGITS").defaultTo("VALUE"); t.string("ssn"); t.string("VALUE mrn"); });',
   ],
   'require-secure-cookies': [
     'res.cookie("session", "VALUE");',
@@ -179,6 +196,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'import express from "express"; const router = express.Router(); router.get("/patients/:id_DIGITS", async (req, res) => { res.json(await prisma.patient.findMany({ where: { ssn: "VALUE" } })); });',
     '@Controller("patients/VALUE") class PatientController { @Get("VALUE") async list() { return this.patientRepository.find(); } }',
     'import express from "express"; const app = express(); app["get"](`/patients/VALUE`, async (req, res) => { res.json(await Patient.find({ mrn: "VALUE" })); });',
+    'const resolvers = { Query: { patients: () => prisma.patient.findMany({ where: { ssn: "VALUE" } }), "VALUE patient": () => Patient.findById("VALUE") } };',
   ],
   'require-minimum-necessary': [
     'async function load() { return db.query("SELECT * FROM patients WHERE ssn = \'VALUE\'"); }',
@@ -186,6 +204,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'async function load() { return prisma.patient.findMany({ where: { ssn: "VALUE" } }); }',
     'app.get("/patients/VALUE", async (req, res) => { const p = await Patient.findOne({ ssn: "VALUE" }); res.json(p); });',
     'const scope = "user/*.* VALUE"; smart.authorize({ scope: "patient/*.read VALUE", clientId: "VALUE" });',
+    'async function load() { return stores["VALUE patients"].findMany({}); } const scope = "patient/*.read VALUE";',
+    'async function load() { return db["VALUE patient"].findMany(); } async function all() { return prisma.patient.findMany(); }',
   ],
   'require-session-timeout': [
     'jwt.sign({ sub: "VALUE" }, secret);',
@@ -193,16 +213,19 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'jwt.sign({ sub: "VALUE" }, secret, { expiresIn: "VALUE", issuer: "VALUE" }); jwt.sign({}, secret, { expiresIn: "900d" });',
     'import session from "express-session"; app.use(session({ secret: "VALUE", name: "VALUE" }));',
     'const session_DIGITS = { expiresIn: "365d" }; jwt.sign({}, secret, session_DIGITS);',
+    'const sessionTimeout_DIGITS = 0; const config = { "VALUE session timeout": 0, sessionTimeout: 0 }; jwt.sign({}, "VALUE");',
   ],
   'require-audited-break-glass': [
     'async function breakGlass(userId, patientId) { const chart = await Patient.findById(patientId, "VALUE"); return chart; }',
     'app.post("/patients/VALUE/break-glass", async (req, res) => { const chart = await Patient.findById(req.params.id); res.json({ "VALUE": chart }); });',
     'async function emergencyAccess_DIGITS(patientId) { const chart = await Patient.findById(patientId, "VALUE"); return chart; }',
+    'class A { async "emergency access VALUE"(patientId) { return Patient.findById(patientId); } async breakGlass(patientId) { return Patient.findById(patientId, "VALUE"); } }',
   ],
   'require-safe-deidentification': [
     'function deidentify(patient) { try { return strip(patient, "VALUE"); } catch (e) { return patient; } }',
     'function deidentify_DIGITS(patient) { try { return strip(patient); } catch (e) { console.log("VALUE"); return patient; } }',
     'function redactSsn(text) { return text.replace("VALUE", "x").replace(/\\d{3}-\\d{2}-\\d{4}/, "VALUE"); }',
+    'const tools = { "deidentify VALUE": function (patient) { try { return strip(patient); } catch { return patient; } }, deidentify(patient) { try { return strip(patient); } catch { return patient; } } };',
   ],
 };
 

@@ -93,7 +93,7 @@ function confidenceOf(unit: Unit, coverage: Coverage, hasSibling: boolean): Conf
 
 function subjectOf(unit: Unit): string {
   const access = unit.accesses.find((candidate) => candidate.aboutPatients === 'yes') ?? unit.accesses[0];
-  return access?.subject?.replace(/[^\w.-]/g, '') || 'patients';
+  return access?.subject ?? 'patients';
 }
 
 /** The decorator of a sibling, named after this method: its import is there already. */
