@@ -66,6 +66,12 @@ export class SourceFile {
     return this.#variables.get(identifier) ?? this.#templateVariable(identifier);
   }
 
+  /** What declares the value behind an identifier: `const Row` of a file that has a `type Row`, too. */
+  definitionOf(identifier: Node): TSESLint.Scope.Definition | undefined {
+    const definitions = this.variableOf(identifier)?.defs ?? [];
+    return definitions.find((definition) => (definition.type as string) !== 'Type') ?? definitions[0];
+  }
+
   /** A component's template reads the variables of its script by name; the scope manager knows nothing of it. */
   #templateVariable(identifier: Node): Variable | undefined {
     const template = (this.ast as { templateBody?: Node | null }).templateBody;

@@ -36,8 +36,8 @@ function resolveStep(file: SourceFile, node: Node): Node | undefined {
 /** The only value a variable ever gets; undefined when it is written again, destructured or a parameter. */
 export function initOf(file: SourceFile, identifier: Node): Node | undefined {
   const variable = file.variableOf(identifier);
-  const definition = variable?.defs[0];
-  if (!variable || variable.defs.length !== 1 || definition?.node.type !== 'VariableDeclarator') return undefined;
+  const definition = file.definitionOf(identifier);
+  if (!variable || definition?.node.type !== 'VariableDeclarator' || variable.defs.some((other) => other !== definition && (other.type as string) !== 'Type')) return undefined;
   const writes = variable.references.filter((reference) => reference.isWrite());
   const declarator = definition.node;
   if (declarator.id.type !== 'Identifier') return destructuredInit(file, declarator, identifier);

@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { carryingVerbs, classifyName, inertVerbs, producerVerbs, splitWords } from 'phi-vocabulary';
 import { isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
 import { returnsOf } from '../ast/returns.js';
-import { calledFunction, functionBehind, partialText } from '../ast/static-values.js';
-import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
+import { calledFunction, functionBehind } from '../ast/static-values.js';
+import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
-import { contextOf, isAboutPatients, isHealthFile } from './context.js';
+import { contextOf, isHealthFile } from './context.js';
 import { isDeclaredPhi } from './declared.js';
+import { ofIncomingBody, ofRequest } from './fetched.js';
 import { bindArguments, nesting } from './functions.js';
 import { describesIdentifiers, isSchemaBuilder } from './schemas.js';
 import { isSanitizerCall, isSanitizerName, keepsOnlySafeFields, masksText } from './sanitizers.js';
@@ -22,12 +23,17 @@ export function evaluateCall(analysis: Analysis, node: TSESTree.CallExpression, 
   if (fn) return ofLocalFunction(analysis, node, fn, name, env);
   if (name === undefined) return unknown;
   const receiver = receiverOf(node);
+  const selector = node.arguments.at(-1);
+  if (selectors.test(name) && isFunction(selector)) return ofReturns(analysis, selector, env);
   const builtIn = receiver ? ofMethod(analysis, node, name, receiver, env) : ofBareCall(analysis, node, name, env);
   if (builtIn) return builtIn;
   const stored = storeVerdict(analysis, node);
   if (stored) return stored;
   return ofForeignFunction(analysis, node, name, receiver, env);
 }
+
+/** Hooks and methods that hand out what a function takes from a store of state: `useSelector((s) => s.patient)`. */
+const selectors = /^(?:use\w*(?:Selector|Store|StoreState|ContextSelector|Atom)|createSelector|selectSignal|selectSnapshot)$/;
 
 const nestLimit = 4;
 
@@ -60,29 +66,6 @@ function ofBareCall(analysis: Analysis, node: TSESTree.CallExpression, name: str
   return ofRequest(analysis, node, name);
 }
 
-const requestNames: ReadonlySet<string> = new Set(['fetch', 'axios', 'get', 'post', 'put', 'patch', 'request', 'useSWR', 'useQuery', 'useFetch', '$fetch', 'ky', 'got', 'apiFetch', 'useSuspenseQuery', 'useLazyQuery', 'openmrsFetch', 'api', 'invoke']);
-
-/** A request whose URL or query key is about patients brings a record back. */
-function ofRequest(analysis: Analysis, node: TSESTree.CallExpression, name: string): Verdict | undefined {
-  if (!requestNames.has(name)) return undefined;
-  const first = node.arguments[0];
-  if (!first) return undefined;
-  const text = requestText(analysis, first);
-  if (text === undefined || !(/[/?]/.test(text) || (first.type === 'ArrayExpression' || /^use/.test(name)))) return undefined;
-  if (/(?:count|stats|metrics|health|status|login|logout|auth)\b[^/]*$/i.test(text)) return undefined;
-  return isAboutPatients(analysis.file, text) ? phi('record', 'medium', name) : undefined;
-}
-
-function requestText(analysis: Analysis, node: Node): string | undefined {
-  const inner = unwrap(node);
-  if (inner.type === 'ArrayExpression') return inner.elements[0] ? partialText(analysis.file, inner.elements[0]) : undefined;
-  if (inner.type === 'ObjectExpression') {
-    const property = inner.properties.find((candidate) => candidate.type === 'Property' && /^(?:url|queryKey|path)$/.test(keyName(candidate) ?? ''));
-    return property?.type === 'Property' ? requestText(analysis, property.value) : undefined;
-  }
-  return partialText(analysis.file, inner);
-}
-
 /** Methods of strings, lists, maps, dates and promises that give back their receiver in another form. */
 const receiverMethods: ReadonlySet<string> = new Set([
   'toString', 'trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'slice', 'substring', 'substr', 'split', 'padStart', 'padEnd', 'normalize', 'charAt', 'at', 'repeat', 'toLocaleString', 'toLocaleDateString', 'toISOString', 'toDateString', 'toJSON', 'format', 'valueOf', 'filter', 'find', 'findLast', 'sort', 'toSorted', 'reverse', 'toReversed', 'flat', 'pop', 'shift', 'splice', 'values', 'entries',
@@ -92,7 +75,7 @@ const inertMethods: ReadonlySet<string> = new Set([
   'includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'findIndex', 'test', 'has', 'some', 'every', 'localeCompare', 'equals', 'forEach', 'keys', 'getTime', 'getFullYear', 'getYear', 'count', 'countDocuments', 'search', 'hasOwnProperty', 'isBefore', 'isAfter', 'isSame', 'diff', 'compare', 'push', 'unshift', 'set', 'add', 'delete', 'clear', 'on', 'once', 'off', 'emit', 'codePointAt', 'charCodeAt', 'now', 'random', 'floor', 'round', 'ceil', 'max', 'min', 'isArray', 'is', 'status', 'getTimezoneOffset', 'exists', 'isValid', 'validate', 'verify', 'checkValidity', 'digest', 'unref',
 ]);
 const callbackResults: ReadonlySet<string> = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'then', 'mapValues']);
-const namespaces: ReadonlySet<string> = new Set(['JSON', 'Object', 'Array', 'Promise', 'util', 'Buffer', 'querystring', 'qs', 'superjson', '_', 'lodash', 'R', 'structuredClone', 'yaml', 'YAML', 'Papa', 'v8', 'flatted', 'String', 'Number', 'Math', 'Date', 'React', 'path', 'iconv', 'he', 'csv', 'ObjectUtils', 'Reflect', 'z', 'zlib']);
+const namespaces: ReadonlySet<string> = new Set(['JSON', 'Object', 'Array', 'Promise', 'util', 'Buffer', 'querystring', 'qs', 'superjson', '_', 'lodash', 'R', 'structuredClone', 'yaml', 'YAML', 'Papa', 'v8', 'flatted', 'String', 'Number', 'Math', 'Date', 'React', 'path', 'iconv', 'he', 'csv', 'ObjectUtils', 'Reflect', 'zlib']);
 
 function ofMethod(analysis: Analysis, node: TSESTree.CallExpression, name: string, receiver: Node, env: Env): Verdict | undefined {
   const inner = unwrapAwait(receiver);
@@ -111,14 +94,6 @@ function ofMethod(analysis: Analysis, node: TSESTree.CallExpression, name: strin
     if (name === 'json' || name === 'text' || name === 'formData' || name === 'body') return ofIncomingBody(analysis, node, receiver);
   }
   return ofRequest(analysis, node, name);
-}
-
-/** `await request.json()` and `c.req.json()` in a route about patients. */
-function ofIncomingBody(analysis: Analysis, node: Node, receiver: Node): Verdict | undefined {
-  const owner = pathOf(receiver)?.at(-1) ?? '';
-  if (!/^(?:req|request)$/i.test(owner)) return undefined;
-  const context = contextOf(analysis.file, node);
-  return context === 'none' ? undefined : phi('record', context === 'strong' ? 'medium' : 'low', 'request body');
 }
 
 function ofNamespace(analysis: Analysis, node: TSESTree.CallExpression, namespace: string, name: string, env: Env): Verdict | undefined {

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { enclosingClass, unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js';
+import { classBehind, dataMemberName, dataMemberType, isDataMember, membersOfClass, type DataMember } from '../ast/class-members.js';
+import { unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction } from '../ast/static-values.js';
-import { calleeName, keyName, memberName, receiverOf } from '../ast/static-names.js';
+import { calleeName, memberName, receiverOf } from '../ast/static-names.js';
 import { elementCallbacks } from './callbacks.js';
 import { pathTo, type PathStep } from './patterns.js';
 
@@ -51,7 +52,7 @@ export function typeAlong(file: SourceFile, type: Node | undefined, path: readon
 }
 
 function ofVariable(file: SourceFile, node: TSESTree.Identifier, depth: number): Node | undefined {
-  const definition = file.variableOf(node)?.defs[0];
+  const definition = file.definitionOf(node);
   if (!definition) return undefined;
   const name = definition.name as Node;
   const holder = definition.node as Node;
@@ -98,9 +99,10 @@ export function annotationOf(node: Node): Node | undefined {
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression, depth: number): Node | undefined {
   const name = memberName(node);
   const object = unwrap(node.object);
-  if (object.type === 'ThisExpression') {
-    const field = name === undefined ? undefined : fieldOf(enclosingClass(node), name);
-    return field ? annotationOf(field) : undefined;
+  const cls = classBehind(file, object);
+  if (cls || object.type === 'ThisExpression') {
+    const field = name === undefined ? undefined : fieldOf(cls, name);
+    return field && dataMemberType(field);
   }
   const owner = typeNodeOf(file, object, depth + 1);
   if (!owner) return undefined;
@@ -108,17 +110,8 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression, depth: numb
 }
 
 /** A class's own declaration of a field: a property or a constructor's parameter property. */
-export function fieldOf(cls: ClassNode | undefined, name: string): TSESTree.PropertyDefinition | TSESTree.Identifier | undefined {
-  for (const member of cls?.body.body ?? []) {
-    if (member.type === 'PropertyDefinition' && keyName(member) === name) return member;
-    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
-    for (const parameter of member.value.params) {
-      if (parameter.type !== 'TSParameterProperty') continue;
-      const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-      if (inner.type === 'Identifier' && inner.name === name) return inner;
-    }
-  }
-  return undefined;
+export function fieldOf(cls: ClassNode | undefined, name: string): DataMember | undefined {
+  return cls && findMember(membersOfClass(cls), name);
 }
 
 const sameElement: ReadonlySet<string> = new Set(['find', 'filter', 'at', 'slice', 'sort', 'toSorted', 'reverse', 'pop', 'shift', 'concat', 'get', 'findLast', 'flat', 'values']);
@@ -170,7 +163,7 @@ function ofReferenceMember(file: SourceFile, type: TSESTree.TSTypeReference, nam
   if (declared.type === 'TSInterfaceDeclaration') {
     return signatureOf(declared.body.body, name) ?? firstOf(declared.extends, (base) => (base.expression.type === 'Identifier' ? inheritedMember(file, base.expression.name, name, depth) : undefined));
   }
-  return declared.type === 'ClassDeclaration' ? signatureOf(declared.body.body, name) : undefined;
+  return declared.type === 'ClassDeclaration' ? signatureOf(membersOfClass(declared), name) : undefined;
 }
 
 function inheritedMember(file: SourceFile, base: string, name: string, depth: number): Node | undefined {
@@ -179,12 +172,12 @@ function inheritedMember(file: SourceFile, base: string, name: string, depth: nu
 }
 
 function signatureOf(members: readonly Node[], name: string): Node | undefined {
-  const member = findSignature(members, name);
-  return member && (member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition') ? member.typeAnnotation?.typeAnnotation : undefined;
+  const member = findMember(members, name);
+  return member && dataMemberType(member);
 }
 
-function findSignature(members: readonly Node[], name: string): Node | undefined {
-  return members.find((candidate) => (candidate.type === 'TSPropertySignature' || candidate.type === 'PropertyDefinition') && keyName(candidate) === name);
+function findMember(members: readonly Node[], name: string): DataMember | undefined {
+  return members.find((candidate): candidate is DataMember => isDataMember(candidate) && dataMemberName(candidate) === name);
 }
 
 /** The declaration of the member a read takes, in an interface, alias or class of the file: where a `@phi` mark would stand. */
@@ -193,8 +186,9 @@ export function declarationOfMember(file: SourceFile, node: TSESTree.MemberExpre
   const owner = typeNodeOf(file, node.object);
   const declared = owner?.type === 'TSTypeReference' && owner.typeName.type === 'Identifier' ? declaredTypes(file).get(owner.typeName.name) : undefined;
   if (name === undefined || !declared) return undefined;
-  if (declared.type === 'TSInterfaceDeclaration' || declared.type === 'ClassDeclaration') return findSignature(declared.body.body, name);
-  return declared.type === 'TSTypeAliasDeclaration' && declared.typeAnnotation.type === 'TSTypeLiteral' ? findSignature(declared.typeAnnotation.members, name) : undefined;
+  if (declared.type === 'TSInterfaceDeclaration') return findMember(declared.body.body, name);
+  if (declared.type === 'ClassDeclaration') return fieldOf(declared, name);
+  return declared.type === 'TSTypeAliasDeclaration' && declared.typeAnnotation.type === 'TSTypeLiteral' ? findMember(declared.typeAnnotation.members, name) : undefined;
 }
 
 function firstOf<T>(list: readonly T[], find: (item: T) => Node | undefined): Node | undefined {

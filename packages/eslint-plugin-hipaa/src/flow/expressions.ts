@@ -116,7 +116,7 @@ function describesPerson(analysis: Analysis, node: TSESTree.ObjectExpression): b
 
 /** A member whose value is unknown is what its key says: `{ ssn: x }`. */
 function ofProperty(analysis: Analysis, property: TSESTree.Property, env: Env): Verdict {
-  const value = analysis.evaluate(property.value, env);
+  const value = property.computed ? strongest(analysis.evaluate(property.key, env), analysis.evaluate(property.value, env)) : analysis.evaluate(property.value, env);
   const key = keyName(property);
   if (value.kind !== 'unknown' || key === undefined) return value;
   const named = classifyName(key);

@@ -1,17 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { carrierNames, classifyName, namesSafeValue, namesStaff, safeMembers, transportMembers } from 'phi-vocabulary';
-import { enclosingClass, unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js';
+import { classBehind } from '../ast/class-members.js';
+import { unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import { returnsOf } from '../ast/returns.js';
-import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction, initOf } from '../ast/static-values.js';
 import { keyName, memberName, pathOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { bindArguments } from './functions.js';
 import { hasCompany, isAccount, isLabels } from './company.js';
 import { contextOf, isHealthFile } from './context.js';
-import { declarationOfMember, fieldOf, typeNodeOf } from './declared-types.js';
+import { declarationOfMember, typeNodeOf } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
-import { addedToField } from './mutations.js';
+import { ofField } from './fields.js';
 import { verdictOfName, verdictOfOwnWords } from './names.js';
 import type { PathStep } from './patterns.js';
 import { verdictOfType } from './types.js';
@@ -20,7 +20,8 @@ import { atMost, phi, safe, strongest, unknown, type Phi, type Verdict } from '.
 export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpression, env: Env): Verdict {
   const name = memberName(node);
   const object = unwrap(node.object);
-  if (object.type === 'ThisExpression') return name === undefined ? unknown : ofField(analysis, node, name, env);
+  const cls = classBehind(analysis.file, object);
+  if (cls || object.type === 'ThisExpression') return name === undefined ? unknown : ofField(analysis, cls, node, name, env);
   if (name === undefined) return ofComputed(analysis, node, env);
   if (isDeclaredPhi(analysis.file, declarationOfMember(analysis.file, node))) return phi('other', 'high', name);
   const type = typeNodeOf(analysis.file, node);
@@ -199,48 +200,4 @@ function requestCarrier(analysis: Analysis, owner: string, name: string, path: r
   if (carrierNames.has(name.toLowerCase())) return phi('record', confidence, name);
   const verdict = classifyName(name);
   return verdict && verdict.class !== 'record' ? phi(verdict.class, confidence, name) : unknown;
-}
-
-/** `this.patient`: the field's own declaration, type and assignments, then its name. */
-function ofField(analysis: Analysis, node: TSESTree.MemberExpression, name: string, env: Env): Verdict {
-  const cls = enclosingClass(node);
-  const field = cls ? fieldOf(cls, name) : undefined;
-  if (field && isDeclaredPhi(analysis.file, field)) return phi('other', 'high', name);
-  const annotation = field && 'typeAnnotation' in field ? field.typeAnnotation : undefined;
-  const typed = annotation ? verdictOfType(analysis, annotation.typeAnnotation) : unknown;
-  if (typed.kind === 'phi') return typed;
-  let verdict: Verdict = typed;
-  for (const value of cls ? (fieldWrites(analysis.file).get(cls)?.get(name) ?? []) : []) verdict = strongest(verdict, analysis.evaluate(value, env));
-  for (const value of cls ? addedToField(analysis.file, cls, name) : []) {
-    const added = analysis.evaluate(value, env);
-    if (added.kind === 'phi') verdict = strongest(verdict, added);
-  }
-  for (const returned of getterReturns(analysis.file, cls, name)) verdict = strongest(verdict, analysis.evaluate(returned, env));
-  if (verdict.kind !== 'unknown') return verdict;
-  return verdictOfName(analysis.file, analysis.settings, name, node);
-}
-
-/** What a getter of that name returns. */
-function getterReturns(file: SourceFile, cls: ClassNode | undefined, name: string): readonly Node[] {
-  const getter = cls?.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'get' && keyName(member) === name);
-  return getter?.type === 'MethodDefinition' && getter.value.type === 'FunctionExpression' ? returnsOf(file, getter.value) : [];
-}
-
-/** Every value given to a field of each class: its initialiser and `this.x = …` anywhere in the class. */
-function fieldWrites(file: SourceFile): ReadonlyMap<ClassNode, ReadonlyMap<string, readonly Node[]>> {
-  return file.fact(collectFieldWrites);
-}
-
-function collectFieldWrites(file: SourceFile): ReadonlyMap<ClassNode, Map<string, Node[]>> {
-  const writes = new Map<ClassNode, Map<string, Node[]>>();
-  const add = (cls: ClassNode | undefined, name: string | undefined, value: Node): void => {
-    if (!cls || name === undefined || (value.type === 'Literal' && value.value === null)) return;
-    const fields = writes.get(cls) ?? new Map<string, Node[]>();
-    writes.set(cls, fields.set(name, [...(fields.get(name) ?? []), value]));
-  };
-  for (const field of file.nodesOf('PropertyDefinition')) if (field.value) add(enclosingClass(field), keyName(field), field.value);
-  for (const node of file.nodesOf('AssignmentExpression')) {
-    if (node.left.type === 'MemberExpression' && node.left.object.type === 'ThisExpression') add(enclosingClass(node), memberName(node.left), node.right);
-  }
-  return writes;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { enclosingClass, type ClassNode, type Node } from '../ast/nodes.js';
+import { classBehind } from '../ast/class-members.js';
+import type { ClassNode, Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, memberName } from '../ast/static-names.js';
 import type { Variable } from './analysis.js';
@@ -30,8 +31,8 @@ function collectFieldFillings(file: SourceFile): ReadonlyMap<ClassNode, Readonly
   for (const call of file.nodesOf('CallExpression')) {
     if (!fillers.has(calleeName(call) ?? '') || call.callee.type !== 'MemberExpression') continue;
     const field = call.callee.object;
-    if (field.type !== 'MemberExpression' || field.object.type !== 'ThisExpression') continue;
-    const cls = enclosingClass(call);
+    const cls = field.type === 'MemberExpression' ? classBehind(file, field.object) : undefined;
+    if (field.type !== 'MemberExpression') continue;
     const name = memberName(field);
     if (!cls || name === undefined) continue;
     const fields = byClass.get(cls) ?? new Map<string, Node[]>();

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/nodes.js';
+import { dataMemberName, dataMemberType, isDataMember, membersOfClass } from '../ast/class-members.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { keyName } from '../ast/static-names.js';
 import { declaredTypes, typeNodeOf } from './declared-types.js';
 
 const depthLimit = 6;
@@ -38,7 +38,7 @@ function ofReference(file: SourceFile, type: TSESTree.TSTypeReference, depth: nu
   if (wrappers.has(name) && first) return fieldsOfType(file, first, depth + 1);
   const declared = declaredTypes(file).get(name);
   if (declared?.type === 'TSTypeAliasDeclaration') return fieldsOfType(file, declared.typeAnnotation, depth + 1);
-  if (declared?.type === 'ClassDeclaration') return declared.superClass ? undefined : signatureNames(file, declared.body.body, depth);
+  if (declared?.type === 'ClassDeclaration') return declared.superClass ? undefined : signatureNames(file, membersOfClass(declared), depth);
   if (declared?.type !== 'TSInterfaceDeclaration') return undefined;
   const bases = declared.extends.map(({ expression }) => {
     const base = expression.type === 'Identifier' ? declaredTypes(file).get(expression.name) : undefined;
@@ -49,10 +49,9 @@ function ofReference(file: SourceFile, type: TSESTree.TSTypeReference, depth: nu
 
 function signatureNames(file: SourceFile, members: readonly Node[], depth: number): string[] {
   return members.flatMap((member) => {
-    if (member.type !== 'TSPropertySignature' && member.type !== 'PropertyDefinition') return [];
-    const name = keyName(member);
-    if (name === undefined) return [];
-    const own = member.typeAnnotation?.typeAnnotation;
+    const name = isDataMember(member) ? dataMemberName(member) : undefined;
+    if (!isDataMember(member) || name === undefined) return [];
+    const own = dataMemberType(member);
     const inner = own && depth < depthLimit ? fieldsOfType(file, own, depth + 2) : undefined;
     return [name, ...(inner ?? []).map((part) => `${name}.${part}`)];
   });

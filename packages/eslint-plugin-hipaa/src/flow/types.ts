@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName, namesStaff, safeMembers } from 'phi-vocabulary';
+import { dataMemberName, dataMemberType, isDataMember, membersOfClass, type DataMember } from '../ast/class-members.js';
+import { importOf } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
-import { keyName } from '../ast/static-names.js';
 import type { Analysis } from './analysis.js';
 import { factOf, isPersonShape } from './person-shape.js';
 import { isDeclaredPhi } from './declared.js';
@@ -51,7 +52,7 @@ function ofParts(analysis: Analysis, parts: readonly Node[], depth: number): Ver
 const wrappers: ReadonlySet<string> = new Set(['Promise', 'Array', 'ReadonlyArray', 'Partial', 'Required', 'Readonly', 'Observable', 'Awaited', 'NonNullable', 'Set', 'WithId', 'HydratedDocument', 'InferSelectModel', 'LeanDocument', 'AxiosResponse', 'Loaded', 'Ref', 'MaybeRef', 'Signal', 'Subject', 'BehaviorSubject', 'Iterable', 'AsyncIterable', 'AsyncGenerator', 'Generator', 'DeepPartial', 'Selectable', 'Insertable', 'Updateable']);
 
 function ofReference(analysis: Analysis, node: TSESTree.TSTypeReference, depth: number): Verdict {
-  const name = typeName(node.typeName);
+  const name = importedTypeName(analysis, node.typeName) ?? typeName(node.typeName);
   const args = node.typeArguments?.params ?? [];
   if (name === 'Phi' || analysis.settings.phiTypes.includes(name)) return phi('record', 'high', name);
   if (wrappers.has(name) && args[0]) return verdictOfType(analysis, args[0], depth + 1);
@@ -86,6 +87,12 @@ function constraintOf(node: Node, name: string): Node | undefined {
   return undefined;
 }
 
+/** `Patient` of `import { Patient as P } from 'fhir/r4'`. */
+function importedTypeName(analysis: Analysis, node: TSESTree.EntityName): string | undefined {
+  const imported = importOf(analysis.file, node)?.imported;
+  return imported === '*' || imported === 'default' ? undefined : imported;
+}
+
 function typeName(node: TSESTree.EntityName): string {
   return node.type === 'Identifier' ? node.name : node.type === 'TSQualifiedName' ? node.right.name : '';
 }
@@ -106,6 +113,9 @@ function isIdentifierMember(name: string, ofPatient: boolean): boolean {
 
 /** Names of types that stand for machinery around a patient, not for the patient. */
 const machinery = /(?:Service|Repository|Repo|Controller|Client|Module|Model|Store|Status|Type|Kind|Id|Key|Role|Query|Options|Config|Handler|Event|Request|Response|Logger|Provider|Context|State|Filter|Filters|Props|Error|Schema|Table|Enum|Dao|Api|Manager|Gateway|Delegate|Resolver|Policy|Guard)$/;
+
+/** Types of what a class is given to work with. */
+const injected = /(?:Service|Repository|Repo|Controller|Client|Module|Store|Dao|Api|Manager|Gateway|Resolver|Policy|Guard|Config|Options|Handler|Logger|Provider|Context)$/;
 
 /** What a type of another file says by its name alone. */
 export function verdictOfTypeName(analysis: Analysis, name: string): Verdict {
@@ -136,7 +146,7 @@ function ofDeclaration(analysis: Analysis, node: Declared, name: string, depth: 
       return node.extends.reduce<Verdict>((best, base) => (base.expression.type === 'Identifier' ? strongest(best, ofBase(analysis, base.expression.name, depth)) : best), own);
     }
     default:
-      return ofMembers(analysis, node.body.body, name, depth);
+      return ofMembers(analysis, membersOfClass(node), name, depth);
   }
 }
 
@@ -151,16 +161,16 @@ function ofMembers(analysis: Analysis, members: readonly Node[], name: string | 
   if (marked) return phi('record', 'high', name ?? 'record');
   const held = depth < depthLimit ? heldRecord(analysis, members, depth) : undefined;
   if (held?.confidence === 'high') return phi('record', 'high', name ?? 'record');
-  const keys = members.flatMap((member) => (member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition') && !isFlag(member) ? (keyName(member) ?? []) : []);
+  const keys = members.flatMap((member) => (isDataMember(member) && !isFlag(member) ? (dataMemberName(member) ?? []) : []));
   const verdict = verdictOfShape(analysis, keys, name);
   if (verdict.kind === 'phi') return verdict;
   if (held) return phi('record', held.confidence, name ?? 'record');
-  return members.length > 0 && members.every((member) => member.type === 'TSPropertySignature' && isInert(keyName(member))) ? safe : unknown;
+  return members.length > 0 && members.every((member) => member.type === 'TSPropertySignature' && isInert(dataMemberName(member))) ? safe : unknown;
 }
 
 /** `code: Phi<string>`. */
 function isBranded(member: Node): boolean {
-  const type = member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition' ? member.typeAnnotation?.typeAnnotation : undefined;
+  const type = isDataMember(member) ? dataMemberType(member) : undefined;
   return type?.type === 'TSTypeReference' && typeName(type.typeName) === 'Phi';
 }
 
@@ -204,8 +214,9 @@ function isInert(key: string | undefined): boolean {
   return key !== undefined && (isKeyName(key) || safeMembers.has(key.toLowerCase()));
 }
 
-/** `ssn: boolean` and `onDiagnosis: () => void` hold no identifier. */
-function isFlag(member: TSESTree.TSPropertySignature | TSESTree.PropertyDefinition): boolean {
-  const type = member.typeAnnotation?.typeAnnotation.type;
-  return type === 'TSBooleanKeyword' || type === 'TSFunctionType' || (member.type === 'PropertyDefinition' && (member.value?.type === 'ArrowFunctionExpression' || member.static));
+/** `ssn: boolean`, `onDiagnosis: () => void` and `private patients: PatientStore` hold no identifier. */
+function isFlag(member: DataMember): boolean {
+  const type = dataMemberType(member);
+  if (type?.type === 'TSTypeReference' && injected.test(typeName(type.typeName))) return true;
+  return type?.type === 'TSBooleanKeyword' || type?.type === 'TSFunctionType' || (member.type === 'PropertyDefinition' && (member.value?.type === 'ArrowFunctionExpression' || member.static));
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName } from 'phi-vocabulary';
-import { contains, enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import { contains, enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import { importOf } from '../ast/imports.js';
 import { calleeName, keyName } from '../ast/static-names.js';
 import type { Analysis, Env, Variable } from './analysis.js';
@@ -18,7 +18,7 @@ import { phi, safe, strongest, unknown, type Verdict } from './verdict.js';
 export function evaluateIdentifier(analysis: Analysis, node: TSESTree.Identifier, env: Env): Verdict {
   if (node.name === 'undefined' || node.name === 'NaN' || node.name === 'Infinity') return safe;
   const variable = analysis.file.variableOf(node);
-  const definition = variable?.defs[0];
+  const definition = analysis.file.definitionOf(node);
   if (!variable || !definition) return classifyName(node.name)?.strength === 'strong' && !startsUpper(node.name) ? verdictOfName(analysis.file, analysis.settings, node.name, node) : unknown;
   const bound = env?.get(variable);
   if (bound) return 'verdict' in bound ? bound.verdict : analysis.evaluate(bound.node, bound.env);
@@ -49,7 +49,7 @@ function evaluateImport(analysis: Analysis, node: TSESTree.Identifier, module: s
 }
 
 function evaluateVariable(analysis: Analysis, variable: Variable, at: TSESTree.Identifier, env: Env): Verdict {
-  const definition = variable.defs[0];
+  const definition = analysis.file.definitionOf(at);
   const declarator = definition?.node as TSESTree.VariableDeclarator;
   const name = definition?.name as TSESTree.Identifier;
   if (isDeclaredPhi(analysis.file, declarator, declarator.id)) return phi('other', 'high', name.name);
@@ -57,12 +57,12 @@ function evaluateVariable(analysis: Analysis, variable: Variable, at: TSESTree.I
   if (required) return evaluateImport(analysis, at, required.module);
   const written = ofWrites(analysis, variable, declarator, at, env);
   const flowed = isFillable(declarator.init) ? either(written, addedTo(variable).map((node) => analysis.evaluate(node, env))) : written;
+  const initial = ofDefault(analysis, name, env);
+  if (initial.kind === 'phi') return strongest(flowed, initial);
   if (flowed.kind === 'safe') return flowed;
   const type = typeNodeOf(analysis.file, at);
   const typed = type ? verdictOfType(analysis, type) : unknown;
   if (flowed.kind === 'phi') return strongest(flowed, typed);
-  const initial = ofDefault(analysis, name, env);
-  if (initial.kind === 'phi') return initial;
   if (typed.kind !== 'unknown') return typed;
   if (startsUpper(name.name) && /[a-z]/.test(name.name)) return unknown;
   const named = verdictOfName(analysis.file, analysis.settings, name.name, at);
@@ -94,9 +94,24 @@ function reachingWrites(variable: Variable, at: Node): Write[] {
   const writes = variable.references.filter((reference) => reference.isWrite());
   if (writes.length < 2) return writes;
   const home = enclosingFunction(at);
-  const before = writes.filter((write) => write.identifier.range[0] < at.range[0]);
+  const before = writes.filter((write) => write.identifier.range[0] < at.range[0] && !(write.writeExpr && contains(write.writeExpr, at)));
   const last = before.findLastIndex((write) => enclosingFunction(write.identifier) === home && dominates(write.identifier, at));
-  return last < 0 ? writes : before.slice(last);
+  if (last < 0) return writes;
+  const later = writes.filter((write) => write.identifier.range[0] > at.range[0] && comesAround(write.identifier, at, before[last]?.identifier));
+  return [...before.slice(last), ...later];
+}
+
+/** Whether a write further down in a loop reaches a read in its next round, past the write that ran before the loop. */
+function comesAround(write: Node, at: Node, ranBefore: Node | undefined): boolean {
+  for (let node = at.parent; node; node = node.parent) {
+    if (isFunction(node)) return false;
+    if (isLoop(node) && contains(node, write)) return ranBefore === undefined || !contains(node, ranBefore);
+  }
+  return false;
+}
+
+function isLoop(node: Node): boolean {
+  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type);
 }
 
 /** Whether the statement of a write stands in a block that also holds the read, so that it surely ran before. */

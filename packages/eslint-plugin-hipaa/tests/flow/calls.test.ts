@@ -99,6 +99,8 @@ describe('array callbacks', () => {
     ['patients.filter(Boolean).map((p) => sink(p.dob));', 'date'],
     ['Object.values(patients).forEach((p) => sink(p));', 'record'],
     ['Object.entries(patient).forEach(([key, value]) => sink(value));', 'record'],
+    ['const p = useSelector((s) => s.patient); sink(p);', 'record'],
+    ['const p = useAppSelector((s: RootState) => s.chart.patient); sink(p.lastName);', 'name'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -121,6 +123,8 @@ describe('array callbacks', () => {
     ['colors.map((c) => sink(c));'],
     ['Object.entries(patient).forEach(([key]) => sink(key));'],
     ['Object.keys(patient).forEach((key) => sink(key));'],
+    ['const theme = useSelector((s) => s.ui.theme); sink(theme);'],
+    ['const loading = useSelector((s) => s.patient.loading); sink(loading);'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });

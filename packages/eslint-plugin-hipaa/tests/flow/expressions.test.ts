@@ -63,6 +63,7 @@ describe('objects and lists', () => {
     ['sink({ ssn: value });', 'ssn'],
     ['sink({ [key]: patient.ssn });', 'ssn'],
     ['sink({ "patient": patient });', 'record'],
+    ['sink({ [patient.ssn]: true });', 'ssn'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -78,6 +79,8 @@ describe('objects and lists', () => {
     ['const o = { s: patient.ssn, n: 5 }; sink(o.n);'],
     ['const list = [patient.ssn, 5]; sink(list[1]);'],
     ['sink([1, 2, 3]);'],
+    ['sink({ ssn: z.string() });'],
+    ['sink({ [patient.status]: true });'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });

@@ -125,6 +125,9 @@ describe('class fields', () => {
     ['class A { constructor(private readonly held: Patient) {} show() { sink(this.held); } }', 'record'],
     ['class A { async load() { this.held = await getPatient(1); } show() { sink(this.held); } }', 'record'],
     ['class A { static last = patient; static show() { sink(this.last); } }', 'record'],
+    ['class A { static last = patient; } sink(A.last);', 'record'],
+    ['class A { static last; static keep(x) { A.last = x.ssn; } } sink(A.last);', 'ssn'],
+    ['class A { static rows = []; } A.rows.push(patient); sink(A.rows);', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -136,6 +139,8 @@ describe('class fields', () => {
     ['class A { value = patient; other = 1; show() { sink(this.other); } }'],
     ['class A { held = redact(patient); show() { sink(this.held); } }'],
     ['class A { patient: boolean; show() { sink(this.patient); } }'],
+    ['class A { static last = counter; } sink(A.last);'],
+    ['class A { static last = patient; } class B { static last = counter; } sink(B.last);'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });

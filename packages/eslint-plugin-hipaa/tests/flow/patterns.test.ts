@@ -22,6 +22,9 @@ describe('destructuring', () => {
     ['const { a: [{ ssn: s }] } = { a: patients }; sink(s);', 'ssn'],
     ['const { data: { mrn: m } } = await load(); sink(m);', 'mrn'],
     ['const { [field]: value } = patient; sink(value);', 'record'],
+    ['const { x = patient } = options; sink(x);', 'record'],
+    ['let a = 1, b = patient; [a, b] = [b, a]; sink(a);', 'record'],
+    ['const key = "x"; const { [key]: a } = patient; sink(a);', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -37,6 +40,7 @@ describe('destructuring', () => {
     ['const { ssn } = { ssn: redact(patient.ssn) }; sink(ssn);'],
     ['const { a, b } = { a: patient.ssn, b: 5 }; sink(b);'],
     ['const [count, rows] = [3, patients]; sink(count);'],
+    ['let a = 1, b = patient; [a, b] = [b, a]; sink(b);'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });

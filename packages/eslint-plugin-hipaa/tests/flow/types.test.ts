@@ -39,6 +39,9 @@ describe('types declared in the file', () => {
     ['type Patient = { name: string; email: string }; function f(x: Patient) { sink(x); }', 'record'],
     ['interface Row { ssn: string } function f<T extends Row>(x: T) { sink(x); }', 'record'],
     ['interface Row { ssn: string } const x = await api<Row>("/a"); sink(x);', 'record'],
+    ['class Row { constructor(public mrn: string) {} } function f(x: Row) { sink(x); }', 'record'],
+    ['class Row { constructor(readonly entry: Entry) {} } interface Entry { ssn: string } function f(x: Row) { sink(x.entry); }', 'record'],
+    ['class Job { constructor(private row: Patient) {} run() { sink(this.row); } }', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -57,6 +60,9 @@ describe('types declared in the file', () => {
     ['function f(x: number) { sink(x); }'],
     ['class Service { ssn() { return 1; } } function f(x: Service) { sink(x); }'],
     ['interface Row { ssnCount: number; patientId: string } function f(x: Row) { sink(x); }'],
+    ['class Row { constructor(public color: string) {} } function f(x: Row) { sink(x); }'],
+    ['class Row { constructor(mrn: string) {} } function f(x: Row) { sink(x); }'],
+    ['class Jobs { constructor(private patients: PatientStore) {} } function f(x: Jobs) { sink(x); }'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });
@@ -66,6 +72,7 @@ describe('named types of other files', () => {
   it.each([
     ['import { Patient } from "./model"; function f(x: Patient) { sink(x); }'],
     ['import type { Patient } from "fhir/r4"; function f(x: Patient) { sink(x); }'],
+    ['import type { Patient as P } from "fhir/r4"; function f(x: P[]) { sink(x[0]); }'],
     ['import type { Observation } from "fhir/r4"; function f(x: Observation) { sink(x); }'],
     ['import type { Condition } from "@medplum/fhirtypes"; function f(x: Condition) { sink(x); }'],
     ['import type * as fhir from "fhir/r4"; function f(x: fhir.Patient) { sink(x); }'],
@@ -104,12 +111,16 @@ describe('schemas', () => {
     ['const Row = yup.object({ dateOfBirth: yup.date() }); const x = await Row.validate(input); sink(x);', 'record'],
     ['const Row = z.object({ ssn: z.string() }); const { data } = Row.safeParse(input); sink(data);', 'record'],
     ['class CreateDto { @IsString() ssn: string; } class Api { f(@Body() x: CreateDto) { sink(x); } }', 'record'],
+    ['const Row = z.object({ ssn: z.string() }); type Row = z.infer<typeof Row>; function f(x: Row) { sink(x); }', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
 
   it.each([
     ['const Row = z.object({ color: z.string() }); const x = Row.parse(input); sink(x);'],
+    ['const Row = z.object({ ssn: z.string() }); sink(Row);'],
+    ['const Row = z.object({ ssn: z.string() }); sink(Row.shape);'],
+    ['const PatientSchema = z.object({ ssn: z.string() }); sink(PatientSchema);'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });

@@ -82,6 +82,8 @@ describe('loops', () => {
     ['let p; for (p of patients) sink(p);', 'record'],
     ['for (const key in patient) sink(patient[key]);', 'record'],
     ['for (const [i, p] of patients.entries()) sink(p);', 'record'],
+    ['let x = 1; while (more()) { sink(x); x = patient; }', 'record'],
+    ['let x = 1; for (const p of patients) { if (x) sink(x); x = p; }', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -93,6 +95,9 @@ describe('loops', () => {
     ['for (const color of colors) sink(color);'],
     ['for (const p of patients) sink(p.id);'],
     ['for (const [key, value] of Object.entries(patient)) sink(key);'],
+    ['let x = patient; while (more()) { x = 1; sink(x); x = patient; }'],
+    ['while (more()) { let x = 1; sink(x); x = patient; }'],
+    ['let x = 1; sink(x); while (more()) { x = patient; }'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });
