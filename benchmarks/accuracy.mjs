@@ -1,4 +1,4 @@
-// Recall and precision on labelled folders: node benchmarks/accuracy.mjs FOLDER... [--split held] [--misses] [--rule NAME] [--output PATH-WITHOUT-EXTENSION --title TEXT]
+// Recall and precision on labelled folders: node benchmarks/accuracy.mjs FOLDER... [--engine eslint|semgrep] [--split held] [--misses] [--rule NAME] [--output PATH-WITHOUT-EXTENSION --title TEXT]
 //
 // A folder holds `labels.tsv` (path, lines, rule, optional split) beside the labelled files. `lines` is a list of lines and
 // ranges: a report of the rule on one of them is right. A row of the rule `none` says nothing may be reported in the file, a row
@@ -7,16 +7,22 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintFiles } from './lint.mjs';
+import { semgrepFiles } from './semgrep.mjs';
 
 const headline = new Set(['no-phi-in-logs', 'require-audit', 'no-static-iv', 'require-secure-cookies', 'no-insecure-model-download', 'no-hardcoded-roles']);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { split: { type: 'string' }, misses: { type: 'boolean' }, rule: { type: 'string' }, output: { type: 'string' }, title: { type: 'string', default: 'Accuracy' } },
+  options: { engine: { type: 'string', default: 'eslint' }, split: { type: 'string' }, misses: { type: 'boolean' }, rule: { type: 'string' }, output: { type: 'string' }, title: { type: 'string', default: 'Accuracy' } },
 });
 
+const engines = {
+  eslint: { files: /\.(?:[cm]?[jt]sx?|vue|svelte)$/, read: lintFiles },
+  semgrep: { files: /./, read: semgrepFiles },
+};
+const engine = engines[values.engine];
 const rows = positionals.flatMap((folder) => readLabels(folder)).filter((row) => (!values.split || row.split === values.split) && (!values.rule || row.rule.endsWith(values.rule)));
 const results = {};
-for (const preset of ['recommended', 'strict']) results[preset] = score(rows, await lintFiles([...new Set(rows.map((row) => row.file))], preset));
+for (const preset of ['recommended', 'strict']) results[preset] = score(rows, await engine.read([...new Set(rows.map((row) => row.file))], preset));
 print(results);
 if (values.output) write(results, values.output);
 
@@ -25,7 +31,7 @@ function readLabels(folder) {
   return lines.filter(Boolean).flatMap((line) => {
     const [path, where = '', rule, split] = line.split('\t');
     const file = join(folder, path);
-    return existsSync(file) && /\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path) ? [{ file, lines: parseLines(where), rule: rule.trim(), split: split?.trim() }] : [];
+    return existsSync(file) && engine.files.test(path) ? [{ file, lines: parseLines(where), rule: rule.trim(), split: split?.trim() }] : [];
   });
 }
 

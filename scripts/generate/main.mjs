@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { hipaaMap } from './hipaa-map.mjs';
+import { renderFiles } from '../../packages/semgrep-rules/dist/render.js';
 import { oxlintPreset } from './oxlint-presets.mjs';
 
 /** Every file that is generated as a whole, by its path in the repository. */
@@ -11,6 +12,7 @@ const generated = {
   'packages/eslint-plugin-hipaa/oxlint/recommended.json': () => oxlintPreset('recommended'),
   'packages/eslint-plugin-hipaa/oxlint/strict.json': () => oxlintPreset('strict'),
   'packages/eslint-plugin-hipaa/oxlint/tests.json': () => oxlintPreset('tests'),
+  ...Object.fromEntries([...renderFiles()].map(([path, text]) => [`packages/semgrep-rules/${path}`, () => text])),
 };
 
 const check = process.argv.includes('--check');

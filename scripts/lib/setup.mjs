@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { installSemgrep } from './semgrep.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,6 +20,12 @@ class SetUpError extends Error {}
 /** Installs what is missing; returns at once when nothing is. */
 export function setUp() {
   requireNode();
+  installPackages();
+  const reason = installSemgrep(root);
+  if (reason !== undefined) throw new SetUpError(reason);
+}
+
+function installPackages() {
   const wanted = fingerprint();
   if (isCurrent(wanted)) return;
   install();

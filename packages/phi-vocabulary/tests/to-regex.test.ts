@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classifyName } from '../src/match-name.js';
+import { nameRegex, type NameKind } from '../src/to-regex.js';
+
+const matches = (kind: NameKind, name: string): boolean => new RegExp(nameRegex(kind)).test(name) && new RegExp(nameRegex('not-safe')).test(name);
+
+describe('nameRegex', () => {
+  it.each<[NameKind, string]>([
+    ['record', 'patient'],
+    ['record', 'current_patient'],
+    ['record', 'patientRecord'],
+    ['record', 'lab_results'],
+    ['care-record', 'referral'],
+    ['any-record', 'client'],
+    ['value', 'ssn'],
+    ['value', 'patientSSN'],
+    ['value', 'date_of_birth'],
+    ['value', 'dateOfBirth'],
+    ['value', 'patient_name'],
+    ['value', 'diagnosis_code'],
+    ['weak-value', 'first_name'],
+    ['weak-value', 'email'],
+  ])('%s takes %s, and classifyName knows it', (kind, name) => {
+    expect(matches(kind, name)).toBe(true);
+    expect(classifyName(name)).toBeDefined();
+  });
+
+  it.each<[NameKind, string]>([
+    ['record', 'patience'],
+    ['record', 'patient_id'],
+    ['record', 'patient_count'],
+    ['record', 'outpatient_tariff'],
+    ['record', 'is_patient'],
+    ['value', 'session'],
+    ['value', 'ssn_hash'],
+    ['value', 'encrypted_ssn'],
+    ['value', 'ssnRegex'],
+    ['value', 'has_diagnosis'],
+    ['weak-value', 'username_field'],
+  ])('%s leaves %s, and so does classifyName', (kind, name) => {
+    expect(matches(kind, name)).toBe(false);
+    expect([undefined, 'record-key']).toContain(classifyName(name)?.class);
+  });
+
+  it('leaves constants', () => {
+    expect(matches('record', 'PATIENT')).toBe(false);
+  });
+
+  // A regex that tries again and again would never come back from these.
+  it('comes to an end on hostile names', () => {
+    const kinds: readonly NameKind[] = ['record', 'care-record', 'any-record', 'value', 'weak-value', 'not-safe'];
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.constantFrom('patient_', 'Aa', 'a_', 'data_', '_'), fc.integer({ min: 100, max: 400 }), (kind, part, times) => {
+        expect(new RegExp(nameRegex(kind)).test(`${part.repeat(times)}-`)).toBe(kind === 'not-safe');
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,2 @@
+export { languages, type Language } from './languages.js';
+export { packPath, scanWithSemgrep, SemgrepError, type PackName, type SemgrepFinding, type SemgrepResult, type SemgrepScan } from './scan.js';
