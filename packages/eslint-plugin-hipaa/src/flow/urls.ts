@@ -141,6 +141,7 @@ function constructions(file: SourceFile): UrlUse[] {
   return file.nodesOf('NewExpression').flatMap((node): UrlUse[] => {
     const name = calleeName(node) ?? '';
     if (!urlMakers.has(name)) return [];
+    if (isFileUrl(node)) return [];
     if (name === 'URLSearchParams' && (isRequestBody(node) || isHeldBody(file, node))) return [];
     if (name === 'HttpParams') {
       const options = node.arguments[0];
@@ -148,6 +149,12 @@ function constructions(file: SourceFile): UrlUse[] {
     }
     return node.arguments[0] ? [{ node, content: node.arguments.slice(0, name === 'URL' ? 2 : 1), sink: name }] : [];
   });
+}
+
+/** `new URL('./schema.json', import.meta.url)` names a file beside the module. */
+function isFileUrl(node: TSESTree.NewExpression): boolean {
+  const base = node.arguments[1];
+  return base?.type === 'MemberExpression' && base.object.type === 'MetaProperty';
 }
 
 function isHeldBody(file: SourceFile, node: Node): boolean {

@@ -21,6 +21,7 @@ export const slots = (patient: Patient) => got.post('https://ehr.example/slots',
   const params = new URLSearchParams({ page: String(page), sort });
   return fetch('/patients?' + params);
 }` },
+    { options: strict, code: `export const fixture = (patient: Patient) => new URL(\`./fixtures/\${patient.lastName}.json\`, import.meta.url);` },
     { options: strict, code: `export function query(patient: Patient) {
   const url = new URL('/search', location.origin);
   url.searchParams.set('id', patient.id);
