@@ -20,11 +20,16 @@ export function clearEndpoint(text: string): ClearEndpoint | undefined {
   const url = parseUrl(text) ?? (explicit && text.startsWith('\u0000') ? { scheme: 'postgres', host: '\u0000', port: '', path: text } : undefined);
   if (!url || !Object.hasOwn(clearSchemes, url.scheme)) return undefined;
   const host = url.host.split(',')[0] ?? '';
-  if (isLoopbackHost(host) || host === '' || /^(?:\.|\*|\w+\.\.\.)|[<>{}[\]$%]|your[-.]|placeholder|\.(?:local|test|invalid|example)$/i.test(host)) return undefined;
-  if (namespaceHosts.some((known) => host === known || host.endsWith(`.${known}`)) || namespacePath.test(url.path)) return undefined;
+  if (isLoopbackHost(host) || host === '' || /^(?:\.|\*|\w+\.\.\.)|[<>{}[\]$%]|your[-.]|placeholder|\.(?:local|test|invalid)$/i.test(host)) return undefined;
+  if (namespaceHosts.some((known) => host === known || host.endsWith(`.${known}`)) || isBareExample(host) || namespacePath.test(url.path)) return undefined;
   if (negotiatedSchemes.has(url.scheme) && !explicit) return undefined;
   if (/[?&](?:tls|ssl)=true|sslmode=(?:require|verify)/i.test(text)) return undefined;
   return { scheme: url.scheme, host, place: host.startsWith('\u0000') && !/[a-z]/i.test(host) ? 'hidden' : /[.:\u0000]/.test(host) ? 'network' : 'container', explicit };
+}
+
+/** Drafts connect to `ehr.example.com`; the bare reserved name of RFC 2606 is a base for parsing or a name in documentation. */
+function isBareExample(host: string): boolean {
+  return /^(?:www\.)?example(?:\.(?:com|org|net))?$/i.test(host);
 }
 
 /** Whether the address, the name that holds it, the function or the file around it speaks of care, or credentials and messages stand in its query. */
