@@ -15,7 +15,7 @@ export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, harmlessH
 export type { NonceCall } from './safeguards/ciphers.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
-export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, guardingWords, listMethods, ownedRoleAliases, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
+export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, guardingWords, listMethods, ownedRoleAliases, permissionVerbs, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
 export { clockNames, guessableWords, identifierEndings, plainNouns, recordNouns, unpredictablePhrases, unpredictableWords, weakGenerators } from './safeguards/unpredictable-names.js';
 export { clinicalRoots, sharedRoots, tradeWords } from './names/clinical-roots.js';
 export { classLabels } from './names/class-labels.js';

@@ -193,7 +193,7 @@ const reaching: ReadonlySet<string> = new Set(['name', 'email', 'phone', 'geo', 
 /** `req.body`, `ctx.request.body`, `job.data`, `event.body`: what a route, queue or stream about patients brings in. */
 function requestCarrier(analysis: Analysis, owner: string, name: string, path: readonly string[] | undefined, at: Node): Verdict {
   if (!path || !/^(?:req|request|ctx|context|event|job|msg|message|c|evt|call|input|e|ev|body|payload|data|form|values|params|query|args|res|response|result|row)$/i.test(owner)) return unknown;
-  if (safeMembers.has(name.toLowerCase()) || isKeyName(name) || /^(?:headers|user|session|auth|cookies|ip|method|path|url|params|log|app|get|state|file|files|target|locals)$/.test(name)) return unknown;
+  if (safeMembers.has(name.toLowerCase()) || isKeyName(name) || /^(?:headers|user|session|auth|cookies|ip|method|path|url|params|log|app|get|state|file|files|target|locals|secrets|config|settings|env)$/.test(name)) return unknown;
   const context = contextOf(analysis.file, at);
   if (context === 'none') return name === 'body' && /^req/i.test(owner) && isHealthFile(analysis.file) ? phi('record', 'low', name) : unknown;
   const confidence = context === 'strong' ? 'medium' : 'low';

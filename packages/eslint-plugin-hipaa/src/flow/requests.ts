@@ -27,7 +27,7 @@ function collect(file: SourceFile): readonly HttpRequest[] {
     if (name === undefined || !requestNames.has(name)) return [];
     const receiver = receiverOf(call);
     if (receiver && !isClient(receiver)) return [];
-    return read(call);
+    return read(file, call);
   });
 }
 
@@ -37,10 +37,10 @@ function isClient(receiver: Node): boolean {
   return clientNames.test(last) || /(?:Api|API|Client|Http|Axios|Fetch|Fetcher|Service|Gateway)$/.test(last);
 }
 
-function read(call: TSESTree.CallExpression): HttpRequest[] {
+function read(file: SourceFile, call: TSESTree.CallExpression): HttpRequest[] {
   const [first, ...rest] = call.arguments;
   if (!first || first.type === 'SpreadElement') return [];
-  const inner = unwrap(first);
+  const inner = resolveConst(file, first);
   if (inner.type !== 'ObjectExpression') return [{ call, url: first, rest }];
   const url = inner.properties.find((property) => property.type === 'Property' && /^(?:url|uri|path|href)$/.test(keyName(property) ?? ''));
   return url?.type === 'Property' ? [{ call, url: url.value, rest: [first, ...rest] }] : [];

@@ -32,9 +32,10 @@ function isOtherTrade(call: TSESTree.CallExpression): boolean {
   return /^(?:query|send|json|create|open|delete|stream|head)$/.test(calleeName(call) ?? '');
 }
 
-/** An object is no URL (`fetch({ … })` has been taken apart before). */
+/** An object is no URL (`fetch({ … })` has been taken apart before), and bytes are the content of an upload. */
 function urlContent(url: Node): Node[] {
   const inner = unwrap(url);
+  if (inner.type === 'CallExpression' && /^(?:Buffer|JSON)$/.test(pathOf(inner.callee)?.[0] ?? '')) return [];
   return inner.type === 'ObjectExpression' || inner.type === 'Literal' ? [] : [url];
 }
 

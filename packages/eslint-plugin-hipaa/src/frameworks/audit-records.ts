@@ -9,9 +9,11 @@ import { partialText, resolveConst } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { auditCalls } from './audit-evidence.js';
 import { isInTrail, namesAuditStore } from './audit-stores.js';
+import { holdsWork, impliedParts } from './audit-implied.js';
 import { partsOf } from './audit-parts.js';
 import { returnedRecord, spreadObjects } from './audit-shapes.js';
 import { namesAudit } from './guard-names.js';
+import { isScreen } from './screens.js';
 import { callsWithin, within } from './within.js';
 
 /** An audit record that the file spells out where it writes it. */
@@ -43,7 +45,7 @@ function collect(file: SourceFile, settings: Settings): AuditRecord[] {
     if (settings.auditBuilders.includes(name) || (setup.test(name) && !/^create(?:Audit|Log|Entry|Record|Event)?\w*$/.test(name)) || /(?:Logger|Client|Service|Middleware|Interceptor|Plugin|Store|Table|Schema)$/.test(name)) continue;
     const object = serializes(file, call) ? serialized(file, call) : recordOf(file, argumentsOf(call));
     const key = object && enclosingFunction(object) === enclosingFunction(call) ? object : call;
-    if (object && !records.has(key)) records.set(key, { call, object });
+    if (object && !holdsWork(file, object) && !records.has(key)) records.set(key, { call, object });
   }
   return [...records.values()];
 }
@@ -72,7 +74,7 @@ const writeMethods = /^(?:create|insert|insertOne|save|add|push|send|put|append|
 
 /** Writes inside a function or class that keeps the trail: `this.repo.save({ … })` of an `AuditService`. */
 function trailWrites(file: SourceFile): Node[] {
-  if (!/audit|trail/i.test(file.text)) return [];
+  if (!/audit|trail/i.test(file.text) || isScreen(file)) return [];
   return file.nodesOf('CallExpression').filter((call) => writeMethods.test(calleeName(call) ?? '') && isInTrail(call));
 }
 
@@ -127,8 +129,9 @@ export function missingOf(keys: readonly string[]): AuditPart[] {
 export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression): AuditPart[] {
   const spread = spreadObjects(file, object);
   if (spread === undefined || [object, ...spread].some((part) => part !== object && part.properties.some((property) => property.type === 'SpreadElement'))) return [];
+  const implied = new Set(impliedParts(file, object));
   const keys = [...addedByWriter(file, object), ...spread.flatMap((part) => [...visibleMembers(file, part).keys()]), ...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
-  return missingOf(keys);
+  return missingOf(keys).filter((part) => !implied.has(part));
 }
 
 /** What the file's own writer adds: `emit(row) { send({ id, at: new Date(), ...row }) }`. */

@@ -50,7 +50,7 @@ export function emergencyPaths(file: SourceFile): EmergencyPath[] {
     if (!own && !concernsSomeone(file, fn)) continue;
     const name = functionName(fn) ?? own?.route ?? '';
     const byName = namesEmergency(name) || namesEmergency(own?.route ?? '');
-    if (byName && !isOther(name) && opensSomething(file, fn)) found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: own?.head ?? fn.id ?? headOf(fn) });
+    if (byName && !isOther(name) && opensSomething(file, fn) && (own || !asksServer(file, fn))) found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: own?.head ?? fn.id ?? headOf(fn) });
   }
   for (const node of flags(file)) {
     const fn = unitFunction(file, node);
@@ -88,6 +88,12 @@ function headOf(fn: FunctionNode): Node {
   return parent.type === 'VariableDeclarator' ? parent.id : fn;
 }
 
+/** `return api.request('/emergency', { method: 'POST' })`: the client of an API; the server behind it opens the chart. */
+function asksServer(file: SourceFile, fn: FunctionNode): boolean {
+  const calls = within(file.nodesOf('CallExpression'), fn);
+  return calls.some((call) => /^(?:request|fetch|post|put|patch|get|api\w*|\w*Fetch)$/.test(calleeName(call) ?? '') && /^\/[\w-]/.test(partialText(file, call.arguments[0]) ?? '')) && !dataAccesses(file).some((access) => calls.some((call) => call === access.call) && access.library !== 'service' && access.library !== 'fhir-http');
+}
+
 const opening = /\bawait\b|\bfetch|grant|allow|token|session|access|scopes?|permission|find|load|query|return\s+true|next\(|\.set\(|\.add\(|\.s?add\(|\.push\(|\.create|\.join\(|\.open\(|\.update|\.insert|\.save/i;
 
 /** A label, a constant or a formatter opens nothing. */
@@ -103,7 +109,7 @@ function flags(file: SourceFile): Node[] {
   if (!emergencyText.test(file.text)) return [];
   return [
     ...file.nodesOf('IfStatement').filter((node) => namesFlag(file, node.test)).filter((node) => grants(file, node)),
-    ...[...file.nodesOf('LogicalExpression'), ...file.nodesOf('ConditionalExpression')].filter((node) => !isTestOfIf(node) && namesFlag(file, node.type === 'ConditionalExpression' ? node.test : node)),
+    ...[...file.nodesOf('LogicalExpression'), ...file.nodesOf('ConditionalExpression')].filter((node) => !isTestOfIf(node) && namesFlag(file, testOf(node))),
     ...file.nodesOf('SwitchCase').filter((node) => node.test !== null && namesEmergency(file.textOf(node.test)) && node.consequent.length > 0),
     ...file.nodesOf('AssignmentExpression').filter((node) => node.left.type === 'MemberExpression' && namesEmergencyFlag(file.textOf(node.left)) && isTruthy(node.right)),
     ...file.nodesOf('Property').filter((node) => setsEmergency(file, node)),
@@ -127,7 +133,7 @@ function isGrantAccess(file: SourceFile, access: DataAccess): boolean {
   if (access.subject === undefined || !namesEmergency(access.subject)) return false;
   if (access.operation === 'write') return true;
   const fn = unitFunction(file, access.call);
-  return access.operation === 'read' && fn !== undefined && fn.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === 'next');
+  return access.operation === 'read' && fn !== undefined && fn.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === 'next') && /\bnext\(\s*\)/.test(file.textOf(fn.body));
 }
 
 /** Any name or literal of a test that is emergency access, or a request's or user's plain `emergency`. */
@@ -135,6 +141,12 @@ function namesFlag(file: SourceFile, test: Node): boolean {
   const text = file.textOf(test);
   if (!emergencyText.test(text) || text.length > 400 || /(?:until|expir\w*)\b[^&|]*[<>]/i.test(text)) return false;
   return (text.match(/[A-Za-z_$][\w$-]*/g) ?? []).some((name) => namesEmergency(name)) || testsEmergency(file, test) || /(?:^|[^\w.'"])(?:isEmergency|emergency|emergencyMode|isOverride|breakGlass)\b(?!['"])/.test(text) || (/^!?(?:override|overridden|bypass)$/.test(text) && /chart|patient|record|team|access|consent/i.test(file.text));
+}
+
+/** What is asked: `found ?? { emergencyAccess: 0 }` asks only for `found`. */
+function testOf(node: TSESTree.LogicalExpression | TSESTree.ConditionalExpression): Node {
+  if (node.type === 'ConditionalExpression') return node.test;
+  return node.right.type === 'ObjectExpression' ? node.left : node;
 }
 
 /** The test of an `if` is looked at with its branch. */
@@ -161,7 +173,12 @@ function grants(file: SourceFile, node: TSESTree.IfStatement): boolean {
   const text = file.textOf(node.consequent);
   const refuses = /throw\s|status\(\s*40|return\s+(?:false|null)|Forbidden|reject|deny/i.test(text);
   if (/^\s*!|!==|!=\s/.test(file.textOf(node.test))) return refuses;
-  return !refuses && /return|next\(|push|=|await/.test(text);
+  return !refuses && !onlyAlerts(text) && /return|next\(|push|=|await/.test(text);
+}
+
+/** Somebody is told of an emergency; nothing is opened. */
+function onlyAlerts(text: string): boolean {
+  return /sms|alert|notif|pager|email/i.test(text) && !/grant|allow|bypass|permission|scope|\baccess|next\(/i.test(text);
 }
 
 function isTruthy(node: Node): boolean {

@@ -4,7 +4,7 @@ import type { Chain } from '../ast/chains.js';
 import type { Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { partialText, resolveConst } from '../ast/static-values.js';
+import { calledFunction, partialText, resolveConst } from '../ast/static-values.js';
 import type { Found } from './store-operations.js';
 
 const certainFhir = /Resource(?:s|Pages|IfNoneExist)?$|^searchOne$|PatientEverything$|^readReference$|^readHistory$|^countResources$/;
@@ -14,7 +14,8 @@ const fhirReceiver = /fhir|medplum|smart|^client$|ehr|epic|cerner/i;
 export function fhir(file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Found | undefined {
   const name = chain.links.at(-1)?.name ?? '';
   const operation = fhirMethods.get(name);
-  if (!operation) return undefined;
+  // `getResource('Observation', …)` of the file itself is judged by what it does.
+  if (!operation || (tip.callee.type === 'Identifier' && calledFunction(file, tip))) return undefined;
   const receiver = chain.links.at(-2)?.name ?? '';
   const resource = resourceType(file, tip.arguments[0]) ?? (receiver === 'patient' && name === 'read' ? 'Patient' : undefined);
   if (certainFhir.test(name) && (resource !== undefined || fhirReceiver.test(receiver))) return { library: 'fhir', operation, subjects: [resource ?? fieldOfPath(name)] };

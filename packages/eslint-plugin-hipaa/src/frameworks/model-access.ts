@@ -87,16 +87,16 @@ const sharedNames = new Set(['client', 'session', 'request', 'query', 'runner', 
 /** Types of the language that share the methods of stores. */
 const containers = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'URLSearchParams', 'Headers', 'FormData', 'Array', 'ReadonlyMap', 'ReadonlySet', 'URL', 'LRUCache', 'EventEmitter']);
 
-const clientEndings = new Set(['api', 'http', 'axios', 'client', 'fetcher', 'sdk', 'map', 'set', 'list', 'array', 'params', 'form', 'ids', 'options', 'logger', 'queue', 'controller', 'router', 'mailer', 'emitter', 'socket', 'hook', 'query', 'schema', 'validator', 'component', 'page', 'helper', 'utils', 'util', 'builder', 'factory', 'parser', 'mock', 'config', 'headers', 'audit', 'auditor', 'log', 'logs', 'trail', 'cache', 'events', 'bus', 'template', 'fixture', 'wrapper', 'screen', 'dto', 'serializer', 'formatter', 'stream', 'context', 'element', 'buffer', 'dispatch', 'dispatcher', 'producer', 'publisher', 'notifier']);
+const clientEndings = new Set(['api', 'http', 'axios', 'client', 'fetcher', 'sdk', 'map', 'set', 'list', 'array', 'params', 'form', 'ids', 'options', 'logger', 'queue', 'controller', 'router', 'mailer', 'emitter', 'socket', 'hook', 'query', 'schema', 'validator', 'component', 'page', 'helper', 'utils', 'util', 'builder', 'factory', 'parser', 'mock', 'config', 'headers', 'audit', 'auditor', 'log', 'logs', 'trail', 'cache', 'events', 'bus', 'template', 'fixture', 'wrapper', 'screen', 'dto', 'serializer', 'formatter', 'stream', 'context', 'element', 'buffer', 'dispatch', 'dispatcher', 'producer', 'publisher', 'notifier', 'creator', 'converter', 'generator', 'response', 'error', 'errors', 'warnings', 'listener']);
 
 function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link): string | undefined {
-  // `rows.find((row) => …)` of an `Array<Row>`.
-  if (receiver.entity !== undefined) return isFunction(link.call?.arguments[0]) && link.name === 'find' ? undefined : 'repository';
+  if (containers.has(receiver.type ?? '') || viewMethods.test(link.name) || isElement(file, object)) return undefined;
+  if (receiver.entity !== undefined) return 'repository';
   const certain = certainStoreMethods.has(link.name);
   const inner = unwrapAwait(object);
   if (link.call?.arguments[0]?.type === 'ArrowFunctionExpression') return undefined;
   if (ownerNames(inner).some((name) => databaseNames.has(name.toLowerCase()) && (certain || !sharedNames.has(name.toLowerCase()))) && (certain || looseStoreMethods.has(link.name))) return 'orm';
-  if (notStores.test(receiver.name) || containers.has(receiver.type ?? '')) return undefined;
+  if (notStores.test(receiver.name)) return undefined;
   const byType = receiver.type === undefined ? undefined : endingKind(receiver.type);
   if (byType) return byType;
   const byName = endingKind(receiver.name);
@@ -104,6 +104,15 @@ function kindOf(file: SourceFile, receiver: Receiver, object: Node, link: Link):
   if (certain) return isFunction(link.call?.arguments[0]) ? undefined : 'model';
   if (clientEndings.has(splitWords(receiver.name).at(-1) ?? '')) return undefined;
   return isModel(file, receiver, inner) || (isInjected(inner) && subjectVerdict(receiver.name) === 'yes') ? 'model' : undefined;
+}
+
+/** Of stores that hold a screen's state, and of emitters. */
+const viewMethods = /^(?:get|set)(?:Initial)?State$|^(?:add|remove)(?:Event)?Listeners?$/;
+
+/** `$('<table>')`, or a variable that holds it: jQuery's `find` looks for elements. */
+function isElement(file: SourceFile, object: Node): boolean {
+  const made = resolveConst(file, object);
+  return made.type === 'CallExpression' && made.callee.type === 'Identifier' && /^(?:\$|jQuery)$/.test(made.callee.name);
 }
 
 function endingKind(name: string): string | undefined {

@@ -109,10 +109,26 @@ function isShown(node: TSESTree.ConditionalExpression): boolean {
 function ofIf(file: SourceFile, node: TSESTree.IfStatement, subject: RoleSubject): Decision {
   const body = file.textOf(node.consequent).slice(0, readLimit);
   if (subject !== 'principal' && validation.test(body) && !/\b40[13]\b|forbid/i.test(body)) return 'display';
+  if (navigates(node)) return 'drawing';
   const whole = node.alternate ? `${body} ${file.textOf(node.alternate).slice(0, readLimit)}` : body;
   if (refusal.test(whole)) return 'access';
   const fn = enclosingFunction(node);
-  return fn && namesDisplay(functionName(fn)) ? 'display' : 'choice';
+  const name = fn && functionName(fn);
+  return namesDisplay(name) ? 'display' : enrolls.test(name ?? '') ? 'drawing' : 'choice';
+}
+
+/** Where an account is made, its role says what belongs to it. */
+const enrolls = /^(?:handle|on|do)?_?(?:register|sign_?up|enrol|onboard|create_?(?:user|account|profile))/i;
+
+/** Every branch goes to a page: a start page is chosen, whoever comes. One branch alone would keep somebody out. */
+function navigates(node: TSESTree.IfStatement): boolean {
+  return node.alternate !== null && [node.consequent, node.alternate].every((branch) => onlyNavigates(branch));
+}
+
+function onlyNavigates(branch: TSESTree.Statement): boolean {
+  if (branch.type === 'IfStatement') return navigates(branch);
+  if (branch.type === 'BlockStatement') return branch.body.length > 0 && branch.body.every((statement) => onlyNavigates(statement));
+  return branch.type === 'ExpressionStatement' && branch.expression.type === 'CallExpression' && /^(?:push|navigate|navigateByUrl|goto)$/.test(calleeName(branch.expression) ?? '');
 }
 
 /** Whether a test refuses access in so many words: 403, Forbidden, "not allowed". */

@@ -21,7 +21,7 @@ export function guardCalls(file: SourceFile): RoleGrant[] {
   const factories = guardFactories(file);
   return [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')].flatMap((call) => {
     const name = call.arguments.length > 0 && call.parent.type !== 'Decorator' ? calleeName(call) : undefined;
-    if (name === undefined) return [];
+    if (name === undefined || (name === 'require' && call.callee.type === 'Identifier')) return [];
     if (name === 'SetMetadata' && call.type === 'CallExpression') return metadataRoles(file, call, call);
     const fn = factories.size > 0 && !notGuards.test(name) ? calledFunction(file, call) : undefined;
     const kind = fn && factories.has(fn) ? 'role' : guardKind(name);

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ariaRoles, chatRoles, describedWords, ownedRoleAliases, principalWords, roleAliases, roleNameWords, speakerOwners, splitWords } from 'phi-vocabulary';
+import { ariaRoles, chatRoles, describedWords, ownedRoleAliases, principalWords, roleAliases, permissionVerbs, roleNameWords, speakerOwners, splitWords } from 'phi-vocabulary';
 import { isFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName, pathOf } from '../ast/static-names.js';
@@ -200,7 +200,8 @@ export function staticRoles(file: SourceFile, node: Node): string[] {
 
 /** `chart:read`, `users.delete`: a right, not a role. */
 export function isPermission(text: string): boolean {
-  return /[:.](?:read|write|view|list|create|update|delete|manage|export|\*)/i.test(text);
+  const words = splitWords(text);
+  return /[:.](?:read|write|view|list|create|update|delete|manage|export|\*)/i.test(text) || (words.length > 1 && words.some((word) => permissionVerbs.has(word)));
 }
 
 /** Whether a text reads as a role's name: a short name, one of whose words is a role's. `chart:read` is a permission. */

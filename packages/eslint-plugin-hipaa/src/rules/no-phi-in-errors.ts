@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { createRule, type Check } from '../create-rule.js';
 import { enclosingClass, isFunction, type Node } from '../ast/nodes.js';
 import { calledFunction } from '../ast/static-values.js';
+import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, pathOf } from '../ast/static-names.js';
 import { contextOf, isHealthFile } from '../flow/context.js';
 import { errorResponses } from '../flow/error-responses.js';
 import { errorDetails } from '../flow/error-details.js';
-import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
+import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName, type Leak } from '../flow/leaks.js';
 
 type ErrorCheck = Check<'leak' | 'stack', 'redact', object>;
 
@@ -131,9 +132,14 @@ function withoutErrors(args: readonly Node[]): Node[] {
 
 function report(check: ErrorCheck, node: Node, parts: readonly Node[], sink: string): boolean {
   const leak = findLeak(check, parts.filter((part) => !isFunction(part)));
-  if (!leak) return false;
+  if (!leak || isOwnText(check.file, leak)) return false;
   check.report({ node, problem: 'leak', confidence: leakConfidence(leak, leak.phi.class === 'record' && isErrorText(leak.phi.name) ? 'low' : 'high'), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
   return true;
+}
+
+/** `constructor(message) { super(message) }`, `fail(code, text)`: what a function is given to make an error of is judged where it is called. */
+function isOwnText(file: SourceFile, { phi, node }: Leak): boolean {
+  return phi.class === 'record' && node.type === 'Identifier' && /^(?:message|msg|text|reason|code|name|detail|details|description|args)$/i.test(node.name) && (file.variableOf(node)?.defs[0]?.type as string) === 'Parameter';
 }
 
 /** Names that in an error's making stand for its text and circumstances more often than for a record. */

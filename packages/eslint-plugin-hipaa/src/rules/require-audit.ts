@@ -1,6 +1,5 @@
 import { decoratorsOf } from '../ast/decorators.js';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
-import { importsModule } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { createRule, type Confidence, type Suggestion } from '../create-rule.js';
@@ -10,6 +9,7 @@ import { callersOf, unitsOf, type Unit } from '../frameworks/audit-units.js';
 import { wrappersOf } from '../frameworks/exported-handlers.js';
 import { namesAudit } from '../frameworks/guard-names.js';
 import { mountedAs } from '../frameworks/mounts-elsewhere.js';
+import { isScreen } from '../frameworks/screens.js';
 import type { Settings } from '../settings.js';
 
 export default createRule({
@@ -50,11 +50,6 @@ function isScreenWork(file: SourceFile, unit: Unit): boolean {
 const indirect = new Set(['service', 'fhir-http']);
 
 const askedOfServers = new Set(['fhir-http', 'service', 'repository', 'model', 'redis', 'fhir', 'firestore', 'collection', 'from', 'rpc']);
-
-function isScreen(file: SourceFile): boolean {
-  if (/^\s*['"]use server['"]/m.test(file.text)) return false;
-  return /\.(?:vue|svelte)$/.test(file.filename) || (importsModule(file, ['react', 'react-native', 'vue', '@angular/core', 'svelte', 'solid-js', '@tanstack/react-query', 'zustand', '@reduxjs/toolkit', 'swr']) && !importsModule(file, ['@nestjs/common', '@prisma/client']));
-}
 
 function coverageOf(file: SourceFile, unit: Unit, settings: Settings): Coverage {
   const around: Node[] = [...(unit.handler?.middlewares ?? []), ...wrappersOf(unit.fn), ...decoratorsOf(unit.fn.parent).map((decorator) => decorator.node)];

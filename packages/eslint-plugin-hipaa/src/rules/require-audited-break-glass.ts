@@ -1,6 +1,5 @@
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
 import { decoratorsOf } from '../ast/decorators.js';
-import { importsModule } from '../ast/imports.js';
 import { contains } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { createRule } from '../create-rule.js';
@@ -9,6 +8,7 @@ import { auditRecords, missingParts } from '../frameworks/audit-records.js';
 import { asksReason, emergencyPaths, expiryOf, mentionsEmergency, type EmergencyPath } from '../frameworks/break-glass.js';
 import { wrappersOf } from '../frameworks/exported-handlers.js';
 import { handlerOf } from '../frameworks/handlers.js';
+import { isScreen, runsOnServer } from '../frameworks/screens.js';
 import type { Settings } from '../settings.js';
 
 export default createRule({
@@ -23,7 +23,7 @@ export default createRule({
   check({ file, settings, report }) {
     if (!mentionsEmergency(file)) return;
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
-    const screen = isScreen(file);
+    const screen = file.fact(isScreen) || (/\.[jt]sx$/.test(file.filename) && !runsOnServer(file));
     const calls = auditCalls(file, settings);
     for (const path of emergencyPaths(file)) {
       if (screen && !onServer.has(handlerOf(file, path.fn)?.framework ?? '')) continue;
@@ -45,12 +45,6 @@ const onServer: ReadonlySet<string> = new Set(['remix', 'next-action', 'next-app
 function namesNobody(file: SourceFile, { fn }: EmergencyPath, settings: Settings): boolean {
   const records = auditRecords(file, settings).filter((record) => contains(fn, record.call));
   return records.length > 0 && records.every((record) => missingParts(file, record.object).includes('who'));
-}
-
-/** What a screen asks for, a server grants and records. */
-function isScreen(file: SourceFile): boolean {
-  if (/^\s*['"]use server['"]/m.test(file.text)) return false;
-  return /\.(?:tsx|jsx|vue|svelte)$/.test(file.filename) || importsModule(file, ['react', 'react-native', 'vue', 'svelte', '@angular/core']);
 }
 
 function isAudited(file: SourceFile, { fn }: EmergencyPath, settings: Settings): boolean {

@@ -7,6 +7,7 @@ import { calleeName, memberName, pathOf } from '../ast/static-names.js';
 import { createRule, type Confidence } from '../create-rule.js';
 import { analysisOf } from '../flow/analysis.js';
 import { auditCalls } from '../frameworks/audit-evidence.js';
+import { carriesContext } from '../frameworks/audit-implied.js';
 import { auditInserts, auditRecords, bodyMember, builtRecords, contentMembers, missingOf, missingParts, type AuditRecord } from '../frameworks/audit-records.js';
 import { tipOf } from '../ast/chains.js';
 import { callsWithin, within } from '../frameworks/within.js';
@@ -29,7 +30,8 @@ export default createRule({
       if (missing.length === 6) continue;
       const phi = heldPhi(file, record, settings);
       if (missing.length === 5 && missing.includes('action') && (!phi || !calls.has(record.call))) continue;
-      if (missing.length > 0) report({ node: record.call, problem: 'incomplete', confidence: confidenceOf(missing), data: { safeguard: listParts(missing) } });
+      const isVague = carriesContext(file, record.object);
+      if (missing.length > 0 && !(isVague && phi)) report({ node: record.call, problem: 'incomplete', confidence: isVague ? 'low' : confidenceOf(missing), data: { safeguard: listParts(missing) } });
       else if (phi) report({ node: record.call, problem: 'phi', confidence: phi.confidence, data: { name: phi.name, class: phi.class } });
     }
     for (const { node, missing } of builtRecords(file)) report({ node, problem: 'incomplete', confidence: node.type === 'Identifier' ? 'low' : confidenceOf(missing), data: { safeguard: listParts(missing) } });
@@ -71,7 +73,7 @@ function heldPhi(file: SourceFile, record: AuditRecord, settings: Settings): Hel
   const analysis = analysisOf(file, settings);
   for (const value of contentMembers(file, record.object)) {
     const found = analysis.phiOf(value) ?? within(file.nodesOf('TemplateLiteral'), value).flatMap((template) => template.expressions).map((expression) => analysis.phiOf(expression)).find(Boolean);
-    if (found && found.class !== 'record-key' && !/^reason/i.test(found.name)) return { name: found.name, class: found.class, confidence: found.confidence };
+    if (found && found.class !== 'record-key' && !/^reason/i.test(found.name) && !namesActor(found.name)) return { name: found.name, class: found.class, confidence: found.confidence };
   }
   return namedPhi(file, record);
 }
@@ -92,11 +94,16 @@ function namedPhi(file: SourceFile, record: AuditRecord): HeldPhi | undefined {
   return undefined;
 }
 
+/** `accessorName`, `performedBy`: who acted belongs into the record. */
+function namesActor(name: string): boolean {
+  return /^(?:accessor|actor|performer|performed_?by|accessed_?by|requester|requestor|viewer|grantee|reviewer|operator|caller)(?![a-z])/i.test(name);
+}
+
 /** `audit.log(req, event, `Chart of ${patient.name} opened`)`. */
 function phiInText(file: SourceFile, nodes: readonly Node[], settings: Settings): HeldPhi | undefined {
   const analysis = analysisOf(file, settings);
   const pieces = nodes.filter((node) => node.type === 'TemplateLiteral').flatMap((template) => template.expressions);
-  const found = pieces.map((expression) => analysis.phiOf(expression)).find((phi) => phi !== undefined && phi.class !== 'record-key');
+  const found = pieces.map((expression) => analysis.phiOf(expression)).find((phi) => phi !== undefined && phi.class !== 'record-key' && !namesActor(phi.name));
   return found && { name: found.name, class: found.class, confidence: found.confidence };
 }
 

@@ -13,6 +13,10 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('no-hardcoded-roles', rule, {
   valid: [
+    { name: 'CommonJS modules', code: `const hash = require('md5'); const help = require('axios-cookiejar-support');` },
+    { name: 'permissions beside a guard', code: `await utils.checkUserPermission(ctx, 'removeUsers', 'user-manage'); authorize('client-view-all');` },
+    { name: 'the start page of each role', code: `if (userType === 'org_admin') { router.push('/org'); } else if (userType === 'provider') { router.push('/physician'); } else { router.push('/home'); }` },
+    { name: 'a registration’s fields', code: `async function handleRegister(data) { if (user.role === 'doctor') { meta.license = data.license; } await save(meta); }` },
     { filename: 'file.tsx', options: strict, code: 'const menu = <div role="navigation" />;' },
     { options: strict, code: `if (element.getAttribute('role') === 'button') click();` },
     { options: strict, code: `if (message.role === 'assistant') render(message);` },
@@ -118,6 +122,10 @@ show(byRole('nurse'));` },
     { options: strict, code: `if (job.kind === 'exporter') throw new Error('Unauthorized export');` },
   ],
   invalid: [
+    { name: 'a guard of that name', code: `guards.requireRole('md');`, errors: [{ messageId: 'listed', line: 1, column: 1 }] },
+    { name: 'a role beside a guard', code: `authorize('client-manager');`, errors: [{ messageId: 'listed', line: 1, column: 1 }] },
+    { name: 'sent away', code: `if (user.role !== 'admin') { router.push('/login'); }`, errors: [{ messageId: 'tested', line: 1, column: 5 }] },
+    { name: 'a registration that refuses', code: `async function handleRegister(data) { if (user.role !== 'admin') throw new Error('x'); await save(data); }`, errors: [{ messageId: 'tested', line: 1, column: 43 }] },
     {
       options: strict,
       code: `if (user.role === 'admin') {

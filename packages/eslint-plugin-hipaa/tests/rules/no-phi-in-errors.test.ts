@@ -5,6 +5,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-errors', rule, {
   valid: [
+    { name: 'an error class', options: [{ confidence: 'low' }], code: `import { HL7Error } from 'hl7v2'; export class ExchangeError extends HL7Error { constructor(message, args) { super(message, args); } }` },
     { options: strict, code: `export function requireCoverage(patient: Patient) {
   if (!patient.memberId) throw new Error(\`no coverage for \${patient.id}\`);
 }` },

@@ -5,6 +5,9 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-urls', rule, {
   valid: [
+    { name: 'the body of a held request', code: `const request = require('request'); function send(patient) { const options = { uri: host + '/entries', body: patient, method: 'POST' }; return request(options); }` },
+    { name: 'an upload’s bytes', code: `client.put(Buffer.from(patientMessage.toString()), path);` },
+    { name: 'a bot’s settings', options: [{ confidence: 'low' }], code: 'app.post("/patients", async (event) => { const base = event.secrets; await fetch(`${base}/labs`); });' },
     { options: strict, code: `export const find = (patient: { ssn: string }) => fetch('https://api.clinic.example/people', { method: 'POST', body: JSON.stringify({ ssn: patient.ssn }) });` },
     { options: strict, code: `import axios from 'axios';
 export const find = (patient: Patient) => axios.post('/people/search', { lastName: patient.lastName, dob: patient.dob });` },
@@ -121,6 +124,7 @@ export function useChart() {
     { options: strict, code: 'export const mail = (patient: Patient) => open(`/users/${user.email}/inbox`);' },
   ],
   invalid: [
+    { name: 'the address of a held request', code: 'const request = require("request"); function send(patient) { const options = { uri: `/entries?ssn=${patient.ssn}`, method: "POST" }; return request(options); }', errors: [{ messageId: 'leak', line: 1, column: 141 }] },
     {
       code: 'export const find = (patient: { ssn: string }) => fetch(`https://api.clinic.example/people?ssn=${patient.ssn}`);',
       errors: [

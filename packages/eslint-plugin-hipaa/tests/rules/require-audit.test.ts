@@ -13,6 +13,12 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-audit', rule, {
   valid: [
+    { name: 'the state of a screen', options: [{ confidence: 'low' }], code: `function responses() { return questionnaireResponseStore.getState().response; }` },
+    { name: 'a function of the file that builds a resource', options: [{ confidence: 'low' }], code: `const getResource = (type, init) => ({ resourceType: type, ...init });
+function makeObservation(patient) { const observation = getResource('Observation', { subject: patient.id }); return observation; }` },
+    { name: 'a creator', options: [{ confidence: 'low' }], code: `async function convert(doc) { return PatientCreator.create(doc); }` },
+    { name: 'jQuery', options: [{ confidence: 'low' }], code: `function report(records) { const patientTable = $('<table>'); patientTable.find('tr').remove(); }` },
+    { name: 'an array by its type', options: [{ confidence: 'low' }], code: `function add(patients: Array<Patient>, patient: Patient) { patients.push(patient); }` },
     { name: 'decorator that says tracked', options: strict, code: `class DonorService {
   @Tracked('Donor')
   async find(id) { return this.donorRepository.findOne({ where: { id } }); }
@@ -341,6 +347,9 @@ export const load = (repo: Repository<Chart>, id: string) => repo.findOneBy({ id
 }` },
   ],
   invalid: [
+    { name: 'a store behind such names', code: `async function load(id) { return patientStore.get(id); }
+async function read(id) { return getResource('Observation', id); }
+async function write(doc) { return PatientModel.create(doc); }`, errors: [{ messageId: 'missing', line: 1, column: 16 }, { messageId: 'missing', line: 2, column: 16 }, { messageId: 'missing', line: 3, column: 16 }] },
     { name: 'a record only for some callers', options: strict, code: `async function recaption(id, caption, userId) {
   await prisma.patient.update({ where: { id }, data: { caption } });
   if (userId) await audit.record({ userId, id });

@@ -13,6 +13,10 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-audited-break-glass', rule, {
   valid: [
+    { name: 'the client of an API', code: `class AccessService { async createEmergencyAccess(data) { const answer = await api.request('/access/emergency', { method: 'POST', body: JSON.stringify(data) }); return answer.data; } }` },
+    { name: 'somebody is told of an emergency', code: `app.post('/chats', auth, async (req, res) => { const turn = await ask(req.body); if (turn.isEmergency === true) { await sendEmergencySms(phone); } res.json(turn); });` },
+    { name: 'overrides are listed', code: `export const getOverrideHistory = asyncHandler(async (req, res, next) => { res.json(await EmergencyOverride.find({ patient: req.params.patientId })); });` },
+    { name: 'uses are counted', code: `async function summarise(userId) { const rows = await AuditLog.aggregate(stages); return rows[0] || { emergencyAccess: 0 }; }` },
     { name: 'a guard that knows no emergency', options: strict, code: `class AssignedGuard { canActivate(ctx) { return this.grants.isAssigned(ctx.user.id); } }` },
     { name: 'a table of contacts', options: strict, code: `async function addContact(userId, data) { await db.insertInto('emergency_contacts').values(data).execute(); }` },
     { name: 'reason, audit and expiry', options: strict, code: `export async function breakGlass(user, chartId, reason) {
@@ -147,6 +151,8 @@ export class ChartsController {
 }` },
   ],
   invalid: [
+    { name: 'a server behind the API', code: `class AccessService { async createEmergencyAccess(data) { const chart = await Patient.findById(data.patientId); await api.post('/access/emergency', data); return chart; } }`, errors: [{ messageId: 'unaudited', line: 1, column: 29 }] },
+    { name: 'a middleware that lets through', code: `export const checkOverride = async (req, res, next) => { const override = await EmergencyOverride.findOne({ user: req.user.id }); if (override) return next(); res.sendStatus(403); };`, errors: [{ messageId: 'unaudited', line: 1, column: 14 }] },
     { name: 'a flag that is returned', options: strict, code: `class Gate { async canActivate(ctx) { const req = ctx.getRequest(); return req.body?.btg === true; } }`, errors: [{ messageId: 'unaudited', line: 1, column: 20 }] },
     { name: 'a key that is set', options: strict, code: `export async function unlockWard(ctx) { await redis.sAdd('crash-cart:unlocked', ctx.body.wardId); }`, errors: [{ messageId: 'unaudited', line: 1, column: 23 }] },
     { name: 'a table of grants', options: strict, code: `app.put('/w/:staffId', async (c) => { await db.insertInto('emergency_windows').values({ id: 1 }).execute(); });`, errors: [{ messageId: 'unaudited', line: 1, column: 5 }] },

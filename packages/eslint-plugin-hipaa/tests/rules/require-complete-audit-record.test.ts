@@ -13,6 +13,14 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-complete-audit-record', rule, {
   valid: [
+    { name: 'a helper of another file stamps the time', options: strict, code: `logAudit({ userId: user.id, action: 'UPDATE', resourceId: id, outcome: 'ok', reason });` },
+    { name: 'the outcome in the event', options: strict, code: `logInvitationAudit({ invitationId: id, userId, eventType: 'otp_failed', reason: 'x' });` },
+    { name: 'a sign-in concerns no record', options: strict, code: `auditMfaEvent({ purpose, action: 'challenge_verified', outcome: 'success', userId: user.id });` },
+    { name: 'work that is queued', options: strict, code: `function auditTasks() { queue.add({ requestId, run: async () => { await auditLogger.log(entry); } }); }` },
+    { name: 'the list of a page', options: strict, code: `import { Component } from '@angular/core';
+class AuditTrailPage { load(event) { this.events.push({ name: event }); } }` },
+    { name: 'the request goes along, medium', code: `auditLogger.logError({ requestInfo, resourceType, errorCode: 401 });` },
+    { name: 'who acted, by name', options: strict, code: 'const patient = load(); audit.log(patient.id, `${accessorName} opened it`);' },
     { name: 'what a helper brings', options: strict, code: `const base = (actor) => ({ actor, at: new Date(), purposeOfUse: 'TREAT' });
 const noted = (actor, object) => ledger.append({ ...base(actor), action: 'note.read', object, outcome: 'success' });` },
     { name: 'what the writer adds', options: strict, code: `class AuditWriter { emit(row) { return send({ topic: 'audit', value: { at: new Date(), ...row } }); } }
@@ -91,7 +99,13 @@ const noted = (actor, object) => ledger.append({ ...base(actor), object });`, er
     { name: 'nobody acted', options: strict, code: `await auditTrail.append({ action: 'view', chartId, at: Date.now(), outcome: 'success', purposeOfUse: 'TREAT' });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
     { name: 'no action', options: strict, code: `await auditTrail.append({ who: user.id, chartId, at: Date.now(), outcome: 'success', purposeOfUse: 'TREAT' });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
     { name: 'no record named', options: strict, code: `await auditTrail.append({ who: user.id, action: 'view', at: Date.now(), outcome: 'success', purposeOfUse: 'TREAT' });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
-    { name: 'no time', options: strict, code: `writeAuditEvent({ who: user.id, action: 'view', chartId, outcome: 'success', purposeOfUse: 'TREAT' });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
+    { name: 'no time', options: strict, code: `auditTrail.append({ who: user.id, action: 'view', chartId, outcome: 'success', purposeOfUse: 'TREAT' });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
+    { name: 'no time in a helper of the file', options: strict, code: `function writeAuditEvent(event) { trail.write(event); }
+writeAuditEvent({ who: user.id, action: 'view', chartId, outcome: 'success', purposeOfUse: 'TREAT' });`, errors: [{ messageId: 'incomplete', line: 2, column: 1 }] },
+    { name: 'an event that names no outcome', code: `logInvitationAudit({ invitationId: id, userId, eventType: 'otp_sent', reason: 'x' });`, errors: [{ messageId: 'incomplete', line: 1, column: 1 }] },
+    { name: 'a page’s audit record', code: `import React from 'react';
+logAudit({ userId, action: 'view', patientId, outcome: 'ok' });`, errors: [{ messageId: 'incomplete', line: 2, column: 1 }] },
+    { name: 'the patient named in the text', options: strict, code: 'audit.log(id, `Chart of ${patient.name} opened`);', errors: [{ messageId: 'phi', line: 1, column: 1 }] },
     { name: 'Prisma', options: strict, code: `await prisma.auditEvent.create({ data: { userId, action: 'export', createdAt: new Date() } });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
     { name: 'Mongoose, constructed', options: strict, code: `await new AuditLog({ user: user.id, action: 'view', patient: patientId }).save();`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
     { name: 'through a constant', options: strict, code: `const event = { userId: user.id, action: 'view', resource: id };

@@ -50,3 +50,6 @@ export const listMethods: ReadonlySet<string> = new Set(['filter', 'find', 'find
 
 /** Words in a function's or decorator's name that make a guard of it when it is given roles: `withAuthorization`, `AllowedFor`. */
 export const guardingWords: ReadonlySet<string> = new Set(['auth', 'authorize', 'authorise', 'authorized', 'authorised', 'authorization', 'authorisation', 'allow', 'allowed', 'permit', 'permitted', 'protect', 'protected', 'restrict', 'restricted', 'guard', 'guarded', 'gate', 'only', 'secured', 'rbac', 'acl']);
+
+/** What a permission lets somebody do: `user-manage`, `removeClient`. No role's name has such a word beside another. */
+export const permissionVerbs: ReadonlySet<string> = new Set(['read', 'write', 'view', 'list', 'create', 'update', 'delete', 'remove', 'manage', 'export', 'edit', 'approve', 'download', 'upload', 'search']);

@@ -1,0 +1,15 @@
+import { importsModule } from '../ast/imports.js';
+import type { SourceFile } from '../ast/source-file.js';
+
+const viewLibraries = ['react', 'react-native', 'vue', '@angular/core', '@ionic/angular', 'svelte', 'solid-js', '@tanstack/react-query', 'zustand', '@reduxjs/toolkit', 'swr'];
+
+/** Whether a file runs in a browser or an app: what it asks for, a server grants and records. */
+export function isScreen(file: SourceFile): boolean {
+  if (runsOnServer(file)) return false;
+  return /\.(?:vue|svelte)$/.test(file.filename) || (importsModule(file, viewLibraries) && !importsModule(file, ['@nestjs/common', '@prisma/client']));
+}
+
+/** `'use server'` at the head. */
+export function runsOnServer(file: SourceFile): boolean {
+  return /^\s*['"]use server['"]/m.test(file.text);
+}
