@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^phi-vocabulary$/u, replacement: source('phi-vocabulary') },
       { find: /^eslint-plugin-hipaa$/u, replacement: source('eslint-plugin-hipaa') },
       { find: /^hipaa-semgrep-rules$/u, replacement: source('semgrep-rules') },
+      { find: /^fixture-synth$/u, replacement: source('fixture-synth') },
     ],
   },
   test: {

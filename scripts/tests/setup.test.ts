@@ -10,7 +10,7 @@ let clone = '';
 
 beforeAll(() => {
   clone = mkdtempSync(join(tmpdir(), 'hipaa-set-up-'));
-  for (const path of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'scripts', 'packages/phi-vocabulary/package.json', 'packages/eslint-plugin-hipaa/package.json']) {
+  for (const path of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'scripts', 'packages/phi-vocabulary/package.json', 'packages/eslint-plugin-hipaa/package.json', 'packages/fixture-synth/package.json']) {
     cpSync(join(root, path), join(clone, path), { recursive: true });
   }
 });

@@ -1,0 +1,33 @@
+import { classifyName, mentionsPatient, namesStaff } from 'phi-vocabulary';
+import type { Group } from '../formats/slot.js';
+
+const personal = /^(?:(?:first|last|given|family|middle|full|maiden|preferred|patient|member|legal)[ _-]?name|[fl]name|surname|ssn|mrn|dob|birth[ _-]?(?:date|day)?|date[ _-]?of[ _-]?birth|gender|sex|phone.*|mobile|e-?mail.*|address.*|street.*|zip.*|postal.*|insurance.*|member[ _-]?id|diagnos[ei]s|allergies|medications|next[ _-]?of[ _-]?kin|emergency[ _-]?contact|marital[ _-]?status|race|ethnicity|name|telecom|age|city|npi)$/i;
+const personNames = /^(?:people|persons?|members?|subscribers?|beneficiar(?:y|ies)|enrollees?|guarantors?|contacts?|residents?|participants?|clients?|spouse|mother|father|guardian|child(?:ren)?|dependents?|insured|policy[ _-]?holder|demographics?|next[ _-]?of[ _-]?kin|emergency[ _-]?contacts?|relatives?|caregiver|individuals?|donors?|claimants?|newborns?|infants?|subjects?|recipients?|PID|NK1|GT1)$/i;
+
+const known = new WeakMap<Group, boolean>();
+
+/** Whether the values of a group, or of one around it, are about a person in care. */
+export function isAboutPerson(group: Group): boolean {
+  const answer = known.get(group) ?? judge(group);
+  known.set(group, answer);
+  return answer;
+}
+
+function judge(group: Group): boolean {
+  const name = group.name ?? '';
+  if (group.type !== undefined) return /^(?:Patient|RelatedPerson|Person|Practitioner|Coverage|Encounter|Condition|Observation)$/.test(group.type);
+  if (name !== '' && namesStaff(name) && !personNames.test(name)) return false;
+  if (mentionsPatient(name) || personNames.test(name)) return true;
+  if (countPersonal(group.keys) > 1 || group.keys.some(isDirect)) return true;
+  return group.parent !== undefined && isAboutPerson(group.parent);
+}
+
+function countPersonal(keys: readonly string[]): number {
+  return new Set(keys.filter((key) => personal.test(key))).size;
+}
+
+/** A key that only a record about one person has. */
+function isDirect(key: string): boolean {
+  const verdict = classifyName(key);
+  return verdict?.strength === 'strong' && (verdict.class === 'ssn' || verdict.class === 'mrn' || verdict.class === 'health-plan' || verdict.class === 'date' || verdict.class === 'record-key');
+}

@@ -1,0 +1,52 @@
+import type { Keyed } from '../synthesise/keyed.js';
+import { ageOn, partsOf } from '../synthesise/dates.js';
+import type { Person } from './people.js';
+
+/** How far a person's dates move: whole weeks, so that weekdays stay, and less than a year. */
+const weeks = Array.from({ length: 104 }, (_, i) => (i < 52 ? i - 52 : i - 51));
+
+/**
+ * One shift a person keeps intervals and order. Of the possible shifts the first in keyed order is taken that leaves the
+ * year of birth (which Safe Harbor lets stay), the age on each fixed day that the person's files name, and the order of the
+ * person's days and those fixed days; tests that work out an age stay green.
+ */
+export function shiftOf(person: Person, identity: string, fixedDays: readonly number[], keyed: Keyed): number {
+  const start = keyed.number('shift', identity) % weeks.length;
+  const step = 2 * (keyed.number('shift/step', identity) % 25) + 1;
+  let best = 7;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < weeks.length; i++) {
+    const shift = 7 * (weeks[(start + i * oddStep(step)) % weeks.length] ?? 1);
+    const broken = countBroken(person, shift, fixedDays);
+    if (broken === 0) return shift;
+    if (broken < fewest) [best, fewest] = [shift, broken];
+  }
+  return best;
+}
+
+/** 104 is 8 times 13: a step that shares no factor with it visits every week. */
+function oddStep(step: number): number {
+  return step % 13 === 0 ? step + 2 : step;
+}
+
+function countBroken(person: Person, shift: number, fixedDays: readonly number[]): number {
+  let broken = 0;
+  for (const [day, isBirth] of person.dates) {
+    if (isBirth && partsOf(day).year !== partsOf(day + shift).year) broken += 4;
+    for (const fixed of fixedDays) {
+      if (isBirth && fixed > day && ageOn(day, fixed) !== ageOn(day + shift, fixed)) broken += 3;
+      else if (Math.sign(fixed - day) !== Math.sign(fixed - day - shift)) broken += 1;
+    }
+  }
+  return broken;
+}
+
+/** Years that a birth is brought forward so that nobody is older than 90: what is over 89 is one category in the law. */
+export function foldOf(person: Person): number {
+  const oldest = Math.max(0, ...person.ages);
+  if (oldest > 89) return oldest - 90;
+  const days = [...person.dates];
+  const last = Math.max(...days.map(([day]) => day));
+  const ages = days.filter(([, isBirth]) => isBirth).map(([day]) => ageOn(day, last));
+  return Math.max(0, Math.max(0, ...ages) - 90);
+}

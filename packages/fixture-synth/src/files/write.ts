@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join, basename } from 'node:path';
+
+/**
+ * Writes a whole file or nothing: a new file beside the old one takes its place by a rename. Whatever stops the program
+ * in between, the old file or the new one is there.
+ */
+export function writeWhole(path: string, content: string | Buffer, mode?: number): void {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
+  const handle = openSync(temporary, 'wx', 0o600);
+  try {
+    const bytes = Buffer.from(content);
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fchmodSync(handle, mode ?? modeOf(path));
+    fsyncSync(handle);
+    closeSync(handle);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function modeOf(path: string): number {
+  try {
+    return statSync(path).mode & 0o7777;
+  } catch {
+    return 0o644;
+  }
+}
+
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+}

@@ -1,0 +1,57 @@
+import { percent } from '../text/codecs.js';
+import { subPiece } from '../text/piece.js';
+import { parseCsv } from './csv.js';
+import { parseHl7 } from './hl7.js';
+import { parseJson } from './json.js';
+import { parsePrettyPrint } from './pretty-print.js';
+import { newGroup, type Parse, type Slot, UnreadableError } from './slot.js';
+import { parseSql } from './sql.js';
+
+/** What a text says about its own format; the first that fits is tried. */
+const sniffers: readonly (readonly [looksLike: RegExp, parse: Parse])[] = [
+  [/(?:^|[\r\n])[ \t]*(?:MSH\|\^|(?:PID|NK1|GT1|IN1|PV1)\|)/, parseHl7],
+  [/^\s*[{[][^]*[}\]]\s*$/, parseJson],
+  [/\b(?:insert\s+into|update\s+[\w."`]+\s+set|select\s[^]{1,2000}\sfrom|delete\s+from|create\s+table)\b/i, parseSql],
+  [/^[ \t]*(?:[A-Z]\w* )?[{[][ \t]*\n[ \t]+(?:"[^"\n]*"|\w+): /m, parsePrettyPrint],
+  [/^[A-Za-z_][\w ]*(?:[,\t|][A-Za-z_][\w ]*)+\r?\n[^\r\n]*[,\t|]/, parseCsv],
+];
+
+/** Slots of the document inside a slot; the slot itself when it holds none. */
+export function expandSlot(slot: Slot): Slot[] {
+  if (slot.hint !== undefined || slot.kind === 'number' || slot.piece.value.length < 12) return [slot];
+  for (const [looksLike, parse] of sniffers) {
+    if (!looksLike.test(slot.piece.value)) continue;
+    const inner = tryParse(slot, parse);
+    if (inner !== undefined) return inner;
+  }
+  return expandQuery(slot) ?? [slot];
+}
+
+function tryParse({ piece, group, path }: Slot, parse: Parse): Slot[] | undefined {
+  try {
+    const found = parse(piece, newGroup(group, path.at(-1), false));
+    return found.length === 0 ? undefined : found.flatMap((inner) => expandSlot({ ...inner, path: [...path, ...inner.path] }));
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
+}
+
+const query = /^(?:[a-z]+:\/\/[^\s?]*|\/[^\s?]*)?\?([^\s#]+)$|^([\w.[\]-]+=[^&\s]*(?:&[\w.[\]-]+=[^&\s]*)+)$/;
+
+/** `?ssn=…&dob=…` and form bodies. */
+function expandQuery(slot: Slot): Slot[] | undefined {
+  const match = query.exec(slot.piece.value);
+  if (match === null) return undefined;
+  const pairs = match[1] ?? match[2] ?? '';
+  const offset = slot.piece.value.length - pairs.length - (slot.piece.value.endsWith(pairs) ? 0 : slot.piece.value.length - slot.piece.value.lastIndexOf(pairs) - pairs.length);
+  const group = newGroup(slot.group, 'query', false);
+  const slots: Slot[] = offset > 0 ? [{ ...slot, kind: 'text', piece: subPiece(slot.piece, 0, offset) }] : [];
+  for (const pair of pairs.matchAll(/([^&=]+)=([^&]*)/g)) {
+    const [, key = '', value = ''] = pair;
+    group.keys.push(key);
+    const start = offset + pair.index + key.length + 1;
+    if (value !== '') slots.push({ piece: subPiece(slot.piece, start, start + value.length, percent), path: [...slot.path, key], group, kind: 'string' });
+  }
+  return slots;
+}

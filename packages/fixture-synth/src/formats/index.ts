@@ -1,0 +1,52 @@
+import { basename, extname } from 'node:path';
+import type { Piece } from '../text/piece.js';
+import { parseCsv } from './csv.js';
+import { expandSlot } from './embedded.js';
+import { parseEnv } from './env.js';
+import { parseHl7 } from './hl7.js';
+import { parseJavaScript } from './javascript.js';
+import { parseJson, parseJson5, parseNdjson } from './json.js';
+import { parseMarkdown } from './markdown.js';
+import { type Group, newScope, type Slot } from './slot.js';
+import { parseSql } from './sql.js';
+import { parseText } from './text.js';
+import { parseYaml } from './yaml.js';
+
+type ParseNamed = (piece: Piece, root: Group, fileName: string) => Slot[];
+
+/** Formats by extension. What has none here is not read. */
+const formats: Readonly<Record<string, ParseNamed>> = {
+  ...byExtensions('js jsx mjs cjs ts tsx mts cts javascript typescript snap', parseJavaScript),
+  ...byExtensions('json jsonc geojson har webmanifest', parseJson),
+  ...byExtensions('json5', parseJson5),
+  ...byExtensions('ndjson jsonl', parseNdjson),
+  ...byExtensions('yaml yml', parseYaml),
+  ...byExtensions('csv tsv psv', parseCsv),
+  ...byExtensions('sql psql ddl', parseSql),
+  ...byExtensions('hl7 er7 adt oru', parseHl7),
+  ...byExtensions('env ini properties', parseEnv),
+  ...byExtensions('md mdx markdown', (piece, root) => parseMarkdown(piece, root, parseFile)),
+  ...byExtensions('txt log text out err rst adoc feature', parseText),
+};
+
+function byExtensions(extensions: string, parse: ParseNamed): Record<string, ParseNamed> {
+  return Object.fromEntries(extensions.split(' ').map((extension) => [extension, parse]));
+}
+
+/** The format of a file by its name; undefined when it is none of ours. */
+export function formatOf(fileName: string): string | undefined {
+  const name = basename(fileName).toLowerCase();
+  if (/^\.env(?:\.|$)/.test(name)) return 'env';
+  const extension = extname(name).slice(1);
+  return extension in formats ? extension : undefined;
+}
+
+/** Slots of a file, with those of the documents inside its literals. */
+export function parseFile(piece: Piece, root: Group, fileName: string): Slot[] {
+  const parse = formats[formatOf(fileName) ?? ''] ?? parseText;
+  return parse(piece, root, fileName).flatMap((slot) => expandSlot(slot));
+}
+
+export function newRoot(fileName: string): Group {
+  return newScope(basename(fileName).replace(/\..*$/, ''));
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { Plan, type Source } from './plan.js';
+import { reportFindings, type ReportedFinding } from './report/findings.js';
+import { applyEdits } from './text/piece.js';
+
+export type { ReportedFinding } from './report/findings.js';
+export type { Source } from './plan.js';
+
+export interface SynthesiseOptions {
+  /** The secret that ties originals to replacements: the same key gives the same bytes. */
+  readonly key: string;
+  /** What new names keep of the old ones; each narrows down who somebody was. */
+  readonly keep?: { readonly length?: boolean; readonly initials?: boolean };
+}
+
+/** Where real-looking values stand in texts whose names tell their formats. Texts that can't be read have none. */
+export function detect(sources: readonly Source[]): ReportedFinding[] {
+  const plan = planFor(sources, randomBytes(16), {});
+  return reportFindings(plan.files.map((file) => plan.replacementsOf(file)), 'replace');
+}
+
+/** The same texts with synthetic values, in the same order; one person is the same synthetic person in all of them. */
+export function synthesise(sources: readonly Source[], { key, keep = {} }: SynthesiseOptions): Source[] {
+  const plan = planFor(sources, Buffer.from(key), keep);
+  const fresh = new Map(plan.files.map((file) => [file.name, applyEdits(sources.find(({ name }) => name === file.name)?.text ?? '', plan.replacementsOf(file).replacements)]));
+  return sources.map(({ name, text }) => ({ name, text: fresh.get(name) ?? text }));
+}
+
+function planFor(sources: readonly Source[], key: Buffer, { length = false, initials = false }: NonNullable<SynthesiseOptions['keep']>): Plan {
+  return new Plan(sources, { key, keep: { length, initials }, isOurs: () => false }, () => undefined);
+}

@@ -1,0 +1,191 @@
+import type { IdentifierClass } from 'phi-vocabulary';
+import { detect } from './detect/index.js';
+import { type Finding, valueOf } from './detect/finding.js';
+import { People, type Person, type ReadFile } from './entities/people.js';
+import { foldOf, shiftOf } from './entities/shifts.js';
+import { isKept } from './detect/kept.js';
+import { newRoot, parseFile } from './formats/index.js';
+import type { Slot } from './formats/slot.js';
+import { findOriginals } from './propagate/index.js';
+import type { Place } from './propagate/hit.js';
+import { Originals } from './propagate/originals.js';
+import { dayOf, findDates, partsOf } from './synthesise/dates.js';
+import { movedDay, type Shift, type Synthesis, synthesiseFinding } from './synthesise/index.js';
+import { Keyed } from './synthesise/keyed.js';
+import { learn } from './synthesise/learn.js';
+import { type NameKeeping, Names } from './synthesise/names.js';
+import { Registry } from './synthesise/registry.js';
+import { type Edit, editOf, wholePiece } from './text/piece.js';
+
+/** A file of the tree as it is read. */
+export interface Source {
+  /** Relative, with slashes. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A replacement in a file: where, of which class, and whether it was found by itself or as a spelling of another. */
+export interface Replacement extends Edit {
+  readonly class: IdentifierClass;
+  readonly foundBy: 'evidence' | 'occurrence';
+}
+
+export interface PlannedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly replacements: readonly Replacement[];
+}
+
+export interface PlanOptions {
+  readonly key: Buffer;
+  readonly keep: NameKeeping;
+  /** Whether a value was made by an earlier run. */
+  readonly isOurs: (phiClass: IdentifierClass, value: string) => boolean;
+}
+
+/** What is to be replaced in a set of files, so that one person is the same synthetic person in all of them. */
+export class Plan {
+  readonly files: readonly ReadFile[];
+  readonly people: People;
+  readonly synthesis: Synthesis;
+  readonly originals = new Originals();
+  readonly #texts = new Map<string, string>();
+  readonly #shifts = new Map<Person, Shift>();
+  readonly #fixedDays = new Map<string, readonly number[]>();
+
+  constructor(sources: readonly Source[], options: PlanOptions, onUnreadable: (name: string, error: Error) => void) {
+    this.files = sources.flatMap((source) => this.#read(source, options, onUnreadable));
+    this.people = new People(this.files);
+    const registry = new Registry(new Keyed(options.key));
+    const names = new Names(registry, options.keep);
+    this.synthesis = { registry, names, shiftOf: (person, day) => this.#shiftOf(person, day) };
+    learn(this.files, this.people, this.synthesis);
+    for (const { name, findings } of this.files) for (const finding of findings) this.originals.add(finding, this.#personOf(finding, name), name);
+  }
+
+  /** Replacements of a file in text order. */
+  replacementsOf(file: ReadFile): PlannedFile {
+    const direct = file.findings.flatMap((finding) => this.#replace(finding, file.name));
+    const taken = [...direct].sort((a, b) => a.start - b.start);
+    const more = file.slots.flatMap((slot) => this.#occurrences(slot, file.name)).filter(({ start, end }) => !overlaps(taken, start, end));
+    const replacements = [...direct, ...more].sort((a, b) => a.start - b.start || b.end - a.end);
+    return { name: file.name, text: this.#texts.get(file.name) ?? '', replacements: replacements.filter(({ start }, i) => i === 0 || start >= (replacements[i - 1]?.end ?? 0)) };
+  }
+
+  #read({ name, text }: Source, { isOurs }: PlanOptions, onUnreadable: (name: string, error: Error) => void): ReadFile[] {
+    try {
+      const slots = parseFile(wholePiece(text), newRoot(name), name);
+      this.#texts.set(name, text);
+      return [{ name, slots, findings: detect(slots, name).filter((finding) => !isOurs(finding.class, valueOf(finding))) }];
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      onUnreadable(name, error);
+      return [];
+    }
+  }
+
+  #personOf(finding: Finding, fileName: string): Person | undefined {
+    return this.people.at(finding.slot, finding.start, fileName);
+  }
+
+  #replace(finding: Finding, fileName: string): Replacement[] {
+    const person = this.#bearerOf(finding, fileName);
+    if (finding.slot.dateParts !== undefined) return this.#replaceParts(finding, person);
+    const text = synthesiseFinding(finding, person, this.synthesis);
+    const { piece } = finding.slot;
+    if (text === piece.value.slice(finding.start, finding.end)) return [];
+    return [{ ...editOf(piece, finding.start, finding.end, text), class: finding.class, foundBy: 'evidence' }];
+  }
+
+  /** Initials under no record are those of whoever has such. */
+  #bearerOf(finding: Finding, fileName: string): Person | undefined {
+    const person = this.#personOf(finding, fileName);
+    if (finding.role !== 'initials') return person;
+    const letters = valueOf(finding).toLowerCase().replace(/[^a-z]/g, '');
+    const isOwn = [...(person?.family ?? [])].some((name) => name.startsWith(letters.slice(-1)));
+    return isOwn ? person : (this.originals.initials.get(letters.charAt(0) + letters.slice(-1)) ?? person);
+  }
+
+  /** `new Date(1957, 2, 22)`: three numbers. */
+  #replaceParts({ slot }: Finding, person: Person | undefined): Replacement[] {
+    const { piece, dateParts } = slot;
+    if (dateParts === undefined) return [];
+    const day = dayOf(Number(piece.value), Number(dateParts.month.value) + 1 - dateParts.monthBase, Number(dateParts.day.value));
+    if (day === undefined) return [];
+    const moved = partsOf(movedDay(day, person, this.synthesis));
+    const texts = [[piece, moved.year], [dateParts.month, moved.month - 1 + dateParts.monthBase], [dateParts.day, moved.day]] as const;
+    return texts.map(([part, number]) => ({ ...editOf(part, 0, part.value.length, String(number)), class: 'date' as const, foundBy: 'evidence' as const }));
+  }
+
+  #occurrences(slot: Slot, fileName: string): Replacement[] {
+    if (slot.dateParts !== undefined) return this.#datePartOccurrence(slot, fileName);
+    const place: Place = { text: slot.piece.value, fileName, isWhole: slot.kind === 'string' || slot.kind === 'key', isKept: isKept(slot), key: slot.path.filter((part) => part !== 'key').at(-1) ?? '', isNumber: slot.kind === 'number' };
+    const person = this.people.at(slot, 0, fileName);
+    return findOriginals(withWhole(place), this.originals, this.synthesis, person)
+      .filter(({ start, end, text }) => slot.piece.value.slice(start, end) !== text)
+      .map(({ start, end, text, class: phiClass }) => ({ ...editOf(slot.piece, start, end, text), class: phiClass, foundBy: 'occurrence' as const }));
+  }
+
+  #datePartOccurrence(slot: Slot, fileName: string): Replacement[] {
+    const { dateParts, piece } = slot;
+    const day = dateParts && dayOf(Number(piece.value), Number(dateParts.month.value) + 1 - dateParts.monthBase, Number(dateParts.day.value));
+    const known = day === undefined ? undefined : this.originals.days.get(day);
+    if (known === undefined || !(known.isBirth || known.files.has(fileName))) return [];
+    const finding: Finding = { slot, class: 'date', start: 0, end: piece.value.length, confidence: 'medium' };
+    return this.#replaceParts(finding, [...known.persons][0]);
+  }
+
+  #shiftOf(person: Person | undefined, day: number): Shift {
+    if (person === undefined) return this.#ownShift(day);
+    const known = this.#shifts.get(person);
+    if (known !== undefined) return known;
+    const identity = [...person.marks].map((mark) => this.synthesis.registry.keyed.hex('person', mark)).sort()[0] ?? [...person.dates.keys()].sort().join(' ');
+    const fixed = [...person.files].flatMap((name) => this.#fixedDaysOf(name)).slice(0, 200);
+    const shift = { days: shiftOf(person, identity, fixed, this.synthesis.registry.keyed), fold: foldOf(person) };
+    this.#shifts.set(person, shift);
+    return shift;
+  }
+
+  /** A day that nobody known has: that of its person when there is only one, else a shift of its own. */
+  #ownShift(day: number): Shift {
+    const persons = this.originals.days.get(day)?.persons;
+    const [only] = persons ?? [];
+    if (only !== undefined) return this.#shiftOf(only, day);
+    const weeks = 1 + (this.synthesis.registry.keyed.number('shift/day', String(day)) % 8);
+    return { days: 7 * (partsOf(day + 7 * weeks).year === partsOf(day).year ? weeks : -weeks), fold: 0 };
+  }
+
+  /** Days in a file that belong to nobody: the `now` of a test, a cut-off. */
+  #fixedDaysOf(name: string): readonly number[] {
+    const known = this.#fixedDays.get(name);
+    if (known !== undefined) return known;
+    const file = this.files.find((one) => one.name === name);
+    const personal = new Set(file?.findings.map(({ slot }) => slot));
+    const days = [...new Set(file?.slots.filter((slot) => !personal.has(slot) && slot.piece.value.length < 64).flatMap((slot) => daysOf(slot)))].filter((day) => !this.originals.days.has(day));
+    this.#fixedDays.set(name, days);
+    return days;
+  }
+}
+
+function daysOf({ piece, dateParts }: Slot): number[] {
+  if (dateParts === undefined) return findDates(piece.value).map(({ day }) => day);
+  const day = dayOf(Number(piece.value), Number(dateParts.month.value) + 1 - dateParts.monthBase, Number(dateParts.day.value));
+  return day === undefined ? [] : [day];
+}
+
+/** A literal counts as one value when it is as short as values are. */
+function withWhole(place: Place): Place {
+  return { ...place, isWhole: place.isWhole && /^[\p{L}\p{N}'\u2019., _@/+:()^#-]{2,80}$/u.test(place.text) && (place.text.match(/ /g) ?? []).length < 4 };
+}
+
+function overlaps(sorted: readonly Edit[], start: number, end: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = sorted[low];
+  return next !== undefined && next.start < end;
+}

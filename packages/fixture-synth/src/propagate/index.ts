@@ -1,0 +1,52 @@
+import { findDates } from '../synthesise/dates.js';
+import { movedDay, type Synthesis } from '../synthesise/index.js';
+import type { Person } from '../entities/people.js';
+import type { Hit, Place, Token } from './hit.js';
+import { findName } from './names.js';
+import { findCode, findEnding, findNumber } from './numbers.js';
+import type { Originals } from './originals.js';
+import { findPhrase } from './places.js';
+
+const tokenPattern = /[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*|\d+/gu;
+
+/** Every spelling of an original in a text. */
+export function findOriginals(place: Place, originals: Originals, synthesis: Synthesis, person: Person | undefined): Hit[] {
+  const tokens = [...place.text.matchAll(tokenPattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  const hits: Hit[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const hit = findAt(tokens, i, place, originals, synthesis);
+    if (hit === undefined) continue;
+    hits.push(hit);
+    i += (hit.taken ?? 1) - 1;
+  }
+  return [...hits, ...findDays(place, originals, synthesis, person, hits)].sort((a, b) => a.start - b.start);
+}
+
+function findAt(tokens: readonly Token[], i: number, place: Place, originals: Originals, synthesis: Synthesis): (Hit & { readonly taken?: number }) | undefined {
+  const token = tokens[i];
+  if (token === undefined) return undefined;
+  const isDigits = /^\d/.test(token.text);
+  if (place.isNumber) return isDigits ? findNumber(tokens, i, place, originals, synthesis) : undefined;
+  const joined = isDigits ? findNumber(tokens, i, place, originals, synthesis) ?? findEnding(token, place, originals, synthesis) : undefined;
+  return joined ?? findCode(tokens, i, place, originals, synthesis) ?? findPhrase(tokens, i, place, originals, synthesis) ?? (isDigits ? undefined : findName(tokens, i, place, originals, synthesis));
+}
+
+const eventKey = /created|updated|modified|deleted|timestamp|logged|synced|issued|expir|generated|published|released|build/i;
+
+/** Days of somebody: births everywhere, days of care in files where they were found and where no event is dated. */
+function findDays(place: Place, originals: Originals, synthesis: Synthesis, person: Person | undefined, hits: readonly Hit[]): Hit[] {
+  if (originals.days.size === 0 || place.isNumber || place.isKept || eventKey.test(place.key)) return [];
+  return findDates(place.text).flatMap(({ start, end, day, write }) => {
+    const known = originals.days.get(day);
+    if (known === undefined || hits.some((hit) => start < hit.end && hit.start < end)) return [];
+    if (!known.isBirth && (isStamp(place.text, start, end) || !(place.isWhole || known.files.has(place.fileName)))) return [];
+    const whose = person !== undefined && known.persons.has(person) ? person : [...known.persons][0];
+    return [{ start, end, class: 'date' as const, text: write(movedDay(day, whose, synthesis)) }];
+  });
+}
+
+/** The time of a log line. */
+function isStamp(text: string, start: number, end: number): boolean {
+  return /^[T ]\d\d:\d\d/.test(text.slice(end)) && /(?:^|\n)\W{0,2}$/.test(text.slice(0, start));
+}
+

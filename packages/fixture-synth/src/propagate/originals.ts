@@ -1,0 +1,144 @@
+import { type Finding, valueOf } from '../detect/finding.js';
+import type { Person } from '../entities/people.js';
+import { findDates } from '../synthesise/dates.js';
+import { joined } from '../synthesise/emails.js';
+import { splitFullName } from '../synthesise/names.js';
+import { normalName } from '../synthesise/spelling.js';
+
+/** A number as it was found; `render` spells its replacement as another occurrence is spelt. */
+export interface KnownNumber {
+  readonly finding: Finding;
+  readonly person: Person | undefined;
+  readonly files: Set<string>;
+}
+
+export interface KnownName {
+  readonly parts: Set<'given' | 'family'>;
+  readonly files: Set<string>;
+}
+
+/** Everything that was found in the tree, by what is the same in all its spellings. */
+export class Originals {
+  readonly names = new Map<string, KnownName>();
+  /** `given family` pairs that occur together. */
+  readonly pairs = new Set<string>();
+  /** Words made of two names: `moyelaran`. */
+  readonly logins = new Map<string, Person>();
+  /** By digits without leading zeros; for ids of at least five. */
+  readonly numbers = new Map<string, KnownNumber>();
+  /** Letters and digits mixed, upper case, without separators. */
+  readonly codes = new Map<string, KnownNumber>();
+  /** What codes start with: their first letters or digits. */
+  readonly codeStarts = new Set<string>();
+  /** The last four digits of SSNs, phones and cards. */
+  readonly endings = new Map<string, KnownNumber>();
+  /** Streets and towns by their words. */
+  readonly phrases = new Map<string, { readonly words: readonly string[]; readonly known: KnownNumber }[]>();
+  /** Initials by who has them. */
+  readonly initials = new Map<string, Person>();
+  readonly days = new Map<number, { readonly persons: Set<Person>; isBirth: boolean; readonly files: Set<string> }>();
+
+  add(finding: Finding, person: Person | undefined, fileName: string): void {
+    const value = valueOf(finding);
+    switch (finding.class) {
+      case 'name':
+        return this.#addName(finding, value, person, fileName);
+      case 'date':
+        return finding.role === 'age' ? undefined : this.#addDate(finding, value, person, fileName);
+      case 'geo':
+        return this.#addPlace(finding, value, person, fileName);
+      case 'biometric':
+      case 'photo':
+      case 'url':
+      case 'ip':
+      case 'email':
+        return this.#addPhrase(finding, value, person, fileName);
+      default:
+        return this.#addNumber(finding, value, person, fileName);
+    }
+  }
+
+  #addName({ role }: Finding, value: string, person: Person | undefined, fileName: string): void {
+    if (role === 'initials' || role === 'username') return;
+    const words = role === 'family' || role === 'given' ? splitFullName(value).map((word) => ({ ...word, part: role })) : splitFullName(value);
+    for (const { start, end, part } of words) {
+      for (const piece of value.slice(start, end).split('-')) {
+        const normal = normalName(piece);
+        if (normal.length < 2) continue;
+        const known = this.names.get(normal) ?? { parts: new Set(), files: new Set() };
+        known.parts.add(part);
+        known.files.add(fileName);
+        this.names.set(normal, known);
+      }
+    }
+    if (person !== undefined) this.#addPairs(person);
+  }
+
+  #addPairs(person: Person): void {
+    for (const given of person.given) {
+      for (const family of person.family) {
+        if (this.pairs.has(`${given} ${family}`)) continue;
+        this.pairs.add(`${given} ${family}`);
+        if (!this.initials.has(given.charAt(0) + family.charAt(0))) this.initials.set(given.charAt(0) + family.charAt(0), person);
+        for (const word of [given + family, family + given, given.charAt(0) + family, family + given.charAt(0), given + family.charAt(0)]) {
+          if (word.length > 4 && !this.logins.has(word) && joined(word, given, family, (_, name) => name) !== undefined) this.logins.set(word, person);
+        }
+      }
+    }
+  }
+
+  #addDate({ slot }: Finding, value: string, person: Person | undefined, fileName: string): void {
+    const days = slot.dateParts === undefined ? findDates(value).map(({ day }) => day) : [];
+    for (const day of days) {
+      const known = this.days.get(day) ?? { persons: new Set(), isBirth: false, files: new Set() };
+      if (person !== undefined) known.persons.add(person);
+      known.isBirth ||= person?.dates.get(day) === true;
+      known.files.add(fileName);
+      this.days.set(day, known);
+    }
+  }
+
+  #addPlace(finding: Finding, value: string, person: Person | undefined, fileName: string): void {
+    if (finding.role === 'coordinate') return;
+    if (finding.role === 'zip') return this.#note(this.numbers, value.slice(0, 5), finding, person, fileName);
+    if (finding.role !== 'address') return this.#addPhrase(finding, value, person, fileName);
+    const [street = ''] = value.split(/[,\n^]/, 1);
+    this.#addPhrase({ ...finding, role: 'street', end: finding.start + street.length }, street, person, fileName);
+  }
+
+  #addPhrase(finding: Finding, value: string, person: Person | undefined, fileName: string): void {
+    const words = wordsOf(value);
+    const [first] = words;
+    if (first === undefined || (words.length === 1 && first.length < 4)) return;
+    const list = this.phrases.get(first) ?? [];
+    this.phrases.set(first, list);
+    const same = list.find((entry) => entry.words.join(' ') === words.join(' '));
+    if (same !== undefined) same.known.files.add(fileName);
+    else list.push({ words, known: { finding, person, files: new Set([fileName]) } });
+  }
+
+  #addNumber(finding: Finding, value: string, person: Person | undefined, fileName: string): void {
+    const digits = value.replace(/\D/g, '');
+    const plain = value.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+    if (finding.role === 'last-four' || plain.length < 4) return;
+    const numeric = /^[A-Za-z#:. ]{0,10}[-_#: ]?[\d\s().+-]+$/.test(value);
+    if (finding.class === 'phone' || finding.class === 'fax') this.#note(this.numbers, digits.slice(-10), finding, person, fileName);
+    else if (numeric) this.#note(this.numbers, digits.replace(/^0+/, ''), finding, person, fileName);
+    if (!numeric) {
+      this.#note(this.codes, plain, finding, person, fileName);
+      this.codeStarts.add(/^(?:[A-Z]+|\d+)/.exec(plain)?.[0] ?? '');
+    }
+    if (['ssn', 'phone', 'fax', 'account'].includes(finding.class) && digits.length > 8) this.#note(this.endings, digits.slice(-4), finding, person, fileName);
+  }
+
+  #note(table: Map<string, KnownNumber>, key: string, finding: Finding, person: Person | undefined, fileName: string): void {
+    const known = table.get(key);
+    if (known === undefined) table.set(key, { finding, person, files: new Set([fileName]) });
+    else known.files.add(fileName);
+  }
+}
+
+/** Lower-case words without marks, as phrases are compared. */
+function wordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}'\u2019]+/gu) ?? []).map((word) => normalName(word));
+}

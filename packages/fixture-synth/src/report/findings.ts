@@ -1,0 +1,33 @@
+import type { IdentifierClass } from 'phi-vocabulary';
+import type { PlannedFile } from '../plan.js';
+import { Lines } from '../text/lines.js';
+
+/** Where something was found; never what. Lines from 1, columns in UTF-16 units from 1, the end exclusive. */
+export interface ReportedFinding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly class: IdentifierClass;
+  readonly verdict: 'real-looking';
+  readonly action: 'replace' | 'replaced';
+}
+
+export function reportFindings(files: readonly PlannedFile[], action: ReportedFinding['action']): ReportedFinding[] {
+  return files.flatMap(({ name, text, replacements }) => {
+    const lines = new Lines(text);
+    return replacements.map(({ start, end, class: phiClass }) => {
+      const [from, to] = [lines.positionOf(start), lines.positionOf(end)];
+      return { file: name, ...from, endLine: to.line, endColumn: to.column, class: phiClass, verdict: 'real-looking', action };
+    });
+  });
+}
+
+/** Counts by class in the law's order. */
+export function countClasses(files: readonly PlannedFile[]): Map<IdentifierClass, number> {
+  const order: readonly IdentifierClass[] = ['name', 'geo', 'date', 'phone', 'fax', 'email', 'ssn', 'mrn', 'health-plan', 'account', 'license', 'vehicle', 'device', 'url', 'ip', 'biometric', 'photo', 'other'];
+  const counts = new Map<IdentifierClass, number>();
+  for (const { replacements } of files) for (const { class: phiClass } of replacements) counts.set(phiClass, (counts.get(phiClass) ?? 0) + 1);
+  return new Map(order.flatMap((phiClass) => (counts.has(phiClass) ? [[phiClass, counts.get(phiClass) ?? 0] as const] : [])));
+}

@@ -1,0 +1,116 @@
+/** Calendar days in the spellings fixtures have; shifting keeps the spelling. */
+interface ReadDate {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** Writes another day in the same spelling. */
+  readonly write: (day: number) => string;
+}
+
+const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const msPerDay = 86_400_000;
+
+export function dayOf(year: number, month: number, day: number): number | undefined {
+  const time = Date.UTC(year, month - 1, day);
+  const date = new Date(time);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time / msPerDay : undefined;
+}
+
+export function partsOf(day: number): { year: number; month: number; day: number } {
+  const date = new Date(day * msPerDay);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => ReadDate | undefined];
+
+function pad(number: number, model: string): string {
+  return model.length > 1 ? String(number).padStart(2, '0') : String(number);
+}
+
+function dateFrom(match: RegExpExecArray, year: string, month: string, day: string, order: string): ReadDate | undefined {
+  const full = year.length === 2 ? (Number(year) > 30 ? 1900 : 2000) + Number(year) : Number(year);
+  const found = dayOf(full, Number(month), Number(day));
+  if (found === undefined) return undefined;
+  const models = { y: year, m: month, d: day };
+  const write = (to: number): string => {
+    const parts = partsOf(to);
+    const texts = { y: year.length === 2 ? String(parts.year).slice(2) : String(parts.year), m: pad(parts.month, padModel(month, day)), d: pad(parts.day, padModel(day, month)) };
+    let rest = match[0];
+    let result = '';
+    for (const part of order as Iterable<'y' | 'm' | 'd'>) {
+      const at = rest.indexOf(models[part]);
+      result += rest.slice(0, at) + texts[part];
+      rest = rest.slice(at + models[part].length);
+    }
+    return result + rest;
+  };
+  return { day: found, write };
+}
+
+/** `3/22/1957` shows by its month that single digits aren't padded; `10/22/1957` doesn't. */
+function padModel(own: string, other: string): string {
+  return own.length > 1 && !(other.length === 1) ? own : own.length > 1 ? own : '1';
+}
+
+function fromNames(match: RegExpExecArray, year: string, monthName: string, day: string): ReadDate | undefined {
+  const month = monthNames.findIndex((name) => name.startsWith(monthName.slice(0, 3).toLowerCase())) + 1;
+  const found = month === 0 ? undefined : dayOf(Number(year), month, Number(day));
+  if (found === undefined) return undefined;
+  const write = (to: number): string => {
+    const parts = partsOf(to);
+    const name = monthNames[parts.month - 1] ?? '';
+    const spelt = spellMonth(name, monthName);
+    const suffixed = match[0].replace(/(\d{1,2})(st|nd|rd|th)\b/i, (_, digits: string) => digits + ordinal(parts.day));
+    return suffixed.replace(monthName, '\0').replace(new RegExp(`(?<!\\d)${day}(?!\\d)`), pad(parts.day, day.length > 1 && day.startsWith('0') ? day : '1')).replace(year, String(parts.year)).replace('\0', spelt);
+  };
+  return { day: found, write };
+}
+
+function spellMonth(name: string, model: string): string {
+  const isShort = model.length <= 4 && model.toLowerCase() !== 'june' && model.toLowerCase() !== 'july';
+  const text = isShort ? name.slice(0, 3) : name;
+  return model === model.toUpperCase() ? text.toUpperCase() : model === model.toLowerCase() ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function ordinal(day: number): string {
+  const tens = day % 100;
+  if (tens > 10 && tens < 14) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+
+const readers: readonly Reader[] = [
+  [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (match) => dateFrom(match, match[1] ?? '', match[2] ?? '', match[3] ?? '', 'ymd')],
+  [/(?<![\d/])(\d{4})\/(\d{1,2})\/(\d{1,2})(?![\d/])/g, (match) => dateFrom(match, match[1] ?? '', match[2] ?? '', match[3] ?? '', 'ymd')],
+  [/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]?\d)/g, (match) => dateFrom(match, match[4] ?? '', match[1] ?? '', match[3] ?? '', 'mdy') ?? dateFrom(match, match[4] ?? '', match[3] ?? '', match[1] ?? '', 'dmy')],
+  [/(?<!\d)((?:18|19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=$|\D|\d{4}(?:\d\d)?(?!\d))/g, (match) => dateFrom(match, match[1] ?? '', match[2] ?? '', match[3] ?? '', 'ymd')],
+  [new RegExp(`\\b(${month})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'gi'), (match) => fromNames(match, match[3] ?? '', match[1] ?? '', match[2] ?? '')],
+  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -](${month})\\.?,?[ -](\\d{4})`, 'gi'), (match) => fromNames(match, match[3] ?? '', match[2] ?? '', match[1] ?? '')],
+];
+
+/** A date in a text, where it stands, and how to write another in its place. */
+export interface DateInText extends ReadDate {
+  readonly start: number;
+  readonly end: number;
+}
+
+const anyDate = new RegExp(`\\d{8}|\\d[-/.]\\d|${month}`, 'i');
+
+export function findDates(text: string): DateInText[] {
+  if (!anyDate.test(text)) return [];
+  const found: DateInText[] = [];
+  for (const [pattern, read] of readers) {
+    for (const match of text.matchAll(pattern)) {
+      const date = read(match);
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (date !== undefined && !found.some((other) => start < other.end && other.start < end)) found.push({ ...date, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The age on a day. */
+export function ageOn(birth: number, day: number): number {
+  const [from, to] = [partsOf(birth), partsOf(day)];
+  return to.year - from.year - (to.month < from.month || (to.month === from.month && to.day < from.day) ? 1 : 0);
+}
