@@ -2,12 +2,13 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 
 const LINTABLE = new Set(['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte']);
+const OTHERS = new Set(['.py', '.java', '.go', '.sql', '.yaml', '.yml', '.json', '.csv', '.tsv', '.log', '.ipynb', '.tf', '.env', '.conf']);
 const SKIPPED_FOLDERS = new Set(['node_modules', 'bower_components', 'dist', 'build', 'coverage', 'out', 'vendor']);
 const HEAD_BYTES = 65_536;
 
 /**
- * The files to scan, sorted, and a count of those left out by reason. Not ESLint's own walk: a broken link or an unreadable
- * folder must not end the scan, and what was left out is told.
+ * The files to scan, sorted, and a count of those left out by reason. Neither engine's own walk: both read the same files, a
+ * broken link or an unreadable folder doesn't end the scan, and what was left out is told.
  */
 export async function findFiles(target, isFolder) {
   const found = { files: [], skipped: new Map() };
@@ -37,14 +38,23 @@ async function walk(folder, found) {
 
 async function consider(path, found) {
   const extension = extname(path);
-  if (extension === '.py') skip(found, 'Python file (ESLint reads JavaScript and TypeScript only)');
-  if (!LINTABLE.has(extension) || path.endsWith('.d.ts')) return;
+  if (!isRead(path, extension) || path.endsWith('.d.ts')) return;
   try {
     if (await isMinified(path)) skip(found, 'minified file');
     else found.files.push(path);
   } catch {
     skip(found, 'unreadable file');
   }
+}
+
+/** Whether one of the engines has rules for it; Dockerfiles and `.env` go by their whole name. */
+function isRead(path, extension) {
+  return LINTABLE.has(extension) || OTHERS.has(extension) || /^(?:Dockerfile|\.env)(?:\.|$)/.test(basename(path));
+}
+
+/** Whether ESLint reads the file; all others are Semgrep's alone. */
+export function isLintable(path) {
+  return LINTABLE.has(extname(path));
 }
 
 function isSkippedFolder(name) {
@@ -55,7 +65,7 @@ function isSkippedFolder(name) {
 async function isMinified(path) {
   if (/[.-]min\.[cm]?js$/u.test(basename(path))) return true;
   const { size } = await stat(path);
-  if (size < HEAD_BYTES) return false;
+  if (size < HEAD_BYTES || !isLintable(path)) return false;
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);

@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { findFiles } from './find-files.mjs';
+import { lint } from './eslint.mjs';
+import { findFiles, isLintable } from './find-files.mjs';
+import { merge } from './merge.mjs';
 import { Printer } from './print.mjs';
-import { scan } from './scan.mjs';
+import { scanWithPacks } from './semgrep.mjs';
 
 const target = resolve(process.argv[2]);
 
@@ -25,6 +27,7 @@ async function demo() {
   const isFolder = statSync(target).isDirectory();
   const { files, skipped } = await findFiles(target, isFolder);
   const printer = new Printer(target, isFolder);
-  for await (const finding of scan(files, target, isFolder)) printer.file(finding);
+  const [linted, scanned] = await Promise.all([lint(files.filter(isLintable), target, isFolder), scanWithPacks(files, target, isFolder)]);
+  for (const result of merge(linted, scanned)) printer.file(result);
   printer.summary({ files: files.length, skipped, seconds: (performance.now() - started) / 1000 });
 }

@@ -12,7 +12,7 @@ export class Printer {
 
   constructor(target, isFolder) {
     const fromHere = relative(process.cwd(), target);
-    console.log(`hipaa/strict on ${fromHere === '' || fromHere.startsWith('..') ? target : fromHere}${isFolder ? '/' : ''}\n`);
+    console.log(`hipaa/strict, ESLint and Semgrep, on ${fromHere === '' || fromHere.startsWith('..') ? target : fromHere}${isFolder ? '/' : ''}\n`);
   }
 
   file({ path, findings, unparsed }) {
@@ -24,22 +24,22 @@ export class Printer {
     console.log();
   }
 
-  #finding({ ruleId, line, column, message }) {
-    this.#counts.set(ruleId, (this.#counts.get(ruleId) ?? 0) + 1);
-    console.log(`  ${paint('dim', `${line}:${column}`.padEnd(8))} ${paint('yellow', ruleId)}\n           ${message}`);
+  #finding({ rule, line, column, message }) {
+    this.#counts.set(rule, (this.#counts.get(rule) ?? 0) + 1);
+    console.log(`  ${paint('dim', `${line}:${column}`.padEnd(8))} ${paint('yellow', `hipaa/${rule}`)}\n           ${message}`);
   }
 
   summary({ files, skipped, seconds }) {
     const rules = [...this.#counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
     const total = rules.reduce((sum, [, count]) => sum + count, 0);
     if (rules.length > 0) console.log(paint('bold', 'By rule'));
-    for (const [rule, count] of rules) console.log(`  ${String(count).padStart(6)}  ${rule}`);
+    for (const [rule, count] of rules) console.log(`  ${String(count).padStart(6)}  hipaa/${rule}`);
     if (rules.length > 0) console.log();
     this.#leftOut(skipped);
     console.log(
       paint('bold', `${plural(total, 'finding')} of ${plural(rules.length, 'rule')} in ${this.#filesWithFindings} of ${plural(files, 'file')}, ${seconds.toFixed(1)} s`),
     );
-    if (files === 0) console.log('Nothing to scan: no .js, .jsx, .ts, .tsx, .mjs, .cjs, .mts, .cts, .vue or .svelte file was found.');
+    if (files === 0) console.log('Nothing to scan: no file of a language the rules read was found.');
   }
 
   #leftOut(skipped) {

@@ -37,6 +37,14 @@ describe('npm run demo', () => {
     expect(stdout).toMatch(/3 findings of 1 rule in 2 of 3 files, \d+\.\d s\n$/u);
   });
 
+  it('scans Python as well, in one list with the rest', () => {
+    write('api/a.py', 'def show(patient):\n    print(patient.mrn)\n');
+    write('web/a.ts', 'console.log(patient as Patient);\n');
+    const { stdout } = demo();
+    expect(stdout).toMatch(/api\/a\.py\n {2}2:\d+ +hipaa\/no-phi-in-logs\n[^]+web\/a\.ts\n/u);
+    expect(stdout).toContain('2 findings of 1 rule in 2 of 2 files');
+  });
+
   it('reads Vue and Svelte files', () => {
     write('a.vue', '<script setup lang="ts">\nconst patient: Patient = load();\nconsole.log(patient);\n</script>\n');
     write('b.svelte', '<script lang="ts">\n  const patient: Patient = load();\n  console.log(patient);\n</script>\n\n<p>text</p>\n');
@@ -59,6 +67,14 @@ describe('npm run demo', () => {
     write('one.js', 'console.log(patient);\n');
     write('other.js', 'console.log(patient);\n');
     expect(demo(join(folder, 'one.js')).stdout).toContain('1 finding of 1 rule in 1 of 1 file');
+  });
+
+  it('names a Python file it cannot parse', () => {
+    write('broken.py', 'def show(patient:\n    print(patient.mrn\n');
+    write('whole.py', 'def show(patient):\n    print(patient.mrn)\n');
+    const { stdout } = demo();
+    expect(stdout).toContain('Not scanned, syntax error: broken.py');
+    expect(stdout).toContain('1 finding of 1 rule');
   });
 
   it('goes on after a syntax error and names the file', () => {

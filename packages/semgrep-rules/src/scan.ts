@@ -23,7 +23,7 @@ export interface SemgrepResult {
 }
 
 export interface SemgrepScan {
-  /** Files and folders. */
+  /** Files and folders. What is named here is read even where an ignore file leaves it out. */
   readonly paths: readonly string[];
   /** Rule files or folders, as `--config` takes them. */
   readonly configs: readonly string[];
@@ -31,8 +31,6 @@ export interface SemgrepScan {
   readonly program?: string;
   readonly cwd?: string;
   readonly jobs?: number;
-  /** Whether files git ignores are scanned as well. */
-  readonly ignoredToo?: boolean;
 }
 
 /** Semgrep is not there, or ended without a result. */
@@ -47,6 +45,15 @@ export function packPath(language: Language, pack: PackName): string {
 
 /** Runs Semgrep without network and tells what it found, without any of the text it found it in. */
 export async function scanWithSemgrep(scan: SemgrepScan): Promise<SemgrepResult> {
+  const results: SemgrepResult[] = [];
+  for (let start = 0; start < scan.paths.length; start += batch) results.push(await scanBatch({ ...scan, paths: scan.paths.slice(start, start + batch) }));
+  return { findings: results.flatMap(({ findings }) => findings), problems: results.flatMap(({ problems }) => problems) };
+}
+
+/** So many paths fit a command line on every system. */
+const batch = 500;
+
+async function scanBatch(scan: SemgrepScan): Promise<SemgrepResult> {
   const { stdout, stderr, code } = await run(scan);
   try {
     return read(JSON.parse(stdout) as RawOutput);
@@ -81,10 +88,9 @@ function read({ results, errors }: RawOutput): SemgrepResult {
   };
 }
 
-function run({ paths, configs, program = 'semgrep', cwd, jobs, ignoredToo }: SemgrepScan): Promise<{ stdout: string; stderr: string; code: number | null }> {
+function run({ paths, configs, program = 'semgrep', cwd, jobs }: SemgrepScan): Promise<{ stdout: string; stderr: string; code: number | null }> {
   const args = ['scan', '--json', '--quiet', '--metrics', 'off', '--disable-version-check', ...configs.flatMap((config) => ['--config', config])];
   if (jobs !== undefined) args.push('--jobs', String(jobs));
-  if (ignoredToo) args.push('--no-git-ignore');
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args, '--', ...paths], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SEMGREP_SEND_METRICS: 'off', PYTHONUTF8: '1' } });
     const out = { stdout: '', stderr: '' };

@@ -15,7 +15,7 @@ afterAll(() => {
 
 const scan = (name: string, text: string | Buffer) => {
   writeFileSync(join(folder, name), text);
-  return scanWithSemgrep({ paths: [name], configs: [packPath('python', 'strict')], cwd: folder, program, ignoredToo: true });
+  return scanWithSemgrep({ paths: [name], configs: [packPath('python', 'strict')], cwd: folder, program });
 };
 
 describe('scanWithSemgrep', { timeout: 120_000 }, () => {

@@ -10,8 +10,9 @@ import { baseFolder } from './find-files.mjs';
 // So many files are in memory at once, however large the folder is.
 const BATCH = 100;
 
-/** Lints the files with hipaa/strict, without type information, and yields one result for each file that has something to tell. */
-export async function* scan(files, target, isFolder) {
+/** Lints the files with hipaa/strict, without type information; one result for each file that has something to tell. */
+export async function lint(files, target, isFolder) {
+  const results = [];
   const cwd = baseFolder(target, isFolder);
   const eslint = new ESLint({
     cwd,
@@ -25,12 +26,13 @@ export async function* scan(files, target, isFolder) {
   for (let start = 0; start < files.length; start += BATCH) {
     if (process.stderr.isTTY) process.stderr.write(`\r${start} of ${files.length} files`);
     for (const result of await eslint.lintFiles(files.slice(start, start + BATCH))) {
-      const findings = result.messages.filter(isFinding);
+      const findings = result.messages.filter(isFinding).map(toFinding);
       const unparsed = result.messages.find((message) => message.fatal);
-      if (findings.length > 0 || unparsed) yield { path: relative(cwd, result.filePath), findings, unparsed };
+      if (findings.length > 0 || unparsed) results.push({ path: relative(cwd, result.filePath), findings, unparsed });
     }
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+  return results;
 }
 
 const strict = [hipaa.configs.strict].flat();
@@ -47,4 +49,8 @@ const config = [
 // A file's own `eslint` comments may switch on rules of other plugins; those are not ours to tell.
 function isFinding(message) {
   return message.ruleId?.startsWith('hipaa/') === true;
+}
+
+function toFinding({ ruleId, line, endLine = line, column, message }) {
+  return { rule: ruleId.slice('hipaa/'.length), line, endLine, column, message };
 }
