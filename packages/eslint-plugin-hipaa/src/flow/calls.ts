@@ -75,7 +75,7 @@ const inertMethods: ReadonlySet<string> = new Set([
   'includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'findIndex', 'test', 'has', 'some', 'every', 'localeCompare', 'equals', 'forEach', 'keys', 'getTime', 'getFullYear', 'getYear', 'count', 'countDocuments', 'search', 'hasOwnProperty', 'isBefore', 'isAfter', 'isSame', 'diff', 'compare', 'push', 'unshift', 'set', 'add', 'delete', 'clear', 'on', 'once', 'off', 'emit', 'codePointAt', 'charCodeAt', 'now', 'random', 'floor', 'round', 'ceil', 'max', 'min', 'isArray', 'is', 'status', 'getTimezoneOffset', 'exists', 'isValid', 'validate', 'verify', 'checkValidity', 'digest', 'unref',
 ]);
 const callbackResults: ReadonlySet<string> = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'then', 'mapValues']);
-const namespaces: ReadonlySet<string> = new Set(['JSON', 'Object', 'Array', 'Promise', 'util', 'Buffer', 'querystring', 'qs', 'superjson', '_', 'lodash', 'R', 'structuredClone', 'yaml', 'YAML', 'Papa', 'v8', 'flatted', 'String', 'Number', 'Math', 'Date', 'React', 'path', 'iconv', 'he', 'csv', 'ObjectUtils', 'Reflect', 'zlib']);
+const namespaces: ReadonlySet<string> = new Set(['JSON', 'Object', 'Array', 'Promise', 'util', 'Buffer', 'querystring', 'qs', 'superjson', '_', 'lodash', 'R', 'structuredClone', 'yaml', 'YAML', 'Papa', 'v8', 'flatted', 'String', 'Number', 'Math', 'Date', 'React', 'path', 'iconv', 'he', 'csv', 'ObjectUtils', 'Reflect', 'zlib', 'chalk', 'kleur', 'picocolors', 'ansis', 'colors']);
 
 function ofMethod(analysis: Analysis, node: TSESTree.CallExpression, name: string, receiver: Node, env: Env): Verdict | undefined {
   const inner = unwrapAwait(receiver);
@@ -184,7 +184,7 @@ function ofForeignFunction(analysis: Analysis, node: TSESTree.CallExpression, na
 }
 
 function isPredicate(verb: string): boolean {
-  return /^(?:is|has|have|can|should|was|does|count|validate|verify|check|compare|matches|equals|detect|score|sum|total|measure|boolean|number)$/.test(verb);
+  return /^(?:is|has|have|can|should|was|does|count|compare|matches|equals|score|sum|total|measure|boolean|number)$/.test(verb);
 }
 
 /** `patient.getFullName()` is the name, `patient.refresh()` perhaps the record. */

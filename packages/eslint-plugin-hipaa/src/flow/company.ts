@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classifyName, labelOwners, namesStaff } from 'phi-vocabulary';
+import { classifyName, labelOwners, namesStaff, splitWords } from 'phi-vocabulary';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { keyName, memberName, pathOf } from '../ast/static-names.js';
@@ -64,8 +64,9 @@ export function isLabels(path: readonly string[]): boolean {
   return /^[A-Z]/.test(last) || labelOwners.has(last.toLowerCase()) || isFieldWords(last);
 }
 
-const fieldEnding = /(?:labels?|columns?|fields|headers?|errors?|schemas?|config|options|styles|regex(?:es)?|patterns?|rules|masks?|titles|messages|names|keys|types|touched|validators?|enabled|visible|required|mapping|map|weights|counts?|stats|defaults)$/i;
+/** Last words of what holds words about fields; whole words, so that `account` is no count. */
+const fieldEndings: ReadonlySet<string> = new Set(['label', 'labels', 'column', 'columns', 'fields', 'header', 'headers', 'error', 'errors', 'schema', 'schemas', 'config', 'options', 'style', 'styles', 'regex', 'regexes', 'pattern', 'patterns', 'rule', 'rules', 'masks', 'titles', 'messages', 'names', 'keys', 'types', 'touched', 'validator', 'validators', 'enabled', 'visible', 'required', 'mapping', 'map', 'weights', 'count', 'counts', 'stats', 'defaults']);
 
 function isFieldWords(name: string): boolean {
-  return fieldEnding.test(name);
+  return fieldEndings.has(splitWords(name).at(-1) ?? '');
 }

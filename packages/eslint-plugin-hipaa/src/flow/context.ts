@@ -67,6 +67,8 @@ export function isAboutPatients(file: SourceFile, text: string): boolean {
 function levelOfText(text: string): RawLevel {
   const words = splitWords(text);
   if (mentionsPatient(text) || words.some((word) => (clinicalRoots.has(word) && !sharedRoots.has(word)) || tradeWords.has(word))) return 'strong';
+  const phrase = classifyName(text);
+  if (phrase?.class === 'clinical' && phrase.strength === 'strong') return 'strong';
   if (words.some((word) => sharedRoots.has(word))) return 'moderate';
   if (words.includes('fhir') || words.includes('hl')) return 'weak';
   const strengths = words.flatMap((word) => (classifyName(word)?.class === 'record' ? (classifyName(word)?.strength ?? []) : []));

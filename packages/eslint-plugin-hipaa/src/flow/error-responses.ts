@@ -3,7 +3,7 @@ import { findAncestor, isFunction, unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
-import { staticNumber } from '../ast/static-values.js';
+import { staticNumber, staticText } from '../ast/static-values.js';
 
 /** A response that tells a client of a failure. */
 export interface ErrorResponse {
@@ -18,7 +18,7 @@ export interface ErrorResponse {
  */
 export function errorResponses(file: SourceFile): ErrorResponse[] {
   return [
-    ...file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call) ?? []),
+    ...file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call) ?? ofEmit(file, call) ?? []),
     ...file.nodesOf('NewExpression').flatMap((node) => ofConstruction(file, node) ?? []),
     ...file.nodesOf('AssignmentExpression').flatMap((node) => ofBody(file, node) ?? []),
     ...file.nodesOf('ReturnStatement').flatMap((node) => ofReturn(file, node) ?? []),
@@ -39,6 +39,12 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression): ErrorResponse 
   const status = chainStatus(file, call) ?? (given.kind === 'found' ? staticNumber(file, given.value) : staticNumber(file, call.arguments[1])) ?? precedingStatus(file, call);
   if (status === undefined ? isInCatch(call) || isErrorMiddleware(call) : status >= 400) return { node: call, content: call.arguments.slice(0, 1), sink };
   return undefined;
+}
+
+/** Sockets: `socket.emit('error', { … })`, `client.emit('booking-failed', text)`. */
+function ofEmit(file: SourceFile, call: TSESTree.CallExpression): ErrorResponse | undefined {
+  const event = calleeName(call) === 'emit' ? staticText(file, call.arguments[0]) : undefined;
+  return event !== undefined && /error|exception|fail(?:ed|ure)|rejected/i.test(event) ? { node: call, content: call.arguments.slice(1), sink: 'emit' } : undefined;
 }
 
 /** Remix and SvelteKit: `json(body, { status: 404 })`. */

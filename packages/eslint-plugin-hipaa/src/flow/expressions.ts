@@ -5,6 +5,7 @@ import { keyName } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { evaluateCall, evaluateNew } from './calls.js';
 import { contextOf, isHealthFile } from './context.js';
+import { verdictOfLabel } from './labels.js';
 import { evaluateMember } from './members.js';
 import { factOf, isPersonShape } from './person-shape.js';
 import { storeVerdict } from './stores.js';
@@ -34,11 +35,11 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
     case 'YieldExpression':
       return node.argument ? analysis.evaluate(node.argument, env) : unknown;
     case 'TemplateLiteral':
-      return ofText(analysis, node.expressions, env);
+      return ofTemplate(analysis, node, env);
     case 'TaggedTemplateExpression':
       return evaluateTagged(analysis, node, env);
     case 'BinaryExpression':
-      return node.operator === '+' ? ofText(analysis, concatenated(node), env) : safe;
+      return node.operator === '+' ? ofConcatenation(analysis, node, env) : safe;
     case 'LogicalExpression':
       return node.operator === '&&' ? analysis.evaluate(node.right, env) : either(analysis, [node.left, node.right], env);
     case 'ConditionalExpression':
@@ -79,6 +80,12 @@ function ofText(analysis: Analysis, parts: readonly Node[], env: Env): Verdict {
   return either(analysis, parts, env);
 }
 
+function ofTemplate(analysis: Analysis, node: TSESTree.TemplateLiteral, env: Env): Verdict {
+  const carried = ofText(analysis, node.expressions, env);
+  if (!isOpen(carried)) return carried;
+  return node.expressions.map((expression, i) => verdictOfLabel(analysis, node.quasis[i]?.value.raw ?? '', expression)).reduce(strongest, carried);
+}
+
 function either(analysis: Analysis, parts: readonly Node[], env: Env): Verdict {
   let verdict: Verdict = safe;
   for (const part of parts) {
@@ -86,6 +93,23 @@ function either(analysis: Analysis, parts: readonly Node[], env: Env): Verdict {
     if (verdict.kind === 'phi' && verdict.confidence === 'high' && verdict.class !== 'record-key') break;
   }
   return verdict;
+}
+
+/** A judgement that the text around a value may still sharpen. */
+function isOpen(verdict: Verdict): boolean {
+  return verdict.kind === 'unknown' || (verdict.kind === 'phi' && verdict.confidence === 'low');
+}
+
+/** `'NACK for message: ' + message`. */
+function ofConcatenation(analysis: Analysis, node: TSESTree.BinaryExpression, env: Env): Verdict {
+  const operands = concatenated(node);
+  const carried = ofText(analysis, operands, env);
+  if (!isOpen(carried)) return carried;
+  return operands.map((operand, i) => verdictOfLabel(analysis, labelOf(operands[i - 1]), operand)).reduce(strongest, carried);
+}
+
+function labelOf(node: Node | undefined): string {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : '';
 }
 
 /** The operands of a chain of `+`, gathered without recursion. */

@@ -3,7 +3,8 @@ import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import type { Confidence, MessageData, Suggestion } from '../create-rule.js';
 import type { Settings } from '../settings.js';
-import { analysisOf } from './analysis.js';
+import { analysisOf, type Analysis } from './analysis.js';
+import { verdictOfLabel } from './labels.js';
 import { lower, strongest, type Phi } from './verdict.js';
 
 interface Asking {
@@ -21,11 +22,19 @@ export interface Leak {
 export function findLeak(check: Asking, parts: readonly Node[]): Leak | undefined {
   const analysis = analysisOf(check.file, check.settings);
   let best: Leak | undefined;
-  for (const node of parts) {
-    const phi = analysis.phiOf(node);
+  for (const [i, node] of parts.entries()) {
+    const phi = labelled(analysis, parts[i - 1], node) ?? analysis.phiOf(node);
     if (phi && (!best || strongest(best.phi, phi) === phi)) best = { phi, node };
   }
   return best;
+}
+
+/** `log('Patient data:', data)`: what the text before an argument says of it. */
+function labelled(analysis: Analysis, label: Node | undefined, node: Node): Phi | undefined {
+  const text = label?.type === 'Literal' && typeof label.value === 'string' ? label.value : undefined;
+  const own = text === undefined ? undefined : analysis.evaluate(node);
+  const verdict = own?.kind === 'unknown' || (own?.kind === 'phi' && own.confidence === 'low') ? verdictOfLabel(analysis, text ?? '', node) : undefined;
+  return verdict?.kind === 'phi' && (own?.kind !== 'phi' || verdict.confidence !== own.confidence) ? verdict : undefined;
 }
 
 /** How a message names a leak. Names that could hold data are left out. */

@@ -24,6 +24,8 @@ export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpressi
   if (cls || object.type === 'ThisExpression') return name === undefined ? unknown : ofField(analysis, cls, node, name, env);
   if (name === undefined) return ofComputed(analysis, node, env);
   if (isDeclaredPhi(analysis.file, declarationOfMember(analysis.file, node))) return phi('other', 'high', name);
+  const repeated = ofErrorPart(analysis, node, name);
+  if (repeated.kind === 'phi') return repeated;
   const type = typeNodeOf(analysis.file, node);
   const typed = type ? verdictOfType(analysis, type) : unknown;
   if (typed.kind !== 'unknown' && classifyName(name)?.class !== 'record-key') return typed;
@@ -37,8 +39,9 @@ function byCompany(analysis: Analysis, node: TSESTree.MemberExpression, name: st
   return path && !isLabels(path) && hasCompany(analysis.file, path.join('.'), node) ? phi('record', 'medium', name) : unknown;
 }
 
-/** `row[0]` is the row's, `record[field]` some field of the record. */
+/** `row[0]` is the row's, `record[field]` some field of the record. HL7's header, acknowledgement and event segments are about the message. */
 function ofComputed(analysis: Analysis, node: TSESTree.MemberExpression, env: Env): Verdict {
+  if (/^(?:msh|msa|evn)$/i.test(pathOf(node.object)?.at(-1) ?? '')) return safe;
   const owner = analysis.evaluate(node.object, env);
   return atMost(owner, 'medium');
 }
@@ -163,7 +166,7 @@ function ofRecord(owner: Phi, name: string): Verdict {
 /** Members of a record that tell something whatever their first words are: `letterText`, `referredPerson`, `incidentDescription`. */
 const tellingEnding = /(?:Text|Body|Letter|Description|Narrative|Comments?|Notes?|Details|History|Reason|Person|Holder|Symptoms?|Answers?|Message|Content|Concerns?|Complaints?|Findings|Results?|Outcome|Interest|Transcript|Dob|Name|Email|Phone|Address)$|_(?:text|body|letter|description|notes?|history|reason|name|email|phone|address|outcome)$/;
 /** Members of a record that are about the record or the system. */
-const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Minutes|Seconds|Hours|Days|Interval|Timeout|Duration|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority)$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
+const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Minutes|Seconds|Hours|Days|Interval|Timeout|Duration|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority|(?:lot|batch|Lot|Batch|Order|Invoice|Tracking|Reference|Control|Confirmation|Page|Build|Port|Sequence)(?:Number|No))$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
 
 /** `id`, `_id`, `uuid`: the opaque key of whatever owns it. */
 export function isKeyName(name: string): boolean {
@@ -189,6 +192,14 @@ function ofUnknownOwner(analysis: Analysis, name: string, path: readonly string[
 
 /** Classes that reach a person: on anything but an account they are likely the patient's in a file about health care. */
 const reaching: ReadonlySet<string> = new Set(['name', 'email', 'phone', 'geo', 'date', 'health-plan']);
+
+/** `err.config.data`, `e.response.data`: what an HTTP client's error repeats of the request and the answer. */
+function ofErrorPart(analysis: Analysis, node: TSESTree.MemberExpression, name: string): Verdict {
+  const [root, part, ...rest] = pathOf(node) ?? [];
+  const repeats = rest.length === 1 && /^(?:e|ex|err|error)$|Err(?:or)?$/.test(root ?? '') && /^(?:config|response|request)$/.test(part ?? '') && /^(?:data|body)$/.test(name);
+  const context = repeats ? contextOf(analysis.file, node) : 'none';
+  return context === 'none' ? unknown : phi('record', part === 'config' && context === 'strong' ? 'medium' : 'low', name);
+}
 
 /** `req.body`, `ctx.request.body`, `job.data`, `event.body`: what a route, queue or stream about patients brings in. */
 function requestCarrier(analysis: Analysis, owner: string, name: string, path: readonly string[] | undefined, at: Node): Verdict {

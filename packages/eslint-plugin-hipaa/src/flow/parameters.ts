@@ -90,6 +90,7 @@ function ofCallback(analysis: Analysis, fn: FunctionNode, param: Node, path: rea
   if (call.type !== 'CallExpression' || !call.arguments.includes(fn as never)) return undefined;
   const watched = /^(?:watch|useWatch|autorun|reaction|effect|subscribeWithSelector)$/.test(calleeName(call) ?? '') ? call.arguments[0] : undefined;
   if (watched && watched !== fn && fn.params.indexOf(param as never) < 2) return isFunction(watched) ? undefined : follow(analysis, watched, env, path);
+  if (tellsOfConnection(call)) return safe;
   const role = elementCallbacks.get(calleeName(call) ?? '');
   const receiver = receiverOf(call);
   if (!role || !receiver) return undefined;
@@ -99,6 +100,14 @@ function ofCallback(analysis: Analysis, fn: FunctionNode, param: Node, path: rea
   const source = receiver.type === 'Identifier' && /^(?:Array|_|R|Promise|lodash)$/.test(receiver.name) ? call.arguments[0] : receiver;
   if (!source || isFunction(source)) return undefined;
   return isEntryKey(source, path) ? safe : follow(analysis, source, env, path);
+}
+
+/** `socket.on('disconnect', (reason) => …)`, `onAuthStateChange((event) => …)`: what a connection or a sign-in tells of itself. */
+function tellsOfConnection(call: TSESTree.CallExpression): boolean {
+  const name = calleeName(call) ?? '';
+  const event = call.arguments[0];
+  if (/^on(?:Auth|IdToken|Connect|Disconnect|Connection|Network|Visibility|AppState|StateChange)/.test(name)) return true;
+  return /^(?:on|once|addListener|addEventListener)$/.test(name) && event?.type === 'Literal' && /^(?:dis)?connect(?:ing|ed|ion|_error)?$|^(?:close|end|error|open|exit|ready|listening|drain|finish|reconnect\w*|SIG[A-Z]+|beforeExit|uncaughtException|unhandledRejection)$/.test(String(event.value));
 }
 
 /** The first of each pair of `Object.entries(x)` is a member's name. A list else stands for its elements. */

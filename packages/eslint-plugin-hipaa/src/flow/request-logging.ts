@@ -3,7 +3,7 @@ import type { Confidence } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, pathOf } from '../ast/static-names.js';
+import { calleeName, keyName, pathOf } from '../ast/static-names.js';
 import { staticText } from '../ast/static-values.js';
 import { isHealthFile } from './context.js';
 
@@ -16,15 +16,26 @@ export interface RequestLogging {
 
 /** morgan tokens and formats, pino-http serializers, express-winston white lists that take in the body of every request. */
 export function requestLogging(file: SourceFile): RequestLogging[] {
-  if (!/morgan|pino-?http|expressWinston|express-winston|logRequest|koa-logger|hapi-pino/i.test(file.text) || !isHealthFile(file)) return [];
-  return file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call) ?? []);
+  if (!/morgan|pino|fastify|expressWinston|express-winston|logRequest|koa-logger/i.test(file.text) || !isHealthFile(file)) return [];
+  return [...file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call) ?? []), ...serializers(file)];
+}
+
+/** `serializers: { req: (req) => ({ body: req.body }) }` of pino and of the servers that log by it. */
+function serializers(file: SourceFile): RequestLogging[] {
+  if (!file.text.includes('serializers')) return [];
+  return file.nodesOf('Property').flatMap((property): RequestLogging[] => {
+    const fn = /^(?:req|request)$/.test(keyName(property) ?? '') && isFunction(property.value) ? property.value : undefined;
+    const holder = property.parent.parent;
+    const isSerializer = fn !== undefined && holder.type === 'Property' && keyName(holder) === 'serializers';
+    return isSerializer && readsBody(file.textOf(fn)) ? [{ node: property, sink: 'a serializer', confidence: 'medium' }] : [];
+  });
 }
 
 function ofCall(file: SourceFile, call: TSESTree.CallExpression): RequestLogging | undefined {
   const name = calleeName(call);
   const root = pathOf(call.callee)?.[0];
   if (root === 'morgan') return logsBody(file, call, name ?? '') ? { node: call, sink: 'morgan', confidence: 'medium' } : undefined;
-  if (name === 'pinoHttp' || name === 'pino-http' || name === 'PinoLogger') return mentionsBody(file, call) ? { node: call, sink: 'pinoHttp', confidence: 'medium' } : undefined;
+  if (name === 'pinoHttp' || name === 'pino-http' || name === 'PinoLogger') return mentionsBody(file, call) && !file.text.includes('serializers') ? { node: call, sink: 'pinoHttp', confidence: 'medium' } : undefined;
   if (root === 'expressWinston') return listsBody(file, call) ? { node: call, sink: 'expressWinston', confidence: 'medium' } : undefined;
   return undefined;
 }
@@ -36,7 +47,10 @@ function logsBody(file: SourceFile, call: TSESTree.CallExpression, name: string)
 }
 
 function mentionsBody(file: SourceFile, call: TSESTree.CallExpression): boolean {
-  const text = call.arguments.map((argument) => file.textOf(argument)).join(' ');
+  return readsBody(call.arguments.map((argument) => file.textOf(argument)).join(' '));
+}
+
+function readsBody(text: string): boolean {
   return /\b(?:req|request|raw)\.(?:raw\.)?body\b/.test(text) && !/redact|mask|scrub|omit|sanitiz|content-length|body\.length/i.test(text);
 }
 

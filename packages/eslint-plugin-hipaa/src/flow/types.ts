@@ -201,7 +201,8 @@ export function verdictOfShape(analysis: Analysis, keys: readonly string[], name
   if (named?.class === 'record' && named.strength === 'strong' && facts.size > 0) return phi('record', 'high', name ?? 'record');
   if (!isHealthFile(analysis.file) || isNonPatientType(name ?? '')) return unknown;
   const ofCare = (named?.class === 'record' || named?.class === 'clinical') && named.strength !== 'weak' && keys.some((key) => !isInert(key));
-  return ofCare || isPersonShape(facts) ? phi('record', 'medium', name ?? 'record') : unknown;
+  const isSomebodys = facts.has('clinical') && keys.some((key) => classifyName(key)?.class === 'record');
+  return ofCare || isSomebodys || isPersonShape(facts) ? phi('record', 'medium', name ?? 'record') : unknown;
 }
 
 /** Accounts, staff, firms and machinery have names and addresses, too. */

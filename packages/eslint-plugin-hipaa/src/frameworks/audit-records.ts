@@ -8,8 +8,8 @@ import { calleeName, functionName, keyName, memberName } from '../ast/static-nam
 import { partialText, resolveConst } from '../ast/static-values.js';
 import type { Settings } from '../settings.js';
 import { auditCalls } from './audit-evidence.js';
-import { isInTrail, namesAuditStore } from './audit-stores.js';
 import { holdsWork, impliedParts } from './audit-implied.js';
+import { isInTrail, namesAuditStore } from './audit-names.js';
 import { partsOf } from './audit-parts.js';
 import { returnedRecord, spreadObjects } from './audit-shapes.js';
 import { namesAudit } from './guard-names.js';
@@ -70,11 +70,11 @@ function serialized(file: SourceFile, call: Node): TSESTree.ObjectExpression | u
   return undefined;
 }
 
-const writeMethods = /^(?:create|insert|insertOne|save|add|push|send|put|append|write|set|index|record|store|values|emit|publish|stringify)$/;
+const writeMethods = /^(?:create|insert|insertOne|save|add|push|send|put|append|write|set|index|record|store|values|emit|publish|stringify|appendFile|appendFileSync|writeFile|writeFileSync)$/;
 
 /** Writes inside a function or class that keeps the trail: `this.repo.save({ … })` of an `AuditService`. */
 function trailWrites(file: SourceFile): Node[] {
-  if (!/audit|trail/i.test(file.text) || isScreen(file)) return [];
+  if (!/audit|trail|access|disclos|phi/i.test(file.text) || isScreen(file)) return [];
   return file.nodesOf('CallExpression').filter((call) => writeMethods.test(calleeName(call) ?? '') && isInTrail(call));
 }
 
@@ -87,6 +87,7 @@ function recordOf(file: SourceFile, nodes: readonly Node[]): TSESTree.ObjectExpr
       const inner = lookUpMember(file, value, envelope);
       const object = inner.kind === 'found' ? resolveConst(file, inner.value) : undefined;
       if (object?.type === 'ObjectExpression' && value.properties.length <= 3) return object;
+      if (inner.kind === 'found' && value.properties.length === 1 && object?.type === 'Identifier') return undefined;
     }
     return value;
   }
@@ -108,12 +109,14 @@ function isStatementCall(call: TSESTree.CallExpression): boolean {
   return /^(?:query|execute|run|prepare|raw|exec|none|one|any|unsafe|\$executeRaw(?:Unsafe)?)$/.test(calleeName(call) ?? '');
 }
 
-/** `new PutCommand({ Item })`, `repo.create({ … })`, `JSON.stringify({ … })`: what is inside. */
+/** `new PutCommand({ Item })`, `repo.create({ … })`, `JSON.stringify({ … }) + '\n'`: what is inside. */
 function made(file: SourceFile, node: Node): Node {
   if (node.type === 'NewExpression' && /Command$/.test(calleeName(node) ?? '')) {
     const item = lookUpMember(file, node.arguments[0], 'item');
     return item.kind === 'found' ? resolveConst(file, item.value) : node;
   }
+  if (node.type === 'BinaryExpression') return made(file, node.left);
+  if (node.type === 'TemplateLiteral') return node.expressions[0] ? made(file, node.expressions[0]) : node;
   const inner = node.type === 'NewExpression' || (node.type === 'CallExpression' && /^(?:create|stringify|of|from|build)$/.test(calleeName(node) ?? '')) ? node.arguments[0] : undefined;
   return inner ? resolveConst(file, inner) : node;
 }

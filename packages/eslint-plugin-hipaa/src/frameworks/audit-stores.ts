@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { auditStorePhrases, auditStoreWords, splitWords } from 'phi-vocabulary';
+import { splitWords } from 'phi-vocabulary';
 import { chainOf } from '../ast/chains.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { importOf, importsModule } from '../ast/imports.js';
@@ -8,14 +8,8 @@ import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName, pathOf } from '../ast/static-names.js';
 import { partialText, resolveConst } from '../ast/static-values.js';
+import { isInTrail, namesAuditStore } from './audit-names.js';
 import { dataAccesses } from './data-access.js';
-import { hasSequence } from './guard-names.js';
-
-/** Whether a table, file, collection or variable holds the audit trail, by its name. */
-export function namesAuditStore(name: string): boolean {
-  const words = splitWords(name);
-  return words.some((word) => auditStoreWords.has(word)) || auditStorePhrases.some((phrase) => hasSequence(words, phrase));
-}
 
 const changing = /^(?:drop$|update|delete|remove|destroy|clear|truncate|purge|drop|find(?:One|ById)And(?:Update|Delete|Remove|Replace)|findAndModify|softDelete|softRemove|restore|replaceOne|drop\w*|bulkDelete|patch|set|nativeDelete|nativeUpdate|increment|upsert)/;
 const changingSql = /\b(?:update|delete\s+from|truncate(?:\s+table)?|drop\s+table(?:\s+if\s+exists)?)\s+(?:only\s+)?["'`[]?([A-Za-z_][\w.]*)/gi;
@@ -117,12 +111,6 @@ function holdsAuditPath(file: SourceFile, node: Node, key = 'filename'): boolean
     if (member.kind === 'found' && (name === 'options' ? holdsAuditPath(file, member.value, 'destination') : namesAuditStore(partialText(file, member.value) ?? pathText(file, member.value) ?? ''))) return true;
   }
   return false;
-}
-
-/** The function or class around says that it keeps the trail. */
-export function isInTrail(node: Node): boolean {
-  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (namesAuditStore(functionName(fn) ?? '')) return true;
-  return namesAuditStore(enclosingClass(node)?.id?.name ?? '');
 }
 
 /** Encrypted, signed or chained before it is written. */

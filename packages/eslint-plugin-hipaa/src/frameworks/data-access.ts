@@ -80,9 +80,10 @@ function isInteresting(name: string): boolean {
 function collect(file: SourceFile): Collected {
   const found = new Map<Node, DataAccess>();
   const seen = new Set<Node>();
+  const repositories = repositoryNames(file.text);
   for (const call of file.nodesOf('CallExpression')) {
     const name = calleeName(call);
-    if (name === undefined || !isInteresting(name)) continue;
+    if (name === undefined || !(isInteresting(name) || repositories.has(lastName(call)))) continue;
     const tip = trimmed(tipOf(call));
     if (seen.has(tip)) continue;
     seen.add(tip);
@@ -92,6 +93,19 @@ function collect(file: SourceFile): Collected {
   for (const template of file.nodesOf('TaggedTemplateExpression')) addTemplate(file, template, found);
   const list = withoutInner([...found.values()]);
   return { list, calls: list.map((access) => access.call), byNode: found };
+}
+
+/** Names that are declared as repositories or called so: any method of theirs reaches a store. */
+function repositoryNames(text: string): ReadonlySet<string> {
+  if (!/Repo|D(?:ao|AO)\b/.test(text)) return new Set();
+  return new Set([...text.matchAll(/\b(\w+)\??\s*:\s*\w*(?:Repo|Repository|Dao|DAO)\b|\b(\w+(?:Repo|Repository|Dao|DAO))\b/g)].map((match) => match[1] ?? match[2] ?? ''));
+}
+
+/** The name of what a method is called on. */
+function lastName(call: TSESTree.CallExpression): string {
+  const owner = call.callee.type === 'MemberExpression' ? call.callee.object : undefined;
+  if (owner?.type === 'Identifier') return owner.name;
+  return owner?.type === 'MemberExpression' ? (memberName(owner) ?? '') : '';
 }
 
 /** Drops `.then()`, `.map()` and the like off the end of a chain. */

@@ -5,6 +5,7 @@ import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, memberName } from '../ast/static-names.js';
 import type { Framework, Handler } from './handlers.js';
 import { unwrapHandler } from './route-handlers.js';
+import { middyParts, wrappersOf } from './wrappers.js';
 
 /** A name under which the file gives a value away. */
 interface Exported {
@@ -75,7 +76,7 @@ function inlineActions(file: SourceFile): Handler[] {
 
 /** `(req, res) => …` that another file registers: route and middleware are unknown here. */
 function controllerFunctions(file: SourceFile): Handler[] {
-  return [...file.nodesOf('FunctionDeclaration'), ...file.nodesOf('ArrowFunctionExpression'), ...file.nodesOf('FunctionExpression')].filter(takesRequest).map((fn) => ({ fn, framework: 'express' as const, route: undefined, method: undefined, head: headOf(fn), whole: fn, router: undefined, middlewares: wrappersOf(fn) }));
+  return [...file.nodesOf('FunctionDeclaration'), ...file.nodesOf('ArrowFunctionExpression'), ...file.nodesOf('FunctionExpression')].filter(takesRequest).map((fn) => ({ fn, framework: 'express' as const, route: undefined, method: undefined, head: headOf(fn), whole: fn, router: undefined, middlewares: wrappersOf(file, fn) }));
 }
 
 function takesRequest(fn: FunctionNode): boolean {
@@ -88,13 +89,6 @@ function headOf(fn: FunctionNode): Node {
   const { parent } = fn;
   if (parent.type === 'Property' || parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') return parent.key;
   return parent.type === 'VariableDeclarator' ? parent.id : fn;
-}
-
-/** `asyncHandler(fn)`, `withAudit('x', fn)`: the calls a function is an argument of. */
-export function wrappersOf(fn: FunctionNode): Node[] {
-  const wrappers: Node[] = [];
-  for (let node: Node = fn; node.parent?.type === 'CallExpression' && node.parent.callee !== node; node = node.parent) wrappers.push(node.parent);
-  return wrappers;
 }
 
 /** Every value the file exports by name, ES modules and CommonJS alike. */
@@ -128,14 +122,6 @@ function fromAssignment({ left, right }: TSESTree.AssignmentExpression, statemen
   if (owner.type === 'Identifier' && owner.name === 'module' && name === 'exports') return [{ name: 'default', value: right, statement }];
   const isExports = (owner.type === 'Identifier' && owner.name === 'exports') || (owner.type === 'MemberExpression' && memberName(owner) === 'exports');
   return isExports && name !== undefined ? [{ name, value: right, statement }] : [];
-}
-
-/** `middy(fn).use(a).use(b)` and `middy().use(a).handler(fn)`: what is used. */
-function middyParts(node: Node): Node[] {
-  const inner = unwrap(node);
-  if (inner.type !== 'CallExpression' || inner.callee.type !== 'MemberExpression') return [];
-  const own = calleeName(inner) === 'use' || calleeName(inner) === 'before' || calleeName(inner) === 'after' ? inner.arguments : [];
-  return [...own, ...middyParts(inner.callee.object)];
 }
 
 function middyTarget(file: SourceFile, node: Node): FunctionNode | undefined {

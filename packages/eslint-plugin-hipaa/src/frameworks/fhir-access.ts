@@ -4,7 +4,7 @@ import type { Chain } from '../ast/chains.js';
 import type { Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calledFunction, partialText, resolveConst } from '../ast/static-values.js';
+import { calledFunction, partialText, resolveConst, staticText } from '../ast/static-values.js';
 import type { Found } from './store-operations.js';
 
 const certainFhir = /Resource(?:s|Pages|IfNoneExist)?$|^searchOne$|PatientEverything$|^readReference$|^readHistory$|^countResources$/;
@@ -18,9 +18,17 @@ export function fhir(file: SourceFile, chain: Chain, tip: TSESTree.CallExpressio
   if (!operation || (tip.callee.type === 'Identifier' && calledFunction(file, tip))) return undefined;
   const receiver = chain.links.at(-2)?.name ?? '';
   const resource = resourceType(file, tip.arguments[0]) ?? (receiver === 'patient' && name === 'read' ? 'Patient' : undefined);
+  if (namesOtherResource(file, tip.arguments[0])) return undefined;
   if (certainFhir.test(name) && (resource !== undefined || fhirReceiver.test(receiver))) return { library: 'fhir', operation, subjects: [resource ?? fieldOfPath(name)] };
   if (resource === undefined || !(fhirReceiver.test(receiver) || (receiver === 'patient' && name !== 'create'))) return undefined;
   return { library: 'fhir', operation, subjects: [resource] };
+}
+
+/** `searchOne('CodeSystem', …)`: a directory or terminology, written out. */
+function namesOtherResource(file: SourceFile, argument: Node | undefined): boolean {
+  const text = argument ? staticText(file, argument) : undefined;
+  const first = /^\/?([A-Z][A-Za-z]+)(?:[/?]|$)/.exec(text ?? '')?.[1];
+  return first !== undefined && !patientResources.has(first);
 }
 
 const httpCall = /^(?:fetch|axios|got|ky|request|get|post|put|patch|delete|doRequest)$/;

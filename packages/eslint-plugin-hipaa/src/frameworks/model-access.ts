@@ -47,15 +47,24 @@ export function storeMethod(file: SourceFile, chain: Chain, tip: TSESTree.CallEx
   const made = madeAndSaved(chain);
   if (made) return made;
   const link = executingLink(chain);
-  if (!link?.call) return undefined;
+  if (!link?.call) return ofRepository(file, chain, tip);
   const operation = operationOf(link.name);
   const object = storeObject(chain, link);
-  if (!operation || !object) return chain.links.length === 1 ? importedFunction(file, tip) : undefined;
+  if (!operation || !object) return chain.links.length === 1 ? importedFunction(file, tip) : ofRepository(file, chain, tip);
   const receiver = receiverOfCall(file, object);
   const library = kindOf(file, receiver, object, link);
   if (library === undefined) return undefined;
   const onlyBuilds = receiver.type !== undefined && link.name === 'create' && chain.links.length < 4 && /^(?:Entity)?Repository$/.test(receiver.type);
   return { library, operation: onlyBuilds ? 'build' : operation, subjects: subjectsOf(receiver, link.name) };
+}
+
+/** `this.vitals.latestFor(id)` of a `VitalsRepository`: what is awaited or returned of a repository reads, whatever its method is called. */
+function ofRepository(file: SourceFile, chain: Chain, tip: TSESTree.CallExpression): Found | undefined {
+  const object = receiverOf(tip);
+  if (!object || chain.links.length > 3 || !/^(?:AwaitExpression|ReturnStatement|ArrowFunctionExpression)$/.test(tip.parent.type)) return undefined;
+  const receiver = receiverOfCall(file, object);
+  const isRepository = [receiver.type ?? '', receiver.name].some((name) => /(?:Repo|Repository|Dao|DAO)$/.test(name));
+  return isRepository ? { library: 'repository', operation: 'read', subjects: subjectsOf(receiver, '') } : undefined;
 }
 
 /** What the executing call is made on; `this.logs` of `this.logs.createQueryBuilder().update().execute()`. */

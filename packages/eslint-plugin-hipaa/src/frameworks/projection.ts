@@ -38,6 +38,13 @@ export function breadthOf(file: SourceFile, access: DataAccess): Breadth | undef
   return { columns: 'implied', rows: read.rows, bounded: isBounded(file, chain, read.link), relations: hasRelations(file, chain, read.link), picky: hasSelectedRelations(file, read.link) };
 }
 
+/** FHIR's `$everything`, and a page so large (`_count: 10000`) that it is the whole list. */
+export function asksEverything(file: SourceFile, access: DataAccess): boolean {
+  if (!access.library.startsWith('fhir') || access.call.type !== 'CallExpression') return false;
+  const text = access.call.arguments.map((argument) => file.textOf(argument)).join(' ');
+  return /Everything$/.test(calleeName(access.call) ?? '') || text.includes('$everything') || (/\b_count\b['"]?\s*[:=,]\s*['"]?\d{4,}/.test(text) && !/_elements|_summary/.test(text));
+}
+
 /** A FHIR search without `_elements` or `_summary`. A server may cut it; what is asked for is everything. */
 function searchBreadth(file: SourceFile, call: TSESTree.CallExpression): Breadth | undefined {
   if (!/^search(?!One)/.test(calleeName(call) ?? '') || /_elements|_summary/.test(call.arguments.map((argument) => file.textOf(argument)).join(' '))) return undefined;

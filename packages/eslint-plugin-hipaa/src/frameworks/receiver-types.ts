@@ -115,7 +115,7 @@ function declaredByValue(value: Node): Declared {
 function declaredByCall(call: TSESTree.CallExpression): Declared {
   const name = calleeName(call);
   if (name === undefined || !makers.has(name)) return nothing;
-  return { type: 'Repository', entity: entityName(call.arguments[0]) };
+  return { type: name.endsWith('Repository') || name === 'forFeature' ? 'Repository' : 'Model', entity: entityName(call.arguments[0]) };
 }
 
 /** `Patient`, `'Patient'`, `Patient.name`, `() => Patient`. */

@@ -1,4 +1,6 @@
-import type { FunctionNode } from '../ast/nodes.js';
+import { chainOf } from '../ast/chains.js';
+import type { FunctionNode, Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName } from '../ast/static-names.js';
 import { resolveConst } from '../ast/static-values.js';
@@ -22,7 +24,17 @@ function isNewRecord(file: SourceFile, { call, operation }: DataAccess): boolean
 /** Whether what a function reaches is limited to what belongs to the caller: by who calls, or by a variable made from it. */
 export function filtersByPrincipal(file: SourceFile, fn: FunctionNode): boolean {
   const names = callerNames(file, fn);
-  return accessesWithin(file, fn).some((access) => access.operation !== 'build' && (usesPrincipal(file, access.call) || (names !== undefined && names.test(file.textOf(access.call)))));
+  return accessesWithin(file, fn).some((access) => access.operation !== 'build' && conditionsOf(file, access).some((node) => usesPrincipal(file, node) || (names !== undefined && names.test(file.textOf(node)))));
+}
+
+/** What picks the record; who changed it stands among what is written: `.where({ id }).update({ signed_by: req.user.id })`. */
+function conditionsOf(file: SourceFile, { call }: DataAccess): readonly Node[] {
+  if (call.type !== 'CallExpression') return [call];
+  const args = chainOf(call).links.flatMap((link) => (link.call && !/^(?:update|set|insert|values|returning|patch)$/.test(link.name) ? link.call.arguments : []));
+  return args.flatMap((argument) => {
+    const where = lookUpMember(file, argument, 'where');
+    return where.kind === 'found' ? [where.value] : [argument];
+  });
 }
 
 /**

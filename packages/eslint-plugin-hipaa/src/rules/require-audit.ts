@@ -6,10 +6,10 @@ import { createRule, type Confidence, type Suggestion } from '../create-rule.js'
 import { auditCoverage, type Coverage } from '../frameworks/audit-paths.js';
 import { audits, auditsAround, auditsItself, auditsWithin, classAudits, hooksAudit } from '../frameworks/audit-evidence.js';
 import { callersOf, unitsOf, type Unit } from '../frameworks/audit-units.js';
-import { wrappersOf } from '../frameworks/exported-handlers.js';
 import { namesAudit } from '../frameworks/guard-names.js';
 import { mountedAs } from '../frameworks/mounts-elsewhere.js';
 import { isScreen } from '../frameworks/screens.js';
+import { wrappersOf } from '../frameworks/wrappers.js';
 import type { Settings } from '../settings.js';
 
 export default createRule({
@@ -52,7 +52,7 @@ const indirect = new Set(['service', 'fhir-http']);
 const askedOfServers = new Set(['fhir-http', 'service', 'repository', 'model', 'redis', 'fhir', 'firestore', 'collection', 'from', 'rpc']);
 
 function coverageOf(file: SourceFile, unit: Unit, settings: Settings): Coverage {
-  const around: Node[] = [...(unit.handler?.middlewares ?? []), ...wrappersOf(unit.fn), ...decoratorsOf(unit.fn.parent).map((decorator) => decorator.node)];
+  const around: Node[] = [...(unit.handler?.middlewares ?? []), ...wrappersOf(file, unit.fn), ...decoratorsOf(unit.fn.parent).map((decorator) => decorator.node)];
   if (around.some((node) => auditsAround(file, node, unit.fn, settings)) || classAudits(file, unit.fn, settings)) return 'all';
   if (unit.accesses.every((access) => auditsItself(file, access.call))) return 'all';
   if (isTrailItself(unit) || isMountedWithAudit(file, unit)) return 'all';

@@ -6,9 +6,9 @@ import { createRule } from '../create-rule.js';
 import { auditCalls, auditsAround, classAudits, holdsAudit } from '../frameworks/audit-evidence.js';
 import { auditRecords, missingParts } from '../frameworks/audit-records.js';
 import { asksReason, emergencyPaths, expiryOf, mentionsEmergency, type EmergencyPath } from '../frameworks/break-glass.js';
-import { wrappersOf } from '../frameworks/exported-handlers.js';
 import { handlerOf } from '../frameworks/handlers.js';
 import { isScreen, runsOnServer } from '../frameworks/screens.js';
+import { wrappersOf } from '../frameworks/wrappers.js';
 import type { Settings } from '../settings.js';
 
 export default createRule({
@@ -49,6 +49,6 @@ function namesNobody(file: SourceFile, { fn }: EmergencyPath, settings: Settings
 
 function isAudited(file: SourceFile, { fn }: EmergencyPath, settings: Settings): boolean {
   if (holdsAudit(file, fn, settings) || classAudits(file, fn, settings)) return true;
-  const around = [...(handlerOf(file, fn)?.middlewares ?? []), ...wrappersOf(fn), ...decoratorsOf(fn.parent).map((decorator) => decorator.node)];
+  const around = [...(handlerOf(file, fn)?.middlewares ?? []), ...wrappersOf(file, fn), ...decoratorsOf(fn.parent).map((decorator) => decorator.node)];
   return around.some((node) => auditsAround(file, node, fn, settings));
 }

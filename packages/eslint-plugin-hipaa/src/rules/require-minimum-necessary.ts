@@ -9,7 +9,7 @@ import { dataAccesses, type DataAccess } from '../frameworks/data-access.js';
 import { handlerOf } from '../frameworks/handlers.js';
 import { isListingTable } from '../frameworks/listing-table.js';
 import { isCareFile, strongest, subjectVerdict } from '../frameworks/patient-subject.js';
-import { breadthOf, selectStar, type Breadth } from '../frameworks/projection.js';
+import { asksEverything, breadthOf, selectStar, type Breadth } from '../frameworks/projection.js';
 import { useOfResult, type ResultUse } from '../frameworks/result-use.js';
 import { partialText } from '../ast/static-values.js';
 import { readStatement } from '../frameworks/sql-text.js';
@@ -24,7 +24,7 @@ export default createRule({
     whole: 'Whole {{name}} records leave here without a selection of fields.',
     scope: 'This scope asks for every resource type.',
   },
-  trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|returning|search|(?:\/|%2F)(?:\*|%2A)\./i,
+  trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|returning|search|everything|(?:\/|%2F)(?:\*|%2A)\./i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     const reported = new Set<Node>();
@@ -47,6 +47,7 @@ interface Judged {
 function judge(file: SourceFile, given: DataAccess): Judged | undefined {
   const access = { ...given, aboutPatients: aboutOf(file, given) };
   if (access.aboutPatients === 'no' || isListingTable(access.subject ?? '') || (access.aboutPatients === 'maybe' && !isCareFile(file))) return undefined;
+  if (asksEverything(file, access)) return { problem: 'whole', confidence: 'medium' };
   const breadth = breadthOf(file, access);
   if (!breadth) return undefined;
   const use = useOfResult(file, access.call);
@@ -73,7 +74,7 @@ function answersBy(file: SourceFile, call: Node): boolean {
 /** A resolver reads the whole record whatever the query asks for. */
 function ofResolver(access: DataAccess): Judged | undefined {
   const [parent, given] = enclosingFunction(access.call)?.params ?? [];
-  const isResolver = access.operation === 'read' && parent?.type === 'Identifier' && /^(?:_+\w?|_?(?:root|parent|obj|source|src))$/.test(parent.name) && given?.type === 'ObjectPattern';
+  const isResolver = access.operation === 'read' && parent?.type === 'Identifier' && /^(?:_+\w?|_?(?:root|parent|obj|source|src))$/.test(parent.name) && (given?.type === 'ObjectPattern' || (given?.type === 'Identifier' && /^_+$/.test(given.name)));
   return isResolver ? { problem: 'whole', confidence: 'low' } : undefined;
 }
 

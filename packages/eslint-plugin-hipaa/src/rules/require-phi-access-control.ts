@@ -161,15 +161,13 @@ function withoutSiblings(file: SourceFile, handler: Handler, plain: boolean, oth
     case 'socket':
       return plain ? 'medium' : 'low';
     default:
-      return routeConfidence(file, handler, plain, othersGuarded);
+      return routeConfidence(file, handler, plain);
   }
 }
 
-function routeConfidence(file: SourceFile, handler: Handler, plain: boolean, othersGuarded: boolean): Confidence | undefined {
+function routeConfidence(file: SourceFile, handler: Handler, plain: boolean): Confidence | undefined {
   if (isOwnApp(file, handler)) return plain ? 'high' : 'medium';
-  const mount = mountedAs(file);
-  if (mount === undefined) return othersGuarded && plain ? 'medium' : 'low';
-  if ((mount.match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesGuard(name))) return undefined;
+  if ((mountedAs(file)?.match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesGuard(name))) return undefined;
   return plain ? 'medium' : 'low';
 }
 

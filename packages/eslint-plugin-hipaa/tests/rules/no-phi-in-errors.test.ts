@@ -173,6 +173,9 @@ export const fail = (kind: string) => { throw new Error(describeFailure(kind)); 
     { options: strict, code: `export function report(next, patient) {
   next(new Error(\`no bed on ward \${patient.ward.length}\`));
 }` },
+    { code: `socket.emit('error', { message: 'No such room' });` },
+    { code: 'socket.emit(\'joined\', { name: patient.name });' },
+    { code: 'throw new Error(`Bad frame of ${message.length} bytes`);' },
   ],
   invalid: [
     {
@@ -508,5 +511,9 @@ export async function show(ctx: Koa.Context) {
         { messageId: 'leak', line: 2, column: 8 },
       ],
     },
+    { code: 'socket.emit(\'error\', { message: `No visit for ${patientName}` });', errors: [{ messageId: 'leak', line: 1, column: 1 }] },
+    { options: strict, code: 'throw new Error(`Invalid HL7 message: ${message}`);', errors: [{ messageId: 'leak', line: 1, column: 7 }] },
+    { code: `const account = await verifyPatientLogin(id);
+throw createError({ statusCode: 423, data: { name: account.patientName } });`, errors: [{ messageId: 'leak', line: 2, column: 7 }] },
   ],
 });

@@ -191,6 +191,18 @@ export class TariffsController {
   }
 }` },
     { options: strict, code: `console.log(error.patient, formState.errors.dob?.message, t('patient.name'), routes.patients, mrnPattern.source);` },
+    { code: `console.log('Patient count:', data.total);` },
+    { code: `console.log('Patient page:', page);` },
+    { code: `console.log('Fetched rows:', data);` },
+    { code: `export const log = pino({ serializers: { req: (req) => ({ method: req.method, url: req.url }) } });
+// patient service` },
+    { code: `socket.on('disconnect', (reason) => console.log('gone', reason));
+// telehealth visits` },
+    { code: `export const onAuth = (client) => client.auth.onAuthStateChange((event) => console.log('auth event', event));`, filename: 'src/patients.js' },
+    { code: `const msh = segments[0]; console.log('HL7 event', msh[8]);` },
+    { code: `try { await api.post('/claims', claim); } catch (e) { console.error('claim failed', e.response.status); }
+// patients` },
+    { code: `console.log(chalk.green(clinic.name));` },
   ],
   invalid: [
     {
@@ -578,5 +590,20 @@ export class PatientsController {
         { messageId: 'leak', line: 5, column: 5 },
       ],
     },
+    { code: `console.log('Patient data:', data);`, errors: [{ messageId: 'leak', line: 1, column: 1 }] },
+    { code: 'console.log(`Patient record: ${JSON.stringify(payload)}`);', errors: [{ messageId: 'leak', line: 1, column: 1 }] },
+    { code: `console.log('Received HL7: ' + text);`, errors: [{ messageId: 'leak', line: 1, column: 1 }] },
+    { code: `const app = Fastify({
+  logger: { serializers: { req: (req) => ({ url: req.url, body: req.body }) } },
+});
+// claims of patients`, errors: [{ messageId: 'body', line: 2, column: 28 }] },
+    { options: strict, code: `socket.on('message', (reason) => console.log('got', reason));
+// telehealth`, filename: 'src/encounters/socket.ts', errors: [{ messageId: 'leak', line: 1, column: 34 }] },
+    { code: `async function submitClaim(claim) {
+  try { await axios.post(url, claim); } catch (e) { console.error('claim failed', e.config.data); }
+}
+// patients`, errors: [{ messageId: 'leak', line: 2, column: 53 }] },
+    { code: `console.log(chalk.green(patient.lastName));`, errors: [{ messageId: 'leak', line: 1, column: 1 }] },
+    { code: `export async function notify(account) { console.log(account.patientName); }`, errors: [{ messageId: 'leak', line: 1, column: 41 }] },
   ],
 });

@@ -345,6 +345,18 @@ export const load = (repo: Repository<Chart>, id: string) => repo.findOneBy({ id
     { name: 'exists', options: strict, code: `async function known(mrnHash) {
   return prisma.patient.count({ where: { mrnHash } });
 }` },
+    { name: 'wrapped where it is exported', options: strict, code: `async function handler(req, res) {
+  res.json(await Immunization.find({ patient: req.query.id }));
+}
+export default withAuth(withAudit('Immunization', handler));` },
+    { name: 'wrapped by middy under another name', options: strict, code: `const submitClaim = async (event) => {
+  await ddb.send(new PutCommand({ TableName: 'claims', Item: JSON.parse(event.body) }));
+  return { statusCode: 202 };
+};
+export const submit = middy(submitClaim).use(auditMiddleware());
+// patients` },
+    { name: 'terminology', options: strict, code: `export const codes = (url) => medplum.searchOne('CodeSystem', { url });` },
+    { name: 'method of a repository about something else', options: strict, code: `class A { constructor(private fees: FeeRepository) {} async latest() { return this.fees.latestFor('x'); } }` },
   ],
   invalid: [
     { name: 'a store behind such names', code: `async function load(id) { return patientStore.get(id); }
@@ -746,5 +758,13 @@ export async function b(id) {
     res.json(row);
   });
 });`, errors: [{ messageId: 'missing', line: 1, column: 8 }] },
+    { name: 'wrapped in something else', options: strict, code: `async function handler(req, res) {
+  res.json(await Immunization.find({ patient: req.query.id }));
+}
+export default withAuth(handler);`, errors: [{ messageId: 'missing', line: 1, column: 16 }] },
+    { name: 'method of a repository by any name', options: strict, code: `class A { constructor(private vitals: VitalsRepository) {} async latest(id) { return this.vitals.latestFor(id); } }`, errors: [{ messageId: 'missing', line: 1, column: 66 }] },
+    { name: 'mongoose model of the file', options: strict, code: `const Prescription = mongoose.model('Prescription', schema);
+export async function add(body) { await Prescription.create(body); }`, errors: [{ messageId: 'missing', line: 2, column: 23 }] },
+    { name: 'sources of a graph', options: strict, code: `export const encounters = (_, { patientId }) => encounterSource.listByPatient(patientId);`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
   ],
 });

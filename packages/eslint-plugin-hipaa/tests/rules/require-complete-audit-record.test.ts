@@ -88,6 +88,7 @@ if (result.status === 'rejected') throw result.reason;` },
 await auditClient.write(event);` },
     { name: 'masked', options: strict, code: `await audit.log({ actor: u.id, action: 'view', resource: r, at: t, outcome: 'success', purposeOfUse: p, mrn: mask(patient.mrn) });` },
     { name: 'config', options: strict, code: 'auditTrail.configure({ action: true, user: true });' },
+    { name: 'a record from elsewhere', options: strict, code: `export const recordAudit = (entry) => prisma.auditEvent.create({ data: entry });` },
   ],
   invalid: [
     { name: 'a helper that brings too little', options: strict, code: `const base = (actor) => ({ actor, at: new Date(), purposeOfUse: 'TREAT' });
@@ -225,5 +226,6 @@ await auditLog.write(entry);`, errors: [{ messageId: 'incomplete', line: 5, colu
   }
 }`, errors: [{ messageId: 'swallowed', line: 5, column: 5 }] },
     { name: 'nested who only', options: strict, code: `await auditLog.create({ actor: { id: u.id, role: u.role }, event: 'chart.open' });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
+    { name: 'a line of a file', options: strict, code: `async function recordAccess(user, patientId, action) { await fs.appendFile('access.log', JSON.stringify({ user, patientId, action }) + '\\n'); }`, errors: [{ messageId: 'incomplete', line: 1, column: 62 }] },
   ],
 });

@@ -61,6 +61,8 @@ export const names = () => db.select({ name: patients.name }).from(patients);` }
     { options: strict, code: 'export const clear = (sql, id) => sql`select * from patient_sessions where id = ${id}`;' },
     { options: strict, code: "const all = async (es) => (await es.search({ index: 'patients', _source: ['status'] })).hits.hits.map((hit) => hit._source);" },
     { options: strict, code: "const list = (db) => db.collection('drug_trials').find({}).toArray();\n// patients" },
+    { options: strict, code: 'export const one = (id) => http.get(`/Patient/${id}`, { params: { _elements: \'id,name\' } });' },
+    { options: strict, code: `export const page = () => http.get('/Patient', { params: { _count: 20 } });` },
   ],
   invalid: [
     { options: strict, code: `async function phoneOf(id) {
@@ -144,5 +146,8 @@ export class Residents {
     { options: strict, code: "module.exports = ({ db }) => ({ specimen: authed(async (_root, { id }) => { const doc = await db.collection('specimens').findOne({ _id: id }); return doc; }) });", errors: [{ messageId: 'whole', line: 1, column: 95 }] },
     { options: strict, code: 'async function exportPatients(res) { const patients = await patientRepository.find(); res.send(toCsv(patients)); }', errors: [{ messageId: 'whole', line: 1, column: 61 }] },
     { options: strict, code: "const all = async (es) => (await es.search({ index: 'patients', query: { match_all: {} } })).hits.hits.map((hit) => hit._source);", errors: [{ messageId: 'whole', line: 1, column: 34 }] },
+    { options: strict, code: 'export const all = (id) => http.get(`/Patient/${id}/$everything`);', errors: [{ messageId: 'whole', line: 1, column: 28 }] },
+    { options: strict, code: `export const all = () => http.get('/Patient', { params: { _count: 10000 } });`, errors: [{ messageId: 'whole', line: 1, column: 26 }] },
+    { options: strict, code: `export const all = (id) => medplum.readPatientEverything(id);`, errors: [{ messageId: 'whole', line: 1, column: 28 }] },
   ],
 });

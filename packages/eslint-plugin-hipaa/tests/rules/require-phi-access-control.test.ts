@@ -277,6 +277,9 @@ app.get('/patients/:id', requireAuth, async (req, res) => {
   if (!can(req.user, 'read', patient)) return res.sendStatus(403);
   res.json(patient);
 });` },
+    { name: 'the caller only signs what is written', options: strict, code: `router.use(requireLogin);
+router.get('/labs/:id', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).first('id', 'value')));
+router.post('/labs/:id/sign', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).update({ signed_by: req.user.id })));` },
   ],
   invalid: [
     { name: 'one record, open on purpose', options: strict, code: `@Controller('patients') @UseGuards(JwtAuthGuard)
@@ -544,5 +547,8 @@ router.get('/:id', async (ctx) => {
     { name: 'cors regexp', options: strict, code: 'app.use(cors({ origin: /.*/, credentials: true }));', errors: [{ messageId: 'cors', line: 1, column: 16 }] },
     { name: 'cors list with star', options: strict, code: `app.use(cors({ origin: ['*'], credentials: true }));`, errors: [{ messageId: 'cors', line: 1, column: 16 }] },
     { name: 'serverless function', options: strict, code: `export const handler = async (event) => ({ statusCode: 200, body: JSON.stringify(await db.collection('patients').find().toArray()) });`, errors: [{ messageId: 'open', line: 1, column: 1 }] },
+    { name: 'the caller picks what a sibling reads', options: strict, code: `router.use(requireLogin);
+router.get('/labs/:id', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).first('id', 'value')));
+router.get('/labs', async (req, res) => res.json(await db('lab_results').where({ patient_id: req.user.id }).select('id')));`, errors: [{ messageId: 'ownership', line: 2, column: 8 }] },
   ],
 });

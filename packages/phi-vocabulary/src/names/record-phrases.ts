@@ -13,13 +13,13 @@ export const moderateRecordPhrases: readonly string[] = [
   'expectant', 'proband', 'examinee', 'claimant', 'claimants', 'policyholders', 'veteran', 'survivor', 'neonate', 'participant', 'participants', 'resident', 'residents', 'claim', 'claims', 'intake', 'intakes', 'referral', 'referrals', 'admission', 'admissions', 'appointment', 'appointments',
   'visit', 'visits', 'consultation', 'consultations', 'consult', 'triage', 'chart', 'charts', 'lead', 'leads', 'observation', 'observations', 'labs',
   'specimen', 'screening', 'questionnaire', 'questionnaire response', 'donor', 'discharge', 'admit', 'transcript', 'dicom', 'infant', 'dependent',
-  'dependents', 'refill', 'enrollment', 'eligibility', 'attendee', 'insured', 'teleconsult', 'member', 'members',
+  'dependents', 'refill', 'enrollment', 'eligibility', 'attendee', 'insured', 'teleconsult', 'member', 'members', 'guarantor', 'guarantors', 'subscriber', 'subscribers', 'wearer', 'wearers', 'vaccinee', 'superbill',
 ];
 
 /** Words for anybody's record: they count only in a function, route or class about patients. */
 export const weakRecordPhrases: readonly string[] = [
-  'client', 'clients', 'case', 'cases', 'subscriber', 'subscribers', 'person', 'individual', 'participant', 'participants', 'caller',
-  'lab', 'order', 'orders', 'survey response', 'booking', 'registration', 'recipient', 'guarantor', 'applicant', 'contact', 'profile', 'record',
+  'client', 'clients', 'case', 'cases', 'person', 'individual', 'participant', 'participants', 'caller',
+  'lab', 'order', 'orders', 'survey response', 'booking', 'registration', 'recipient', 'applicant', 'contact', 'profile', 'record',
   'records', 'study', 'report', 'reports', 'bundle',  'child', 'mother', 'household',     
   
 ];

@@ -37,7 +37,7 @@ export const storeVerb = /^(?:find|get|list|load|read|fetch|search|query|retriev
 export const storeEndings: ReadonlySet<string> = new Set(['repo', 'repos', 'repository', 'repositories', 'dao', 'store', 'model', 'models', 'collection', 'table', 'db', 'database', 'datastore', 'registry', 'dal', 'records', 'entity', 'archive', 'ledger', 'persistence', 'mapper', 'orm', 'storage', 'vault']);
 
 /** Last words of a name or type that reaches a store in another file. */
-export const serviceEndings: ReadonlySet<string> = new Set(['service', 'services', 'svc', 'manager', 'facade', 'gateway', 'usecase', 'loader', 'backend', 'provider', 'server']);
+export const serviceEndings: ReadonlySet<string> = new Set(['service', 'services', 'svc', 'manager', 'facade', 'gateway', 'usecase', 'loader', 'backend', 'provider', 'server', 'source', 'sources', 'datasource']);
 
 /** Names under which the connection, client or transaction of a database goes. */
 export const databaseNames: ReadonlySet<string> = new Set([
