@@ -1,4 +1,5 @@
 import { nameRegex } from 'phi-vocabulary';
+import { codePlaceholders } from './code-placeholders.js';
 
 /** What `{{name}}` in a template stands for: regexes made of the vocabulary, so that a word is added in one place. */
 const placeholders: Readonly<Record<string, () => string>> = {
@@ -14,6 +15,7 @@ const placeholders: Readonly<Record<string, () => string>> = {
   'weak-value': () => nameRegex('weak-value'),
   /** Names that don't say the value was made safe: a second condition beside one of the others. */
   'not-safe': () => nameRegex('not-safe'),
+  ...codePlaceholders,
 };
 
 const known = new Map<string, string>();
