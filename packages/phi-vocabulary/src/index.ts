@@ -1,5 +1,6 @@
 export type { IdentifierClass, NameVerdict, PhiClass, Strength } from './types.js';
 export { classifyName, mentionsPatient, namesSafeValue, namesStaff } from './match-name.js';
+export { staffWords, technicalOwners } from './names/record-phrases.js';
 export { remember } from './names/remember.js';
 export { splitWords } from './names/split-words.js';
 export { faults } from './faults.js';
@@ -49,5 +50,5 @@ export type { TokenSigner } from './safeguards/sessions.js';
 export { boundCalls, boundKeys, projectionCalls, projectionKeys, recordReads, recordWrites, relationKeys, respondingCalls, respondingObjects, wildcardScope } from './safeguards/projection.js';
 export { deidentifyingName, identifierShapes, inspectingName, redactingName } from './safeguards/deidentification.js';
 export type { ShapeSet } from './safeguards/deidentification.js';
-export { nameRegex } from './to-regex.js';
+export { nameRegex, phraseRegex, typeRegex, wordRegex } from './to-regex.js';
 export type { NameKind } from './to-regex.js';

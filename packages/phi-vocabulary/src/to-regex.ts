@@ -31,6 +31,23 @@ export function nameRegex(kind: NameKind): string {
   return kind === 'not-safe' ? notSafe : `^(?:\\w*_|\\w*[a-z0-9](?=[A-Z])|)(?:${bodies[kind]()})${ending}$`;
 }
 
+/** The same names as words of running code, for engines that search a file's text: what `not-safe` is for is looked at as well. */
+export function wordRegex(kind: Exclude<NameKind, 'not-safe'>): string {
+  const word = `${nameRegex(kind).slice(1, -1)}\\b`;
+  return `\\b(?=${word})${notSafe.slice(1)}\\w+`;
+}
+
+/** What a kind's names say, wherever it stands in a text: `patients` of `/api/patients/7`, `patient` of `get_patient_row`. */
+export function phraseRegex(kind: Exclude<NameKind, 'not-safe'>): string {
+  return `(?<![A-Za-z])(?:${bodies[kind]()})(?![a-z])`;
+}
+
+/** Names of types about a person in care, with what they are for: `Patient`, `LabResultCreate`, `models.EncounterIn`. */
+export function typeRegex(kind: 'record' | 'care-record'): string {
+  return `\\b(?=[A-Z])(?:\\w*[a-z0-9](?=[A-Z])|)(?:${bodies[kind]()})(?:${typeEndings})*\\b`;
+}
+
+const typeEndings = 'Base|Body|Create|Created|Data|Details|Document|Dto|DTO|Entity|Event|Form|History|In|Info|Input|Intake|Message|Model|Out|Patch|Payload|Profile|Query|Read|Record|Request|Response|Result|Row|Schema|Submission|Summary|Update';
 const containers = alternatives([...containerEndings].filter((word) => /^[a-z]{2,}$/.test(word)));
 const ending = `(?:_?(?:${containers}))*_*\\d*`;
 const notSafe = `^(?!(?:\\w*_|\\w*[a-z](?=[A-Z])|)(?:${alternatives([...safeWords])})(?:_|[A-Z]|$))(?!(?:${alternatives([...neutralPrefixes].filter((word) => !word.includes(' ')))})(?:_|[A-Z]))`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyName } from '../src/match-name.js';
-import { nameRegex, type NameKind } from '../src/to-regex.js';
+import { nameRegex, phraseRegex, typeRegex, wordRegex, type NameKind } from '../src/to-regex.js';
 
 const matches = (kind: NameKind, name: string): boolean => new RegExp(nameRegex(kind)).test(name) && new RegExp(nameRegex('not-safe')).test(name);
 
@@ -56,5 +56,31 @@ describe('nameRegex', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('wordRegex', () => {
+  const words = (kind: Exclude<NameKind, 'not-safe'>, text: string): string[] => text.match(new RegExp(wordRegex(kind), 'g')) ?? [];
+
+  it('finds the names of a kind in running code, and none that is safe or a part of another', () => {
+    expect(words('value', 'log(row.ssn, row.ssn_hash, masked_ssn, session, date_of_birth)')).toEqual(['ssn', 'date_of_birth']);
+    expect(words('record', 'for patient in load(patience, patient_id, current_patient):')).toEqual(['patient', 'current_patient']);
+    expect(words('weak-value', 'form.email, email_template, first_name')).toEqual(['email', 'first_name']);
+  });
+});
+
+describe('phraseRegex', () => {
+  it('finds what a kind says at the start of a word or after an underscore', () => {
+    const found = (text: string): boolean => new RegExp(phraseRegex('record')).test(text);
+    expect(['/api/patients/7', 'get_patient_row', 'class PatientStore'].map(found)).toEqual([true, true, true]);
+    expect(['patience', 'impatient'].map(found)).toEqual([false, false]);
+  });
+});
+
+describe('typeRegex', () => {
+  it('takes types of records with what they are for, no stores of them', () => {
+    const found = (text: string): boolean => new RegExp(typeRegex('record')).test(text);
+    expect(['Patient', 'PatientCreate', 'LabResultOut'].map(found)).toEqual([true, true, true]);
+    expect(['PatientRepository', 'patient', 'Patience'].map(found)).toEqual([false, false, false]);
   });
 });

@@ -1,5 +1,6 @@
 import { nameRegex } from 'phi-vocabulary';
 import { codePlaceholders } from './code-placeholders.js';
+import { phiPlaceholders } from './phi-placeholders.js';
 
 /** What `{{name}}` in a template stands for: regexes made of the vocabulary, so that a word is added in one place. */
 const placeholders: Readonly<Record<string, () => string>> = {
@@ -16,6 +17,7 @@ const placeholders: Readonly<Record<string, () => string>> = {
   /** Names that don't say the value was made safe: a second condition beside one of the others. */
   'not-safe': () => nameRegex('not-safe'),
   ...codePlaceholders,
+  ...phiPlaceholders,
 };
 
 const known = new Map<string, string>();

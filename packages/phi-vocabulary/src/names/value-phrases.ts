@@ -100,7 +100,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
       'diagnosis', 'diagnoses', 'dx', 'primary dx', 'prognosis', 'symptom', 'symptoms', 'medical history', 'health history', 'family history', 'medication', 'medications',
       'current medications', 'allergy', 'allergies', 'allergy list', 'treatment plan', 'chief complaint', 'presenting complaint', 'blood pressure',
       'blood type', 'blood group', 'blood sugar', 'blood glucose', 'clinical note', 'clinical notes', 'progress note', 'progress notes', 'soap note', 'soap notes', 'soap',
-      'doctor notes', 'nurse notes', 'nursing notes', 'physician notes', 'visit notes', 'consultation notes', 'session notes', 'therapy notes', 'medical notes', 'patient notes',
+      'doctor notes', 'nurse notes', 'nursing notes', 'physician notes', 'visit notes', 'consultation notes', 'session notes', 'therapy note', 'therapy notes', 'medical notes', 'patient notes',
       'hiv status', 'hiv', 'pregnancy status', 'viral load', 'lab value', 'lab values', 'vital signs', 'vitals', 'medical condition', 'medical conditions', 'health condition',
       'health conditions', 'chronic conditions', 'pre existing conditions', 'preexisting conditions', 'problem list', 'comorbidities', 'phq 9', 'phq 9 score', 'gad 7', 'mental health',
       'substance use', 'genetic', 'genetic data', 'genome', 'heart rate', 'hba 1 c', 'a 1 c', 'bmi', 'discharge summary', 'discharge summaries', 'discharge notes', 'clinical summary',
@@ -117,7 +117,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
     phrases: [
       'note', 'notes', 'condition', 'conditions', 'result', 'results', 'treatment', 'treatments', 'complaint', 'assessment', 'findings', 'finding', 'remarks', 'history', 'reason', 'comments', 'comment',
       'temperature', 'weight', 'height', 'dosage', 'dose', 'summary', 'narrative', 'transcript', 'impression', 'vital', 'drug', 'rx', 'procedure', 'procedures', 'gender', 'race', 'ethnicity', 'sex',
-      'risk score', 'score', 'concern', 'concerns', 'risk factor', 'risk factors', 'outcome', 'severity', 'interpretation', 'marital status', 'occupation', 'pulse', 'answers', 'responses', 'observations',
+      'risk score', 'score', 'concern', 'concerns', 'risk factor', 'risk factors', 'outcome', 'severity', 'interpretation', 'marital status', 'occupation', 'pulse', 'answers', 'responses', 'observations', 'readings',
     ],
   },
   { class: 'license', strength: 'strong', phrases: ['drivers license', 'drivers license number', 'driver license', 'driver license number', 'passport number', 'passport no'] },

@@ -1,6 +1,14 @@
 import logging
+import sys
+import warnings
+
+import click
+import structlog
+from flask import current_app, request
+from loguru import logger as loguru_logger
 
 logger = logging.getLogger(__name__)
+log = structlog.get_logger()
 
 
 def show(patient, patients, patient_id, clinic, pharmacist):
@@ -47,3 +55,95 @@ def show(patient, patients, patient_id, clinic, pharmacist):
     logger.exception(record)
     # ok: hipaa.python.no-phi-in-logs
     logger.exception(hash_mrn(patient.mrn))
+
+
+class ChartExporter:
+    def __init__(self, store):
+        self.log = logging.getLogger("export")
+        self.store = store
+
+    async def export(self, encounter_id: int, stream):
+        encounter = await self.store.load(encounter_id)
+        # ruleid: hipaa.python.no-phi-in-logs
+        self.log.info("exporting", extra={"note": encounter.progress_note})
+        # ok: hipaa.python.no-phi-in-logs
+        self.log.info("exporting", extra={"encounter_id": encounter.id})
+        # ruleid: hipaa.python.no-phi-in-logs
+        sys.stderr.write(f"{encounter.chief_complaint}\n")
+        # ok: hipaa.python.no-phi-in-logs
+        sys.stderr.write("export done\n")
+        # ruleid: hipaa.python.no-phi-in-logs
+        click.echo(encounter.patient.last_name)
+        # ok: hipaa.python.no-phi-in-logs
+        click.echo(encounter.status)
+        # ruleid: hipaa.python.no-phi-in-logs
+        warnings.warn("odd address: " + encounter.patient.address)
+        # ok: hipaa.python.no-phi-in-logs
+        warnings.warn("odd address")
+        # ruleid: hipaa.python.no-phi-in-logs
+        log.bind(mrn=encounter.mrn).info("bound")
+        # ok: hipaa.python.no-phi-in-logs
+        log.bind(encounter_id=encounter.id).info("bound")
+        # ruleid: hipaa.python.no-phi-in-logs
+        loguru_logger.opt(lazy=True).debug("{}", encounter.patient.dob)
+        # ok: hipaa.python.no-phi-in-logs
+        loguru_logger.opt(lazy=True).debug("{}", encounter.patient.is_active())
+        # ruleid: hipaa.python.no-phi-in-logs
+        logging.LoggerAdapter(logger, {"patient": encounter.patient})
+        # ok: hipaa.python.no-phi-in-logs
+        logging.LoggerAdapter(logger, {"encounter_id": encounter.id})
+
+
+def admit(p: "Patient", rows, board):
+    # ruleid: hipaa.python.no-phi-in-logs
+    logger.info("admitting %r", p)
+    # ok: hipaa.python.no-phi-in-logs
+    logger.info("admitting %r", p.pk)
+    # ruleid: hipaa.python.no-phi-in-logs
+    logger.info(", ".join(f"{row.last_name}: {row.ssn}" for row in rows))
+    # ok: hipaa.python.no-phi-in-logs
+    logger.info(", ".join(f"{column.title}" for column in board))
+    # ruleid: hipaa.python.no-phi-in-logs
+    logger.info("history begins %s", p.medical_history[:40])
+    # ok: hipaa.python.no-phi-in-logs
+    logger.info("board begins %s", board[:40])
+    lines = []
+    lines.append(p.full_name)
+    # ruleid: hipaa.python.no-phi-in-logs
+    logger.info("\n".join(lines))
+    titles = []
+    titles.append(board.title)
+    # ok: hipaa.python.no-phi-in-logs
+    logger.info("\n".join(titles))
+
+
+# In a function about patients the names of what arrives are records, elsewhere they are anything.
+@bp.post("/patients")
+def register():
+    payload = request.get_json()
+    # ruleid: hipaa.python.no-phi-in-logs
+    current_app.logger.info("registering %s", payload)
+    # ok: hipaa.python.no-phi-in-logs
+    current_app.logger.info("registering %s", payload["id"])
+    # ruleid: hipaa.python.no-phi-in-logs
+    print(request.form["email"])
+    # ok: hipaa.python.no-phi-in-logs
+    print(request.method)
+    return payload
+
+
+def find_by_mrn(cursor, mrn):
+    cursor.execute("SELECT name, ward FROM stays WHERE mrn = %s", (mrn,))
+    row = cursor.fetchone()
+    # ruleid: hipaa.python.no-phi-in-logs
+    logging.debug("found %s", row)
+    # ok: hipaa.python.no-phi-in-logs
+    logging.debug("found %s", row is not None)
+    return row
+
+
+def resize(image, payload):
+    # ok: hipaa.python.no-phi-in-logs
+    print(payload)
+    # ok: hipaa.python.no-phi-in-logs
+    print(image.name)
