@@ -1,41 +1,72 @@
 /** Shorter texts stand in nearly every file: they would let everything through. */
 const shortest = 2;
 
-/** What the text of a match is known to hold. */
-export interface Literals {
-  /** Lower-case texts of which every match holds at least one, whatever its case. */
-  readonly needed: readonly string[];
-  /** Those that are a branch of the expression by themselves: where one stands, the expression matches. */
-  readonly sufficient: ReadonlySet<string>;
+/** One of the outermost alternatives of an expression. */
+export interface Branch {
+  readonly source: string;
+  /** Lower-case texts of which every match holds at least one, whatever its case; undefined when there are none to be told. */
+  readonly needed: readonly string[] | undefined;
+  /** Set where the branch is nothing but one text, in any case: where that stands, the expression matches. */
+  readonly plain?: Plain;
+}
+
+/** A text by itself, or as a word of its own on the sides that `\b` stands on. */
+export interface Plain {
+  readonly text: string;
+  readonly startsWord: boolean;
+  readonly endsWord: boolean;
 }
 
 /**
- * The literals an expression can't match without; undefined when there are none to be told. `/set-?cookie|sid/i` needs `cookie` or
- * `sid`, and `sid` suffices. Knows the syntax that the plugin's own expressions use.
+ * An expression's branches and what each can't match without: `/set-?cookie|\bsid\b/i` needs `cookie` or, as a word, `sid`.
+ * Knows the syntax that the plugin's own expressions use.
  */
-export function literalsOf(regex: RegExp): Literals | undefined {
-  const reader = new Reader(regex.source);
-  const needed = reader.alternatives();
-  return needed && { needed, sufficient: new Set(regex.ignoreCase ? reader.branches : []) };
+export function branchesOf({ source, ignoreCase }: RegExp): Branch[] {
+  return new Reader(source, ignoreCase).branches();
 }
 
+/** `cookie`, `\bsid\b`, `\.set\(`; no letters beyond ASCII, which differ in more than case. */
+const plainBranch = /(\\b)?((?:[^\\^$.*+?()[\]{}|\u0080-\uFFFF]|\\[!-/:-@[-`{-~])+)(\\b)?(?=\||$)/y;
+
 class Reader {
-  /** The outermost branches that are nothing but a text. */
-  readonly branches: string[] = [];
   #at = 0;
-  #depth = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly ignoreCase: boolean,
+  ) {}
 
-  /** Reads up to the end or the group's closing parenthesis: one literal of each branch is needed. */
-  alternatives(): readonly string[] | undefined {
-    this.#depth++;
+  branches(): Branch[] {
+    const found: Branch[] = [];
+    for (;;) {
+      found.push(this.#plainBranch() ?? this.#branch());
+      if (this.#at >= this.source.length) return found;
+      this.#at++;
+    }
+  }
+
+  #plainBranch(): Branch | undefined {
+    plainBranch.lastIndex = this.#at;
+    const [source, before, written, after] = plainBranch.exec(this.source) ?? [];
+    const text = written?.replace(/\\(.)/g, '$1').toLowerCase() ?? '';
+    if (source === undefined || text.length < shortest || (before && !/^\w/.test(text)) || (after && !/\w$/.test(text))) return undefined;
+    this.#at += source.length;
+    return { source, needed: [text], ...(this.ignoreCase ? { plain: { text, startsWord: before !== undefined, endsWord: after !== undefined } } : {}) };
+  }
+
+  #branch(): Branch {
+    const start = this.#at;
+    const needed = this.#sequence();
+    return { source: this.source.slice(start, this.#at), needed };
+  }
+
+  /** Reads up to the group's closing parenthesis: one literal of each branch is needed. */
+  #alternatives(): readonly string[] | undefined {
     const found = [this.#sequence()];
     while (this.source[this.#at] === '|') {
       this.#at++;
       found.push(this.#sequence());
     }
-    this.#depth--;
     return found.every((branch) => branch !== undefined) ? [...new Set(found.flat())] : undefined;
   }
 
@@ -43,7 +74,6 @@ class Reader {
   #sequence(): readonly string[] | undefined {
     let best: readonly string[] | undefined;
     let run = '';
-    let isPlain = true;
     const offer = (literals: readonly string[] | undefined): void => {
       if (literals && tells(literals) > Math.max(shortest - 1, best ? tells(best) : 0)) best = literals;
     };
@@ -55,12 +85,10 @@ class Reader {
         // `ab+` holds `ab`, `ab?` only `a`.
         offer([typeof atom === 'string' && optional === false ? run + atom : run]);
         run = '';
-        isPlain = false;
         if (typeof atom === 'object' && optional !== true) offer(atom);
       }
     }
     offer([run]);
-    if (isPlain && this.#depth === 1) this.branches.push(run);
     return best;
   }
 
@@ -76,7 +104,7 @@ class Reader {
   #group(): readonly string[] | undefined {
     const kind = /^\?(?::|<?[=!]|<[^>]*>)/.exec(this.source.slice(this.#at, this.#at + 40))?.[0] ?? '';
     this.#at += kind.length;
-    const inner = this.alternatives();
+    const inner = this.#alternatives();
     this.#at++;
     return /[=!]$/.test(kind) ? undefined : inner;
   }
@@ -99,6 +127,7 @@ class Reader {
 
   /** Whether the atom before may be missing; undefined without a quantifier. */
   #quantifier(): boolean | undefined {
+    if (!'?*+{'.includes(this.source[this.#at] ?? ' ')) return undefined;
     const quantifier = /^(?:[?*+]|\{(\d+)[^}]*\})\??/.exec(this.source.slice(this.#at, this.#at + 20));
     if (!quantifier) return undefined;
     this.#at += quantifier[0].length;

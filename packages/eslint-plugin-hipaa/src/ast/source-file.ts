@@ -8,7 +8,11 @@ type Variable = TSESLint.Scope.Variable;
 /** Nodes too numerous to list and never asked for by type. */
 const unlisted: ReadonlySet<string> = new Set(['Identifier', 'ExpressionStatement', 'BlockStatement', 'TSTypeAnnotation', 'TSTypeReference', 'JSXText', 'JSXIdentifier', 'TemplateElement', 'ChainExpression']);
 
-const files = new WeakMap<object, SourceFile>();
+/**
+ * The file that is being linted: files come one after another. Not a map by tree, even a weak one: V8 clears those in full
+ * collections only, so that the trees of hundreds of linted files would stay, and be copied, until then.
+ */
+let current: SourceFile | undefined;
 
 /**
  * One file as the rules see it: its nodes by type from a single walk, and its variables by identifier.
@@ -34,11 +38,8 @@ export class SourceFile {
 
   /** Keyed by the tree, not by the `SourceCode`, which oxlint shares between files. */
   static of(sourceCode: TSESLint.SourceCode, filename: string): SourceFile {
-    const known = files.get(sourceCode.ast);
-    if (known) return known;
-    const file = new SourceFile(sourceCode, filename);
-    files.set(sourceCode.ast, file);
-    return file;
+    if (current?.ast !== sourceCode.ast) current = new SourceFile(sourceCode, filename);
+    return current;
   }
 
   /** All nodes of the type, in the order of the text. */

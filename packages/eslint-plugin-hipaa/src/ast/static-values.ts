@@ -119,7 +119,7 @@ function methodBehind(file: SourceFile, node: TSESTree.MemberExpression): Functi
   const name = memberName(node);
   if (name === undefined) return undefined;
   const owner = node.object.type === 'ThisExpression' ? enclosingClass(node) : node.object.type === 'Identifier' ? (file.variableOf(node.object)?.defs[0]?.node as Node | undefined) : undefined;
-  if (owner?.type === 'ClassDeclaration' || owner?.type === 'ClassExpression') return methodOf(owner, name);
+  if (owner?.type === 'ClassDeclaration' || owner?.type === 'ClassExpression') return methodOf(file, owner, name);
   const init = owner?.type === 'VariableDeclarator' && owner.init ? unwrap(owner.init) : undefined;
   if (init?.type === 'ObjectExpression') {
     const member = ownMember(init, name);
@@ -127,19 +127,22 @@ function methodBehind(file: SourceFile, node: TSESTree.MemberExpression): Functi
   }
   if (init?.type === 'NewExpression' && init.callee.type === 'Identifier') {
     const cls = file.variableOf(init.callee)?.defs[0]?.node as Node | undefined;
-    return cls?.type === 'ClassDeclaration' ? methodOf(cls, name) : undefined;
+    return cls?.type === 'ClassDeclaration' ? methodOf(file, cls, name) : undefined;
   }
   return undefined;
 }
 
-function methodOf(cls: ClassNode, name: string): FunctionNode | undefined {
-  let methods = methodsOf.get(cls);
-  if (!methods) methodsOf.set(cls, (methods = collectMethods(cls)));
+/** A class of a thousand methods calls each of them by name. */
+function methodOf(file: SourceFile, cls: ClassNode, name: string): FunctionNode | undefined {
+  const known = file.fact(methodsByClass);
+  let methods = known.get(cls);
+  if (!methods) known.set(cls, (methods = collectMethods(cls)));
   return methods.get(name);
 }
 
-/** A class of a thousand methods calls each of them by name. */
-const methodsOf = new WeakMap<ClassNode, ReadonlyMap<string, FunctionNode>>();
+function methodsByClass(): Map<ClassNode, ReadonlyMap<string, FunctionNode>> {
+  return new Map();
+}
 
 function collectMethods(cls: ClassNode): ReadonlyMap<string, FunctionNode> {
   const methods = new Map<string, FunctionNode>();

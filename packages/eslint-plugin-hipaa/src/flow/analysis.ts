@@ -10,7 +10,11 @@ export type Variable = TSESLint.Scope.Variable;
 
 /** What a parameter is bound to while a function of the file is looked into for one call. */
 export type Bound = { readonly node: Node; readonly env: Env } | { readonly verdict: Verdict };
-export type Env = ReadonlyMap<Variable, Bound> | undefined;
+/** What parameters are bound to, and how many calls deep that is. */
+export interface Environment extends ReadonlyMap<Variable, Bound> {
+  readonly depth: number;
+}
+export type Env = Environment | undefined;
 
 /** Expressions deeper than this, and questions that take more steps, are left unjudged: no crash, no hang. */
 const depthLimit = 120;
@@ -58,13 +62,14 @@ export class Analysis {
   }
 }
 
-const analyses = new WeakMap<SourceFile, Map<Settings, Analysis>>();
-
 /** The file's analysis, shared by all rules that run with the same settings. */
 export function analysisOf(file: SourceFile, settings: Settings): Analysis {
-  let bySettings = analyses.get(file);
-  if (!bySettings) analyses.set(file, (bySettings = new Map<Settings, Analysis>()));
+  const bySettings = file.fact(newAnalyses);
   let analysis = bySettings.get(settings);
   if (!analysis) bySettings.set(settings, (analysis = new Analysis(file, settings)));
   return analysis;
+}
+
+function newAnalyses(): Map<Settings, Analysis> {
+  return new Map();
 }

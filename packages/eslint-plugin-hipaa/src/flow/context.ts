@@ -1,4 +1,5 @@
 import { classifyName, clinicalRoots, healthWords, mentionsPatient, sharedRoots, splitWords, tradeWords } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { isClass, isFunction, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -20,8 +21,10 @@ export function isHealthFile(file: SourceFile): boolean {
   return file.fact(hasHealthWords);
 }
 
+const healthText = cue(healthWords);
+
 function hasHealthWords(file: SourceFile): boolean {
-  return healthWords.test(file.text) || healthWords.test(lastParts(file.filename)) || levelOfText(lastParts(file.filename)) === 'strong' || healthPath.test(file.filename);
+  return file.mentions(healthText) || healthWords.test(lastParts(file.filename)) || levelOfText(lastParts(file.filename)) === 'strong' || healthPath.test(file.filename);
 }
 
 /** Words of care anywhere in the path: a repository called so is about care, whatever its single files say. */

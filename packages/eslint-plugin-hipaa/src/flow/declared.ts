@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import { firstFrom, type Node } from '../ast/nodes.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -9,8 +10,10 @@ export function isDeclaredPhi(file: SourceFile, ...candidates: (Node | null | un
   return candidates.some((node) => node && (decoratorsOf(node).some((use) => use.name === 'Phi') || hasPhiComment(file, node)));
 }
 
+const markText = cue(/@phi\b/i);
+
 function usesMarks(file: SourceFile): boolean {
-  return /@phi\b/i.test(file.text);
+  return file.mentions(markText);
 }
 
 const mark = /(?:^|[\s*])@phi\b/i;

@@ -4,7 +4,7 @@ import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
 import { functionBehind } from '../ast/static-values.js';
 import { elementCallbacks } from './callbacks.js';
-import type { Analysis, Bound, Env, Variable } from './analysis.js';
+import type { Analysis, Bound, Env, Environment, Variable } from './analysis.js';
 
 /** Every call in the file of each of its functions, by variable or method, and by callbacks that are given by name. */
 export function callsOf(file: SourceFile, fn: FunctionNode): readonly (readonly Node[])[] {
@@ -29,20 +29,22 @@ const bindLimit = 4;
 
 /** Binds a function's simple parameters to the arguments of one call. */
 export function bindArguments(analysis: Analysis, fn: FunctionNode, args: readonly Node[], env: Env): Env {
-  const bound = new Map<Variable, Bound>();
+  const bound = new Bindings(nesting(env) + 1);
   fn.params.forEach((param, i) => {
     const target = param.type === 'AssignmentPattern' ? param.left : param;
     const variable = target.type === 'Identifier' ? analysis.file.variableOf(target) : undefined;
     const argument = args[i];
     if (variable && argument && argument.type !== 'SpreadElement') bound.set(variable, { node: argument, env: nesting(env) >= bindLimit ? undefined : env });
   });
-  depths.set(bound, nesting(env) + 1);
   return bound;
 }
 
-/** How many calls deep an environment is; kept aside, so that environments stay plain maps. */
-const depths = new WeakMap<object, number>();
+class Bindings extends Map<Variable, Bound> implements Environment {
+  constructor(readonly depth: number) {
+    super();
+  }
+}
 
 export function nesting(env: Env): number {
-  return env ? (depths.get(env) ?? 0) : 0;
+  return env?.depth ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import type { Node } from '../ast/nodes.js';
 import { unwrapAwait } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -20,8 +21,10 @@ export function isRedacted(file: SourceFile, call: TSESTree.CallExpression, argu
   return config.arguments.some((part) => namesRedactor(file.textOf(part)));
 }
 
+const redaction = cue(/redact|mask|scrub|sanitiz|serializers/i);
+
 function mentionsRedaction(file: SourceFile): boolean {
-  return /redact|mask|scrub|sanitiz|serializers/i.test(file.text);
+  return file.mentions(redaction);
 }
 
 /** A call or member such as `redactFormat()`, `maskPhi`: the word alone in a message would not do. */

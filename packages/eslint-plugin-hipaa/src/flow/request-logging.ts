@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import type { Confidence } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -14,9 +15,11 @@ export interface RequestLogging {
   readonly confidence: Confidence;
 }
 
+const requestLoggers = cue(/morgan|pino|fastify|expressWinston|express-winston|logRequest|koa-logger/i);
+
 /** morgan tokens and formats, pino-http serializers, express-winston white lists that take in the body of every request. */
 export function requestLogging(file: SourceFile): RequestLogging[] {
-  if (!/morgan|pino|fastify|expressWinston|express-winston|logRequest|koa-logger/i.test(file.text) || !isHealthFile(file)) return [];
+  if (!file.mentions(requestLoggers) || !isHealthFile(file)) return [];
   return [...file.nodesOf('CallExpression').flatMap((call) => ofCall(file, call) ?? []), ...serializers(file)];
 }
 

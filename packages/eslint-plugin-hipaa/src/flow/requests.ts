@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Cue } from '../ast/cues.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
@@ -47,12 +48,12 @@ function read(file: SourceFile, call: TSESTree.CallExpression): HttpRequest[] {
 }
 
 /** Requests whose URL is known to go to one of the hosts, or is held by a variable or setting named after one, with what they carry. */
-export function requestsTo(file: SourceFile, hosts: RegExp, names?: RegExp): { call: TSESTree.CallExpression; content: readonly Node[]; host: string }[] {
-  if (!hosts.test(file.text) && !names?.test(file.text)) return [];
+export function requestsTo(file: SourceFile, hosts: Cue, names?: Cue): { call: TSESTree.CallExpression; content: readonly Node[]; host: string }[] {
+  if (!file.mentions(hosts) && !(names && file.mentions(names))) return [];
   return httpRequests(file).flatMap((request) => {
     const text = partialText(file, request.url) ?? '';
     if (loopback.test(text)) return [];
-    if (!hosts.test(text) && !(names?.test(holderName(file, request.url)) ?? false)) return [];
+    if (!hosts.regex.test(text) && !names?.regex.test(holderName(file, request.url))) return [];
     return [{ call: request.call, content: [request.url, ...request.rest], host: hostOf(text) }];
   });
 }

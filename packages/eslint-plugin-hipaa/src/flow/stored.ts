@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -26,9 +27,11 @@ export interface FileWrite {
   readonly sink: string;
 }
 
+const streams = cue(/createWriteStream|createObjectCsvWriter|openSync|\.open\(|WriteStream|createWritable/);
+
 /** `out.write(line)` where `out` is a file's stream, a file handle or a spreadsheet's writer. */
 export function fileWrites(file: SourceFile): FileWrite[] {
-  if (!/createWriteStream|createObjectCsvWriter|openSync|\.open\(|WriteStream|createWritable/.test(file.text)) return [];
+  if (!file.mentions(streams)) return [];
   return file.nodesOf('CallExpression').flatMap((call) => {
     const name = calleeName(call);
     if (name !== 'write' && name !== 'end' && name !== 'writeRecords' && name !== 'writeFile' && name !== 'appendFile') return [];
@@ -45,9 +48,11 @@ function isNamedOutput(receiver: Node): boolean {
   return /^(?:writestream|filestream|outstream|output|out|csvstream|csvfile|exportstream|outputstream|tempfile|tmpfile|ndjson|dumpstream|sink|outfile|csvwriter|writer|fh|handle|filehandle)$/i.test(pathOf(receiver)?.at(-1) ?? '');
 }
 
+const offlineCaches = cue(/caches\.|CacheStorage|workbox|registerRoute/);
+
 /** Service workers: `cache.add('/api/patients')`, `cache.put(request, response)` in a handler that matches a patient's route. */
 export function cachedPatientRoutes(file: SourceFile): Node[] {
-  if (!/caches\.|CacheStorage|workbox|registerRoute/.test(file.text)) return [];
+  if (!file.mentions(offlineCaches)) return [];
   return file.nodesOf('CallExpression').filter((call) => {
     const name = calleeName(call);
     if (name === 'add' || name === 'addAll') return isCache(call) && call.arguments.some((argument) => isPatientUrl(file, argument));

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { auditWriteMethods, splitWords } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { importOf } from '../ast/imports.js';
 import { contains, enclosingClass, enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
@@ -131,8 +132,8 @@ export function auditsAround(file: SourceFile, node: Node, fn: FunctionNode, set
 }
 
 /** Middleware of an app stands before every route: judged once. */
-function newMemo(): WeakMap<Node, { readonly settings: Settings; readonly verdict: boolean }> {
-  return new WeakMap();
+function newMemo(): Map<Node, { readonly settings: Settings; readonly verdict: boolean }> {
+  return new Map();
 }
 
 function auditsItselfOrWithin(file: SourceFile, node: Node, settings: Settings): boolean {
@@ -170,6 +171,8 @@ export function classAudits(file: SourceFile, fn: Node, settings: Settings): boo
   return cls.superClass !== null && namesIn(file, cls.superClass).some((name) => namesAudit(name));
 }
 
+const clientHooks = cue(/\$extends|\$on\(|\$use|\.plugin\(|\.(?:pre|post)\(|EventSubscriber|addHook|\.hook|\.on\(\s*['"]query/);
+
 /**
  * Whether a client that audits by itself stands in the file: Prisma's `$extends`/`$use`, a Mongoose plugin or hook, a TypeORM
  * subscriber, Sequelize and Knex hooks with an audit call inside.
@@ -177,7 +180,7 @@ export function classAudits(file: SourceFile, fn: Node, settings: Settings): boo
 export function hooksAudit(file: SourceFile, settings: Settings): boolean {
   if (file.text.includes('EventSubscriber') && subscribersAudit(file, settings)) return true;
   if (everythingIntercepted(file) || graphqlPluginAudits(file)) return true;
-  if (!/\$extends|\$on\(|\$use|\.plugin\(|\.(?:pre|post)\(|EventSubscriber|addHook|\.hook|\.on\(\s*['"]query/.test(file.text)) return false;
+  if (!file.mentions(clientHooks)) return false;
   return file.nodesOf('CallExpression').some((call) => {
     const name = calleeName(call);
     if (name === '$extends' || name === '$use') return call.arguments.some((argument) => holdsAudit(file, argument, settings) || audits(file, argument, settings));
@@ -187,15 +190,20 @@ export function hooksAudit(file: SourceFile, settings: Settings): boolean {
   });
 }
 
+const interceptors = cue(/APP_INTERCEPTOR|useGlobalInterceptors/);
+
 /** Nest's interceptors for a whole application: `{ provide: APP_INTERCEPTOR, useClass: AuditInterceptor }`, `useGlobalInterceptors(…)`. */
 function everythingIntercepted(file: SourceFile): boolean {
+  if (!file.mentions(interceptors)) return false;
   const text = /APP_INTERCEPTOR\s*,\s*use(?:Class|Existing|Factory)\s*:\s*([^}]{1,120})|useGlobalInterceptors\(([^;]{1,200})/.exec(file.text);
   return text !== null && ((text[1] ?? text[2] ?? '').match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesAudit(name));
 }
 
+const graphqlServer = cue(/\b(?:ApolloServer|createYoga|createHandler)\b/);
+
 /** A plugin of a GraphQL server made beside its resolvers: `new ApolloServer({ resolvers, plugins: [auditPlugin()] })`. */
 function graphqlPluginAudits(file: SourceFile): boolean {
-  const plugins = /\b(?:ApolloServer|createYoga|createHandler)\b/.test(file.text) ? /\bplugins\s*:\s*\[([^\]]{1,300})/.exec(file.text)?.[1] : undefined;
+  const plugins = file.mentions(graphqlServer) ? /\bplugins\s*:\s*\[([^\]]{1,300})/.exec(file.text)?.[1] : undefined;
   return plugins !== undefined && (plugins.match(/[A-Za-z_$][\w$]*/g) ?? []).some((name) => namesAudit(name));
 }
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { splitWords, type AuditPart } from 'phi-vocabulary';
 import { chainOf } from '../ast/chains.js';
+import { cue } from '../ast/cues.js';
 import { enclosingFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember, visibleMembers } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -72,9 +73,11 @@ function serialized(file: SourceFile, call: Node): TSESTree.ObjectExpression | u
 
 const writeMethods = /^(?:create|insert|insertOne|save|add|push|send|put|append|write|set|index|record|store|values|emit|publish|stringify|appendFile|appendFileSync|writeFile|writeFileSync)$/;
 
+const trailWords = cue(/audit|trail|access|disclos|phi/i);
+
 /** Writes inside a function or class that keeps the trail: `this.repo.save({ … })` of an `AuditService`. */
 function trailWrites(file: SourceFile): Node[] {
-  if (!/audit|trail|access|disclos|phi/i.test(file.text) || isScreen(file)) return [];
+  if (!file.mentions(trailWords) || isScreen(file)) return [];
   return file.nodesOf('CallExpression').filter((call) => writeMethods.test(calleeName(call) ?? '') && isInTrail(call));
 }
 

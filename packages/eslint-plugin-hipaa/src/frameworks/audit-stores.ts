@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { splitWords } from 'phi-vocabulary';
 import { chainOf } from '../ast/chains.js';
+import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { importOf, importsModule } from '../ast/imports.js';
 import { enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
@@ -77,9 +78,11 @@ function isRenamedWriter(file: SourceFile, call: TSESTree.CallExpression): boole
   return origin !== undefined && writers.has(origin.imported) && /^(?:node:)?fs(?:\/promises)?$|^fs-extra$/.test(origin.module);
 }
 
+const loggerLibrary = cue(/log4js|bunyan|pino|loglevel|tslog|winston|morgan/);
+
 /** File appenders of log4js, streams of bunyan, targets of pino: `{ type: 'file', filename: 'audit.log' }`, `{ path: 'audit.log' }`. */
 function fileOptions(file: SourceFile): Node[] {
-  if (!/log4js|bunyan|pino|loglevel|tslog|winston|morgan/.test(file.text)) return [];
+  if (!file.mentions(loggerLibrary)) return [];
   return file.nodesOf('Property').filter((node) => /^(?:filename|path|destination|fileName)$/.test(keyName(node) ?? '') && node.parent.parent?.type !== 'NewExpression' && /[./]/.test(partialText(file, node.value) ?? '') && namesAuditStore(partialText(file, node.value) ?? '') && node.parent.parent?.type !== 'CallExpression');
 }
 
@@ -119,11 +122,13 @@ function isSealed(file: SourceFile, call: Node): boolean {
 }
 
 const sqliteModules = ['sqlite3', 'better-sqlite3', 'sqlite', 'node:sqlite', 'bun:sqlite', '@libsql/client', 'libsql', 'sql.js', 'expo-sqlite', 'react-native-sqlite-storage'];
-const cipher = /sqlcipher|multiple-ciphers|pragma\s+(?:hex)?key|pragma\(\s*['"`](?:hex)?key|encryptionKey|\bcipher\b/i;
+const cipher = cue(/sqlcipher|multiple-ciphers|pragma\s+(?:hex)?key|pragma\(\s*['"`](?:hex)?key|encryptionKey|\bcipher\b/i);
+
+const sqlite = cue(/sqlite|libsql/i);
 
 /** A plain SQLite database that the trail is written to. */
 export function plainSqlite(file: SourceFile): Node[] {
-  if (!/sqlite|libsql/i.test(file.text) || cipher.test(file.text) || !importsSqlite(file)) return [];
+  if (!file.mentions(sqlite) || file.mentions(cipher) || !importsSqlite(file)) return [];
   const opened = [...file.nodesOf('NewExpression'), ...file.nodesOf('CallExpression')].filter((node) => opensSqlite(file, node));
   const byName = opened.filter((node) => isAuditPath(file, node.arguments[0], node) || holdsFilename(file, node));
   if (opened.length === 0) return [];
@@ -202,7 +207,7 @@ export function openedTrails(file: SourceFile): Node[] {
   return [...calls, ...templates];
 }
 
-const protectedText = /\b(?:create\s+(?:or\s+replace\s+)?(?:constraint\s+)?(?:trigger|rule|policy)|revoke\s|raise\s+exception|append[-_ ]?only|immutable|worm\b|object_?lock|ledger\s*=\s*on|prev(?:ious)?_?hash|hash_?chain)|\.pre\(\s*\[?\s*['"](?:update|delete|findOneAnd|remove|save)|BeforeUpdate|BeforeRemove|beforeUpdate|beforeDestroy/i;
+const protectedText = cue(/\bcreate\s+(?:or\s+replace\s+)?(?:constraint\s+)?(?:trigger|rule|policy)|\brevoke\s|\braise\s+exception|\bappend[-_ ]?only|\bimmutable|\bworm\b|\bobject_?lock|\bledger\s*=\s*on|\bprev(?:ious)?_?hash|\bhash_?chain|\.pre\(\s*\[?\s*['"](?:update|delete|findOneAnd|remove|save)|BeforeUpdate|BeforeRemove|beforeUpdate|beforeDestroy/i);
 
 /** The table that a revocation, trigger or policy protects. */
 const protectedName = /\b(?:revoke\s[^;`'"]{0,120}?|(?:before|after|instead\s+of)\s[\w\s]{1,40}?|policy\s+\w+\s+)\bon\s+(?:table\s+)?(\w+)/gi;
@@ -220,7 +225,7 @@ export function openTables(file: SourceFile): { node: Node; sure: boolean }[] {
     else if (/^(?:pg|mysql|sqlite)Table$/.test(name) && namesAuditStore(first)) found.push({ node: call, sure: false });
   }
   for (const cls of file.nodesOf('ClassDeclaration')) if (cls.id && namesAuditStore(cls.id.name) && decoratorsOf(cls).some((decorator) => /^(?:Entity|Table|Schema)$/.test(decorator.name))) found.push({ node: cls.id, sure: false });
-  if (!protectedText.test(file.text)) return found;
+  if (!file.mentions(protectedText)) return found;
   const named = new Set([...file.text.matchAll(protectedName)].map((match) => match[1] ?? ''));
   return found.filter(({ node }) => node.type === 'NewExpression' || (named.size > 0 && node.type === 'CallExpression' && /^createTable/.test(calleeName(node) ?? '') && !named.has(partialText(file, node.arguments[0]) ?? '')));
 }

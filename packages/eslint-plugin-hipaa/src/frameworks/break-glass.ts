@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { breakGlassPhrases, splitWords } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName } from '../ast/static-names.js';
@@ -17,11 +18,11 @@ export interface EmergencyPath {
   readonly head: Node;
 }
 
-const emergencyText = /break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|etreat|redbutton|bypass|unlock|force.?access|glass|crash.?cart|life.?threat|disaster|code.?blue|downtime/i;
+const emergencyText = cue(/break.?(?:the.?)?glass|\bbtg\b|emergenc|overrid|etreat|redbutton|bypass|unlock|force.?access|glass|crash.?cart|life.?threat|disaster|code.?blue|downtime/i);
 
 /** Whether a file or its path mentions anything of the kind: asked first. */
 export function mentionsEmergency(file: SourceFile): boolean {
-  return emergencyText.test(file.text) || emergencyText.test(file.filename);
+  return file.mentions(emergencyText) || emergencyText.regex.test(file.filename);
 }
 
 const otherVerbs = new Set(['end', 'revoke', 'close', 'expire', 'list', 'get', 'send', 'notify', 'cleanup', 'render', 'format', 'stop', 'cancel', 'remove', 'delete', 'count', 'review', 'report', 'find', 'log', 'record', 'audit', 'alert', 'email', 'build', 'validate', 'deny', 'reject', 'test', 'describe', 'show', 'use', 'to', 'on', 'fetch', 'map', 'parse', 'prune', 'purge', 'watch', 'deactivate', 'acknowledge', 'search', 'export', 'page', 'sanitize', 'serialize', 'schedule']);
@@ -32,7 +33,7 @@ const bypassed = new Set(['access', 'consent', 'consents', 'privacy', 'restricti
 
 /** Whether words name emergency access: `breakGlass`, `/btg/token`, `x-break-glass`, `emergencyOverride`, `bypassConsent`. */
 function namesEmergency(text: string): boolean {
-  if (!emergencyText.test(text)) return false;
+  if (!emergencyText.regex.test(text)) return false;
   const words = splitWords(text);
   if (breakGlassPhrases.some((phrase) => hasSequence(words, phrase))) return true;
   const at = words.findIndex((word) => word === 'emergency' || word === 'emergencies');
@@ -106,7 +107,7 @@ function opensSomething(file: SourceFile, fn: FunctionNode): boolean {
  * member of an object that is stored (`type: 'EMERGENCY'`, `breakGlassForAll: true`), a statement on a table of emergency grants.
  */
 function flags(file: SourceFile): Node[] {
-  if (!emergencyText.test(file.text)) return [];
+  if (!file.mentions(emergencyText)) return [];
   return [
     ...file.nodesOf('IfStatement').filter((node) => namesFlag(file, node.test)).filter((node) => grants(file, node)),
     ...[...file.nodesOf('LogicalExpression'), ...file.nodesOf('ConditionalExpression')].filter((node) => !isTestOfIf(node) && namesFlag(file, testOf(node))),
@@ -139,7 +140,7 @@ function isGrantAccess(file: SourceFile, access: DataAccess): boolean {
 /** Any name or literal of a test that is emergency access, or a request's or user's plain `emergency`. */
 function namesFlag(file: SourceFile, test: Node): boolean {
   const text = file.textOf(test);
-  if (!emergencyText.test(text) || text.length > 400 || /(?:until|expir\w*)\b[^&|]*[<>]/i.test(text)) return false;
+  if (!emergencyText.regex.test(text) || text.length > 400 || /(?:until|expir\w*)\b[^&|]*[<>]/i.test(text)) return false;
   return (text.match(/[A-Za-z_$][\w$-]*/g) ?? []).some((name) => namesEmergency(name)) || testsEmergency(file, test) || /(?:^|[^\w.'"])(?:isEmergency|emergency|emergencyMode|isOverride|breakGlass)\b(?!['"])/.test(text) || (/^!?(?:override|overridden|bypass)$/.test(text) && /chart|patient|record|team|access|consent/i.test(file.text));
 }
 
@@ -186,7 +187,7 @@ function isTruthy(node: Node): boolean {
 }
 
 function setsEmergency(file: SourceFile, node: TSESTree.Property): boolean {
-  if (node.parent.type !== 'ObjectExpression' || !emergencyText.test(file.textOf(node)) || !isStored(node.parent)) return false;
+  if (node.parent.type !== 'ObjectExpression' || !emergencyText.regex.test(file.textOf(node)) || !isStored(node.parent)) return false;
   const key = file.textOf(node.key);
   if (node.value.type === 'Literal' && typeof node.value.value === 'string') return /^(?:type|kind|mode|access(?:Type|Mode)?|reason(?:Code)?|grantType|level)$/.test(key) && /^(?:emergency|break[-_ ]?glass|btg)/i.test(node.value.value);
   return node.value.type === 'Literal' && node.value.value === true && (namesEmergencyFlag(key) || /^(?:emergency|breakGlass)/i.test(key));

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import { importedModules } from '../ast/imports.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import { lookUpOption } from '../ast/options.js';
@@ -18,16 +19,22 @@ export function cookieOfObject(file: SourceFile, place: TSESTree.CallExpression 
   return { node: place, sink, name: partialText(file, nameNode), nameNode, value: value.value, options: description, appendAfter: undefined, defaults: {}, browser: false, isText: false, ageUnit: 's' };
 }
 
+const setCookie = cue(/set-cookie/i);
+
+const cookieList = cue(/\bcookies\s*:\s*\[/);
+
 /** Cookies that are objects: tough-cookie's `new Cookie({ key, value })`, and a response's `cookies: [{ name, value }]` on Azure. */
 export function findCookieObjects(file: SourceFile): CookieWrite[] {
-  const made = importedModules(file).has('tough-cookie') && /set-cookie/i.test(file.text) ? file.nodesOf('NewExpression').flatMap((node) => (calleeName(node) === 'Cookie' && node.arguments[0] ? (cookieOfObject(file, node, node.arguments[0]) ?? []) : [])) : [];
-  const listed = /\bcookies\s*:\s*\[/.test(file.text) ? file.nodesOf('Property').flatMap((property) => (keyName(property) === 'cookies' && property.value.type === 'ArrayExpression' && isResponse(property.parent) ? property.value.elements.flatMap((element) => (element?.type === 'ObjectExpression' ? (cookieOfObject(file, element, element) ?? []) : [])) : [])) : [];
+  const made = importedModules(file).has('tough-cookie') && file.mentions(setCookie) ? file.nodesOf('NewExpression').flatMap((node) => (calleeName(node) === 'Cookie' && node.arguments[0] ? (cookieOfObject(file, node, node.arguments[0]) ?? []) : [])) : [];
+  const listed = file.mentions(cookieList) ? file.nodesOf('Property').flatMap((property) => (keyName(property) === 'cookies' && property.value.type === 'ArrayExpression' && isResponse(property.parent) ? property.value.elements.flatMap((element) => (element?.type === 'ObjectExpression' ? (cookieOfObject(file, element, element) ?? []) : [])) : [])) : [];
   return [...made, ...listed, ...(importedModules(file).has('elysia') ? fromElysia(file) : [])];
 }
 
 function isResponse(node: Node): boolean {
   return node.type === 'ObjectExpression' && node.properties.some((sibling) => sibling.type === 'Property' && /^(?:status|statusCode|jsonBody|body|headers)$/.test(keyName(sibling) ?? ''));
 }
+
+const httpOnlySet = cue(/\.httpOnly\s*=\s*true/);
 
 /** Elysia's reactive cookies: `cookie.session.set({ value })`, `session.set({ value })` of a destructured `cookie`, `cookie.session.value = …`. */
 function fromElysia(file: SourceFile): CookieWrite[] {
@@ -38,7 +45,7 @@ function fromElysia(file: SourceFile): CookieWrite[] {
     const value = lookUpOption(file, options, 'value');
     return name === undefined || value.kind !== 'found' ? [] : [written(call, name, value.value, options)];
   });
-  const assigned = /\.httpOnly\s*=\s*true/.test(file.text) ? [] : file.nodesOf('AssignmentExpression').flatMap((node) => {
+  const assigned = file.mentions(httpOnlySet) ? [] : file.nodesOf('AssignmentExpression').flatMap((node) => {
     const name = node.left.type === 'MemberExpression' && memberName(node.left) === 'value' ? elysiaCookie(file, node.left.object) : undefined;
     return name === undefined ? [] : [written(node, name, node.right, undefined)];
   });

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { browserCookieModules, contextCookieModules, cookieSerializerModules, type CookieDefaults } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { importOf, importedModules, importsModule, matchesModule } from '../ast/imports.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import { lookUpPath } from '../ast/options.js';
@@ -41,8 +42,10 @@ export function cookieWrites(file: SourceFile): readonly CookieWrite[] {
 
 const methods = new Set(['cookie', 'plainCookie', 'encryptedCookie', 'setCookie', 'setSignedCookie', 'set', 'put', 'state', 'serialize', 'serializeCookie', 'createCookie', 'stringifySetCookie', 'setCookies', 'unstable_createCookie', 'useCookie']);
 
+const cookieWords = cue(/cookie|nookies|\bstate\(/i);
+
 function findCookieWrites(file: SourceFile): CookieWrite[] {
-  if (!/cookie|nookies|\bstate\(/i.test(file.text)) return [];
+  if (!file.mentions(cookieWords)) return [];
   const writes: CookieWrite[] = [];
   for (const call of file.nodesOf('CallExpression')) {
     if (call.arguments.length === 0) continue;

@@ -1,13 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import { isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName } from '../ast/static-names.js';
 import { partialText, resolveConst, staticBoolean } from '../ast/static-values.js';
 
+const cors = cue(/cors|Access-Control-Allow-Credentials/i);
+
 /** CORS options that open responses with credentials to any origin, and header pairs that do. Gives the nodes to report. */
 export function looseCors(file: SourceFile): Node[] {
-  if (!/cors|Access-Control-Allow-Credentials/i.test(file.text)) return [];
+  if (!file.mentions(cors)) return [];
   const found = new Set<Node>();
   for (const object of file.nodesOf('ObjectExpression')) {
     const origin = object.properties.find((property) => property.type === 'Property' && /^(?:origin|allowOrigin|origins|allowedOrigins)$/.test(keyName(property) ?? ''));
@@ -63,9 +66,11 @@ function reflects(file: SourceFile, body: Node, origin: Node | undefined, callba
 
 const setters = new Set(['setHeader', 'header', 'set', 'append']);
 
+const credentialsHeader = cue(/Access-Control-Allow-Credentials['"`]?\s*[,:]\s*['"`]?true/i);
+
 /** `res.header('Access-Control-Allow-Origin', '*' or the request's own origin)` beside `…-Credentials: true`. */
 function looseHeaders(file: SourceFile): Node[] {
-  if (!/Access-Control-Allow-Credentials['"`]?\s*[,:]\s*['"`]?true/i.test(file.text)) return [];
+  if (!file.mentions(credentialsHeader)) return [];
   return file.nodesOf('CallExpression').filter((call) => {
     if (!setters.has(calleeName(call) ?? '') || partialText(file, call.arguments[0])?.toLowerCase() !== 'access-control-allow-origin') return false;
     const value = call.arguments[1];

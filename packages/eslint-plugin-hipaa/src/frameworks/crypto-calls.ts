@@ -1,6 +1,7 @@
 import { splitWords } from 'phi-vocabulary';
 import { calledName } from '../ast/called-name.js';
 import type { CallSite } from '../ast/call-sites.js';
+import { cue } from '../ast/cues.js';
 import { importOf } from '../ast/imports.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -16,10 +17,10 @@ export function cipherCalls(file: SourceFile): readonly CipherCall[] {
 }
 
 /** What every call below has somewhere in its file. */
-const mention = /cipher|crypt|nonce|subtle|secretbox|nacl|sodium|noble|stablelib|InitializationVector|seal/i;
+const mention = cue(/cipher|crypt|nonce|subtle|secretbox|nacl|sodium|noble|stablelib|InitializationVector|seal/i);
 
 function collect(file: SourceFile): readonly CipherCall[] {
-  if (!mention.test(file.text)) return [];
+  if (!file.mentions(mention)) return [];
   const calls: CipherCall[] = [];
   for (const type of ['CallExpression', 'NewExpression'] as const) {
     for (const node of file.nodesOf(type)) {

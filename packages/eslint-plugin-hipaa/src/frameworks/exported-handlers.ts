@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import { importsModule } from '../ast/imports.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -44,9 +45,13 @@ function frameworkOf(file: SourceFile, { name, value }: Exported): Framework | u
   return hasDirective(file.ast.body, 'use server') && isAction(value) ? 'next-action' : undefined;
 }
 
+const gatewayAnswer = cue(/\bstatusCode\b|APIGateway|LambdaFunctionURL/);
+
+const gatewayEvent = cue(/\bevent\b/);
+
 /** `export const getChart = async (event: APIGatewayProxyEvent) => ({ statusCode: 200, … })`, wrapped or not, whatever its name. */
 function takesGatewayEvent(file: SourceFile, value: Node): boolean {
-  if (!/\bstatusCode\b|APIGateway|LambdaFunctionURL/.test(file.text) || !/\bevent\b/.test(file.text)) return false;
+  if (!file.mentions(gatewayAnswer) || !file.mentions(gatewayEvent)) return false;
   const { fn } = unwrapHandler(file, value);
   const first = fn?.params[0];
   if (!fn || first?.type !== 'Identifier') return false;

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { principalNames, publicDecorators } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { importOf } from '../ast/imports.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
@@ -14,11 +15,11 @@ import { partsOfChain } from './middleware-chains.js';
 import { callsWithin } from './within.js';
 
 /** What guards a whole application in one line: hapi's default strategy, Nest's global guards, GraphQL Shield. */
-const guardsEverything = /\.auth\.default\(|useGlobalGuards\(|\bAPP_GUARD\b|\bshield\(/;
+const guardsEverything = cue(/\.auth\.default\(|useGlobalGuards\(|\bAPP_GUARD\b|\bshield\(/);
 
 /** Whether something asks who calls, or what the caller may do, before or within a handler. */
 export function isGuarded(file: SourceFile, handler: Handler, settings: Settings): boolean {
-  return (guardsEverything.test(file.text) && !switchesOff(file, handler)) || handler.middlewares.some((node) => guards(file, node, settings)) || (handler.fn !== undefined && checksCaller(file, handler.fn, settings));
+  return (file.mentions(guardsEverything) && !switchesOff(file, handler)) || handler.middlewares.some((node) => guards(file, node, settings)) || (handler.fn !== undefined && checksCaller(file, handler.fn, settings));
 }
 
 /** hapi's `options: { auth: false }`: the default strategy doesn't hold here. */
@@ -42,8 +43,8 @@ function guards(file: SourceFile, node: Node, settings: Settings): boolean {
 }
 
 /** Middleware of an app stands before every route: judged once. */
-function newMemo(): WeakMap<Node, { readonly settings: Settings; readonly verdict: boolean }> {
-  return new WeakMap();
+function newMemo(): Map<Node, { readonly settings: Settings; readonly verdict: boolean }> {
+  return new Map();
 }
 
 function guardsItself(file: SourceFile, node: Node, settings: Settings): boolean {

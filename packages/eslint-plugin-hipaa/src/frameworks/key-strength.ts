@@ -1,5 +1,6 @@
 import { pbkdf2Rounds } from 'phi-vocabulary';
 import type { CallSite } from '../ast/call-sites.js';
+import { cue } from '../ast/cues.js';
 import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -41,6 +42,8 @@ const bcryptCosts = { hopeless: 8, enough: 10 };
 /** OWASP's smallest memory for Argon2id, in KiB. */
 const argonMemory = 7168;
 
+const bcrypt = cue(/bcrypt/i);
+
 /** `bcrypt.hash(password, 4)`, `bcrypt.genSaltSync(5)`, `argon2.hash(password, { memoryCost: 1024 })`. */
 export function weakPasswordHash(file: SourceFile, node: CallSite, name: string): WeakUse | undefined {
   const library = pathOf(node.callee)?.[0] ?? '';
@@ -48,7 +51,7 @@ export function weakPasswordHash(file: SourceFile, node: CallSite, name: string)
     const memory = numberOf(file, node.arguments[1], 'memoryCost');
     return memory !== undefined && memory < argonMemory ? { node, problem: 'rounds', confidence: 'high', sink: sinkOf(node) } : undefined;
   }
-  if (!/bcrypt/i.test(library) && !(/^genSalt/.test(name) && /bcrypt/i.test(file.text))) return undefined;
+  if (!/bcrypt/i.test(library) && !(/^genSalt/.test(name) && file.mentions(bcrypt))) return undefined;
   const cost = staticNumber(file, node.arguments[name.startsWith('genSalt') ? 0 : 1]);
   if (cost === undefined || cost >= bcryptCosts.enough) return undefined;
   return { node, problem: 'rounds', confidence: cost < bcryptCosts.hopeless ? 'high' : 'low', sink: sinkOf(node) };

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { cue } from '../ast/cues.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
@@ -16,8 +17,10 @@ export function listenerHandlers(file: SourceFile): Handler[] {
   return [...sockets(file), ...workers(file), ...jobs(file), ...edgeServers(file)];
 }
 
+const socketWords = cue(/socket|\bws\b|wss/i);
+
 function sockets(file: SourceFile): Handler[] {
-  if (!/socket|\bws\b|wss/i.test(file.text)) return [];
+  if (!file.mentions(socketWords)) return [];
   return file.nodesOf('CallExpression').flatMap((call) => {
     const name = calleeName(call);
     const receiver = name === 'on' || name === 'once' ? receiverOf(call) : undefined;
@@ -55,8 +58,10 @@ function workers(file: SourceFile): Handler[] {
   return [...created, ...called];
 }
 
+const jobWords = cue(/cron|schedule/i);
+
 function jobs(file: SourceFile): Handler[] {
-  if (!/cron|schedule/i.test(file.text)) return [];
+  if (!file.mentions(jobWords)) return [];
   return file.nodesOf('CallExpression').flatMap((call) => {
     if (!/^(?:schedule|scheduleJob|createTask)$/.test(calleeName(call) ?? '')) return [];
     const fn = functionAmong(file, call.arguments);
@@ -64,9 +69,11 @@ function jobs(file: SourceFile): Handler[] {
   });
 }
 
+const serverCall = cue(/\bserve\(|\bcreateServer\(/);
+
 /** `Deno.serve(async (req) => …)` of Supabase's functions, `serve(…)` of Deno's library, `http.createServer(…)`. */
 function edgeServers(file: SourceFile): Handler[] {
-  if (!/\bserve\(|\bcreateServer\(/.test(file.text)) return [];
+  if (!file.mentions(serverCall)) return [];
   return file.nodesOf('CallExpression').flatMap((call) => {
     const name = calleeName(call);
     if (name !== 'serve' && name !== 'createServer') return [];

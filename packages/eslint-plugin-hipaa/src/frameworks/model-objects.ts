@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { columnHolders, modelModules, modelNameKeys, readableColumnTypes, tableBuilders } from 'phi-vocabulary';
 import { chainOf } from '../ast/chains.js';
+import { cue } from '../ast/cues.js';
 import { importsModule } from '../ast/imports.js';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -11,9 +12,11 @@ import { resolveConst, staticText } from '../ast/static-values.js';
 import { encrypts, isEnumerated, storageOf, withHooks } from './column-storage.js';
 import type { ModelColumn, PersistedModel } from './models.js';
 
+const objectModel = cue(/\.define\s*\(|\bSchema\b|tableSchema|defineTable|queryInterface|pgm|tableName|\bslug\b|primaryKey|collectionName|createCollection|[sS]chema\.add/);
+
 /** Models declared as an object of columns given to a call: Mongoose, Sequelize, Drizzle, Realm, WatermelonDB, Dexie. */
 export function objectModels(file: SourceFile): PersistedModel[] {
-  if (!importsModule(file, modelModules) && !/\.define\s*\(|\bSchema\b|tableSchema|defineTable|queryInterface|pgm|tableName|\bslug\b|primaryKey|collectionName|createCollection|[sS]chema\.add/.test(file.text)) return [];
+  if (!importsModule(file, modelModules) && !file.mentions(objectModel)) return [];
   return [...schemaModels(file), ...describedModels(file), ...file.nodesOf('CallExpression').flatMap((call) => modelOfCall(file, call) ?? [])];
 }
 

@@ -1,10 +1,11 @@
 import { encryptingText, opaqueColumnTypes } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { partialText } from '../ast/static-values.js';
 import type { ModelColumn, PersistedModel } from './models.js';
 
-const declares = /create\s+(?:\w+\s+){0,2}table|alter\s+table|\bmodel\s+\w+\s*\{/i;
+const declares = cue(/create\s+(?:\w+\s+){0,2}table|alter\s+table|\bmodel\s+\w+\s*\{/i);
 const createTable = /\bcreate\s+(?:\w+\s+){0,2}table\s+(?:if\s+not\s+exists\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)["'`\]]?\s*\(/gi;
 const addColumn = /\balter\s+table\s+(?:if\s+exists\s+|only\s+)*["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)["'`\]]?\s+add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?["'`[]?(\w+)["'`\]]?\s+([^,;]*)/gi;
 const prismaModel = /\bmodel\s+(\w+)\s*\{([^}]*)\}/g;
@@ -19,21 +20,21 @@ interface Statement {
 
 /** Tables in SQL text (`CREATE TABLE`, `ALTER TABLE … ADD`) and models in Prisma schema text. A database opened through SQLCipher is encrypted as a whole. */
 export function sqlModels(file: SourceFile): PersistedModel[] {
-  if (!declares.test(file.text) || /sqlcipher|pragma\s+(?:hex)?key/i.test(file.text)) return [];
+  if (!file.mentions(declares) || /sqlcipher|pragma\s+(?:hex)?key/i.test(file.text)) return [];
   return statementsOf(file).flatMap((statement) => [...createdTables(statement), ...addedColumns(statement), ...prismaModels(statement)]);
 }
 
 function statementsOf(file: SourceFile): Statement[] {
   const statements: Statement[] = [];
   for (const node of file.nodesOf('Literal')) {
-    if (typeof node.value !== 'string' || !declares.test(node.value)) continue;
+    if (typeof node.value !== 'string' || !declares.regex.test(node.value)) continue;
     const whole = outermost(node);
     if (whole === node) statements.push({ node, text: file.textOf(node), start: node.range[0] });
     else statements.push({ node: whole, text: partialText(file, whole) ?? '', start: undefined });
   }
   for (const node of file.nodesOf('TemplateLiteral')) {
     const text = file.textOf(node);
-    if (!declares.test(text)) continue;
+    if (!declares.regex.test(text)) continue;
     statements.push({ node, text: node.expressions.reduce((all, expression) => blank(all, expression.range[0] - node.range[0], expression.range[1] - node.range[0]), text), start: node.range[0] });
   }
   return statements;

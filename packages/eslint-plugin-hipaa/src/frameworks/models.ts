@@ -31,7 +31,7 @@ export interface PersistedModel {
 }
 
 /** Text without which a file declares no model. */
-export const modelTrigger: RegExp = /@(?:\w{1,30}\.)?(?:Entity|Column|column|Prop|prop|Property|Table|Schema|field|attribute)\b|[sS]chema\b|\b\w*[tT]able\s*\(|\.define\s*\(|\.init\s*\(|create\s+table|alter\s+table|jsonSchema|addColumn|defineTable|createCollection|\b(?:columns|attributes|fields|properties)\s*:|\.stores\s*\(|\bmodel\s+\w+\s*\{/i;
+export const modelTrigger: RegExp = /@(?:\w{1,30}\.)?(?:Entity|Column|column|Prop|prop|Property|Table|Schema|field|attribute)\b|[sS]chema\b|table\s*\(|\.define\s*\(|\.init\s*\(|create\s+table|alter\s+table|jsonSchema|addColumn|defineTable|createCollection|\b(?:columns|attributes|fields|properties)\s*:|\.stores\s*\(|\bmodel\s+\w+\s*\{/i;
 
 /**
  * The persisted models a file declares: TypeORM, MikroORM, sequelize-typescript, @nestjs/mongoose and Typegoose classes,

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { chainOf } from '../ast/chains.js';
+import { cue } from '../ast/cues.js';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName } from '../ast/static-names.js';
@@ -14,8 +15,10 @@ export function procedureHandlers(file: SourceFile): Handler[] {
   return [...procedures(file), ...resolvers(file)];
 }
 
+const procedure = cue(/procedure|action/i);
+
 function procedures(file: SourceFile): Handler[] {
-  if (!/procedure|action/i.test(file.text)) return [];
+  if (!file.mentions(procedure)) return [];
   return file.nodesOf('CallExpression').flatMap((call) => {
     const fn = call.arguments.map((argument) => unwrap(argument)).find((argument) => isFunction(argument));
     if (!fn || !procedureEnds.has(calleeName(call) ?? '')) return [];
@@ -53,8 +56,10 @@ function chainParts(tip: TSESTree.CallExpression): Node[] {
 
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 
+const resolverTypes = cue(/\b(?:Query|Mutation|Subscription)\b/);
+
 function resolvers(file: SourceFile): Handler[] {
-  if (!/\b(?:Query|Mutation|Subscription)\b/.test(file.text)) return [];
+  if (!file.mentions(resolverTypes)) return [];
   return file.nodesOf('Property').flatMap((property) => (rootTypes.has(keyName(property) ?? '') && property.value.type === 'ObjectExpression' ? fieldsOf(file, property.value, keyName(property) ?? '', around(property)) : [])).concat(rootObjects(file));
 }
 

@@ -25,7 +25,6 @@ interface Declared {
 }
 
 const nothing: Declared = { type: undefined, entity: undefined };
-const fields = new WeakMap<ClassNode, Map<string, Declared>>();
 const makers = new Set(['getRepository', 'getCustomRepository', 'getMongoRepository', 'getTreeRepository', 'model', 'define', 'collection', 'getModel', 'getCollection', 'forFeature', 'withConverter', 'table', 'prepare', 'container']);
 
 /** What a receiver is by its declaration: class field, parameter, variable or import. */
@@ -33,7 +32,7 @@ export function receiverOfCall(file: SourceFile, node: Node): Receiver {
   const inner = unwrapAwait(node);
   if (inner.type === 'MemberExpression') {
     const name = memberName(inner) ?? '*';
-    const declared = inner.object.type === 'ThisExpression' ? fieldOf(inner, name) : nothing;
+    const declared = inner.object.type === 'ThisExpression' ? fieldOf(file, inner, name) : nothing;
     return { name, ...declared, ...originOf(file, inner) };
   }
   if (inner.type === 'Identifier') return { name: inner.name, ...declaredOf(file, inner), ...originOf(file, inner) };
@@ -52,12 +51,17 @@ function originOf(file: SourceFile, node: Node): Pick<Receiver, 'module' | 'impo
   return { module: origin.module, imported: whole ? (origin.module.startsWith('.') ? origin.module.split('/').at(-1)?.split('.')[0] : undefined) : origin.imported };
 }
 
-function fieldOf(node: Node, name: string): Declared {
+function fieldOf(file: SourceFile, node: Node, name: string): Declared {
   const cls = enclosingClass(node);
   if (!cls) return nothing;
-  let known = fields.get(cls);
-  if (!known) fields.set(cls, (known = readFields(cls)));
-  return known.get(name) ?? nothing;
+  const known = file.fact(fieldsByClass);
+  let fields = known.get(cls);
+  if (!fields) known.set(cls, (fields = readFields(cls)));
+  return fields.get(name) ?? nothing;
+}
+
+function fieldsByClass(): Map<ClassNode, Map<string, Declared>> {
+  return new Map();
 }
 
 function readFields(cls: ClassNode): Map<string, Declared> {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { guardingWords, splitWords } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { isRoleWord } from './roles.js';
 
@@ -9,16 +10,14 @@ export interface TextGrant {
   readonly roles: readonly string[];
 }
 
-const schemaHint = /@\w*(?:auth|role|access|allow|permit|restrict|guard|only|protect)\w*\s*\(/i;
+const schemaHint = cue(/@\w*(?:auth|role|access|allow|permit|restrict|guard|only|protect)\w*\s*\(/i);
 const directive = /(directive\s+)?@(\w+)\s*\(([^)]{1,200})\)/gi;
 const policyLine = /^[ \t]*p\d?[ \t]*,[ \t]*([\w-]+)[ \t]*,[^\n]*/gim;
 
 /** Roles in a GraphQL schema's directives (`@auth(requires: DOCTOR)`) and in Casbin policy lines (`p, nurse, /vitals, POST`), one grant each. */
 export function roleTexts(file: SourceFile): TextGrant[] {
-  const isSchema = schemaHint.test(file.text) && /\b(?:type|interface|input)\s+\w+[^{]{0,80}\{/.test(file.text);
-  const isPolicy = /^[ \t`]*p\d?[ \t]*,/m.test(file.text);
-  if (!isSchema && !isPolicy) return [];
-  return file.nodesOf('TemplateLiteral').flatMap((template) => [...(isSchema ? directives(file, template) : []), ...(isPolicy ? policies(file, template) : [])]);
+  const isSchema = file.mentions(schemaHint) && /\b(?:type|interface|input)\s+\w+[^{]{0,80}\{/.test(file.text);
+  return file.nodesOf('TemplateLiteral').flatMap((template) => [...(isSchema ? directives(file, template) : []), ...policies(file, template)]);
 }
 
 function directives(file: SourceFile, template: TSESTree.TemplateLiteral): TextGrant[] {

@@ -1,3 +1,4 @@
+import { cue } from '../ast/cues.js';
 import { importsModule } from '../ast/imports.js';
 import type { SourceFile } from '../ast/source-file.js';
 
@@ -9,7 +10,9 @@ export function isScreen(file: SourceFile): boolean {
   return /\.(?:vue|svelte)$/.test(file.filename) || (importsModule(file, viewLibraries) && !importsModule(file, ['@nestjs/common', '@prisma/client']));
 }
 
+const serverDirective = cue(/^\s*['"]use server['"]/m);
+
 /** `'use server'` at the head. */
 export function runsOnServer(file: SourceFile): boolean {
-  return /^\s*['"]use server['"]/m.test(file.text);
+  return file.mentions(serverDirective);
 }

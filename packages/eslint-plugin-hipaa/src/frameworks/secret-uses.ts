@@ -1,5 +1,6 @@
 import { outsideSecretArguments, secretArguments } from 'phi-vocabulary';
 import type { CallSite } from '../ast/call-sites.js';
+import { cue } from '../ast/cues.js';
 import { importsModule } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -65,6 +66,8 @@ function basicCredentials(node: CallSite, name: string): SecretFinding[] {
   return isEncoded ? [{ node: first, problem: 'used', confidence: 'medium', sink: 'basic authentication' }] : [];
 }
 
+const jwtLibrary = cue(/jsonwebtoken|jose|fast-jwt|jwt/);
+
 /** `jwt.sign(payload, secret)`, `jwt.verify(token, secret)`, jose's `new SignJWT(…).sign(secret)`. */
 function jwtSecretIndex(file: SourceFile, node: CallSite, name: string): number | undefined {
   if (!/^(?:sign|verify|signAsync|verifyAsync|encrypt)$/.test(name) || node.type !== 'CallExpression') return undefined;
@@ -72,6 +75,6 @@ function jwtSecretIndex(file: SourceFile, node: CallSite, name: string): number 
   const path = receiver ? [...(pathOf(resolveConst(file, receiver)) ?? []), ...(pathOf(receiver) ?? [])] : [name];
   if (path.some((part) => /^new (?:SignJWT|EncryptJWT|CompactEncrypt|CompactSign)/.test(part))) return 0;
   if (name === 'encrypt') return undefined;
-  const isJwt = path.some((part) => /jwt|jsonwebtoken|jws/i.test(part)) || (!receiver && /jsonwebtoken|jose|fast-jwt|jwt/.test(file.text));
+  const isJwt = path.some((part) => /jwt|jsonwebtoken|jws/i.test(part)) || (!receiver && file.mentions(jwtLibrary));
   return isJwt && node.arguments.length >= 2 ? 1 : undefined;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { callSites } from '../ast/call-sites.js';
+import { cue } from '../ast/cues.js';
 import { enclosingFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpOption, returnedValues } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -10,9 +11,11 @@ import type { CookieWrite } from './cookies.js';
 const hole = '\u0000';
 const headerMethods = new Set(['setHeader', 'header', 'set', 'append', 'appendHeader', 'writeHead', 'appendResponseHeader', 'setResponseHeader', 'Header']);
 
+const setCookie = cue(/set-cookie/i);
+
 /** Cookies written as text: `Set-Cookie` headers by call or in a headers object, Lambda's `cookies`, `document.cookie = …`. */
 export function findCookieTexts(file: SourceFile): CookieWrite[] {
-  return [...(/set-cookie/i.test(file.text) ? [...fromHeaderCalls(file), ...fromHeaderObjects(file)] : []), ...(file.text.includes('statusCode') ? fromLambda(file) : []), ...fromDocument(file)];
+  return [...(file.mentions(setCookie) ? [...fromHeaderCalls(file), ...fromHeaderObjects(file)] : []), ...(file.text.includes('statusCode') ? fromLambda(file) : []), ...fromDocument(file)];
 }
 
 function fromHeaderCalls(file: SourceFile): CookieWrite[] {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { expiryOptions, signerNames, tokenSigners } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { MemberLookup } from '../ast/objects.js';
@@ -133,13 +134,15 @@ function endsElsewhere(file: SourceFile, node: Node): boolean {
 
 const pluginModules = ['@fastify/jwt', 'fastify-jwt'];
 
+const signCall = cue(/jwtsign\s*\(|\.sign\s*\(/i);
+
 /** `app.register(fastifyJwt, { sign: { expiresIn } })` and `JwtModule.register({ secret })`: how long tokens last unless a call says otherwise. */
 function ofPlugin(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] {
   if (calleeName(call) !== 'register' || call.arguments.length === 0) return [];
   const token = { node: call, sink: 'register', unit: 's' } as const;
   if (isJwtPlugin(file, call)) {
     const expiry = lookUpPath(file, call.arguments[1], ['sign', 'expiresIn']);
-    return expiry.kind === 'found' ? [{ ...token, expiry, ifAbsent: 'low' }] : expiry.kind === 'absent' && !/jwtsign\s*\(|\.sign\s*\(/i.test(file.text) ? [{ ...token, expiry, ifAbsent: 'low' }] : [];
+    return expiry.kind === 'found' ? [{ ...token, expiry, ifAbsent: 'low' }] : expiry.kind === 'absent' && !file.mentions(signCall) ? [{ ...token, expiry, ifAbsent: 'low' }] : [];
   }
   const owner = receiverOf(call);
   if (owner?.type !== 'Identifier' || owner.name !== 'JwtModule' || file.text.includes('expiresIn')) return [];

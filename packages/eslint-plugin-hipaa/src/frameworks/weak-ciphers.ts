@@ -1,5 +1,6 @@
 import { brokenCiphers, unauthenticatedModes } from 'phi-vocabulary';
 import { callSites, type CallSite } from '../ast/call-sites.js';
+import { cue } from '../ast/cues.js';
 import { importOf } from '../ast/imports.js';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -50,16 +51,16 @@ function isPassphrase(file: SourceFile, key: Node | undefined): boolean {
   return value.type === 'Identifier' && /pass|secret/i.test(value.name);
 }
 
-const macCall = /hmac|\bmac\b|poly1305|timingSafeEqual|\bcmac\b|createSign\b|subtle\.sign\b/i;
+const macCall = cue(/hmac|\bmac\b|poly1305|timingSafeEqual|\bcmac\b|createSign\b|subtle\.sign\b/i);
 
 /** A MAC in the function, in one it calls or in one that calls it. */
 function hasMac(file: SourceFile, node: Node): boolean {
   const fn = enclosingFunction(node);
-  if (!fn) return macCall.test(file.text);
-  if (macCall.test(file.textOf(fn))) return true;
-  if (callSites(file, fn).some((site) => macCall.test(file.textOf(enclosingFunction(site) ?? site)))) return true;
+  if (!fn) return file.mentions(macCall);
+  if (macCall.regex.test(file.textOf(fn))) return true;
+  if (callSites(file, fn).some((site) => macCall.regex.test(file.textOf(enclosingFunction(site) ?? site)))) return true;
   return callsWithin(file, fn).some((call) => {
     const helper = calledFunction(file, call);
-    return helper !== undefined && macCall.test(file.textOf(helper));
+    return helper !== undefined && macCall.regex.test(file.textOf(helper));
   });
 }

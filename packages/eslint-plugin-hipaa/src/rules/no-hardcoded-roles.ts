@@ -27,7 +27,7 @@ const membership = new Set(['includes', 'indexOf', 'has', 'contains', 'test', 'm
 
 /** A name for somebody's role, a quoted role or one of an enum, or a guard that is given a text. */
 const roleHint =
-  /role|user_?types?\b|account_?type|access_?(?:level|type)|clearance|privilege|\bpersona\b|authorit(?:y|ies)\b|groups\b|(?:staff|member|profile)_?type|job_?title|discipline|occupation|profession\b|designation|@\w{0,12}(?:auth|access|allow)\w{0,12}\(|[\n`]\s*p\d?,|(?:auth|protect|restrict|permit|allow|guard|only|secure)\w{0,12}\(\s*\[?\s*(?:['"`]|[a-z]\w{1,30}\.[a-z])|\b(?:admin|doctor|nurse|clinician|physician|patient)\w{0,12}['"]?\]?\s*:\s*[[{\dtfn]|(?:['"`.]|_)(?:super|sys)?(?:admin|doctor|nurse|clinician|physician|pharmacist|receptionist|therapist|surgeon|auditor|billing|moderator|superuser|practitioner|caregiver|registrar|technician|manager)/i;
+  /role|user_?types?\b|account_?type|access_?(?:level|type)|clearance|privilege|\bpersona\b|authorit(?:y|ies)\b|groups\b|(?:staff|member|profile)_?type|job_?title|discipline|occupation|profession\b|designation|@\w{0,12}(?:auth|access|allow)\w{0,12}\(|[\n`]\s*(?:p,|p1,|p2,|p3,|p4,|p5,)|(?:auth|protect|restrict|permit|allow|guard|only|secure)\w{0,12}\(\s*\[?\s*(?:['"`]|[a-z]\w{1,30}\.[a-z])|\b(?:admin|doctor|nurse|clinician|physician|patient)\w{0,12}['"]?\]?\s*:\s*[[{\dtfn]|(?:['"`.]|_)(?:super|sys)?(?:admin|doctor|nurse|clinician|physician|pharmacist|receptionist|therapist|surgeon|auditor|billing|moderator|superuser|practitioner|caregiver|registrar|technician|manager)/i;
 
 export default createRule({
   name: 'no-hardcoded-roles',

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { hubModules, modelLoaders } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
@@ -22,8 +23,10 @@ const fetchers = new Set(['fetch', 'get', 'request', 'stream', 'axios', 'got', '
 const pulling = /\bollama\s+pull|\b(?:huggingface-cli|hf)\s+download|\bspacy\s+download|\bdvc\s+pull/;
 /** Variables by which hubs' clients are sent to another host. */
 const hubVariables = /^(?:remoteHost|hubUrl|remoteModelUrl|endpoint|wasmPaths|(?:HF|HF_HUB|HUGGINGFACE|TRANSFORMERS|TFHUB|SPACY|OLLAMA_MODELS?)_\w*(?:ENDPOINT|URL|HOST|MIRROR|REMOTE))$/;
-const aliasHint = /promisify|\bas\s+\w+\s*[,}]/;
+const aliasHint = cue(/promisify|\bas\s+\w+\s*[,}]/);
 const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'execaCommandSync', '$']);
+
+const modelWords = cue(/model|weight|token|bert|llama|whisper|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i);
 
 export default createRule({
   name: 'no-insecure-model-download',
@@ -34,10 +37,10 @@ export default createRule({
     unchecked: 'A model file is fetched with certificate checks switched off.',
   },
   suggestions: { useHttps: 'Fetch it over https.' },
-  trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|['"](?:node:)?http['"]/i,
+  trigger: /https?:|ftp:\/\/|pipeline|from_pretrained|'http'|"http"|'node:http'|"node:http"/i,
   check(check: Downloads) {
     const { file } = check;
-    if (isTestFile(file.filename) || !/model|weight|token|bert|llama|whisper|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i.test(file.text)) return;
+    if (isTestFile(file.filename) || !file.mentions(modelWords)) return;
     const seen = new Set<Node>();
     for (const call of [...file.nodesOf('CallExpression'), ...file.nodesOf('NewExpression')]) checkCall(check, call, seen);
     for (const node of file.nodesOf('AssignmentExpression')) checkRemoteHost(check, node, seen);
@@ -50,7 +53,7 @@ function checkCall(check: Downloads, call: TSESTree.CallExpression | TSESTree.Ne
   const { file } = check;
   const local = calleeName(call) ?? '';
   const isKnown = fetchers.has(local) || modelLoaders.has(local);
-  const name = isKnown || call.callee.type !== 'Identifier' || !aliasHint.test(file.text) ? local : (calledName(file, call) ?? '');
+  const name = isKnown || call.callee.type !== 'Identifier' || !file.mentions(aliasHint) ? local : (calledName(file, call) ?? '');
   const loader = modelLoaders.has(name);
   if (!loader && !fetchers.has(name) && name !== 'Request' && name !== 'Worker' && !(isOwnFunction(call) && savesBytes(file, call))) return;
   checkHub(check, call, name);
@@ -119,11 +122,13 @@ function verifies(file: SourceFile, node: Node): boolean {
   return /createHash|sha-?(?:1|256|384|512)|checksum|digest|integrity|verif(?:y|ied|ies)\w*\(|--require-hashes|minisign|cosign|gpg/i.test(text);
 }
 
+const hub = cue(/transformers|huggingface/i);
+
 /** `env.remoteHost = 'http://…'` of transformers.js. */
 function checkRemoteHost(check: Downloads, node: TSESTree.AssignmentExpression, seen: Set<Node>): void {
   const name = node.left.type === 'MemberExpression' ? pathOf(node.left)?.at(-1) : undefined;
   if (name === undefined || !hubVariables.test(name)) return;
-  if (name === 'endpoint' && !/transformers|huggingface/i.test(check.file.text)) return;
+  if (name === 'endpoint' && !check.file.mentions(hub)) return;
   const text = urlText(check.file, node.right);
   const address = text === undefined ? undefined : modelAddress(text, 'model');
   if (address?.clear) reportAddress(check, node, node.right, address, seen);
@@ -180,13 +185,15 @@ function enclosingName(node: Node): string {
   return fn ? (functionName(fn) ?? '') : '';
 }
 
+const localOnly = cue(/allowRemoteModels\s*=\s*false|localModelPath\s*=/);
+
 /** A hub's `pipeline(task, 'org/model')` and `from_pretrained('org/model')` take the newest revision unless told. */
 function checkHub(check: Downloads, call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): void {
   const at = name === 'pipeline' ? 1 : name === 'from_pretrained' ? 0 : -1;
   const { file } = check;
   const source = at < 0 ? undefined : importOf(file, call.callee);
   const model = call.arguments[at];
-  if (!source || !model || !matchesModule(source.module, hubModules) || /allowRemoteModels\s*=\s*false|localModelPath\s*=/.test(file.text)) return;
+  if (!source || !model || !matchesModule(source.module, hubModules) || file.mentions(localOnly)) return;
   const text = staticText(file, model);
   if (text === undefined || !/^[\w.-]+\/[\w.-]+$/.test(text) || text.startsWith('.')) return;
   if (lookUpOption(file, call.arguments[at + 1], 'revision').kind === 'absent') check.report({ node: call, problem: 'unpinned', confidence: 'low' });

@@ -1,4 +1,5 @@
 import { careTables, guessableWords, identifierEndings, likelyCareTables, mentionsPatient, plainNouns, recordNouns, splitWords, unpredictablePhrases, unpredictableWords } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
 import { findAncestor, isFunction, type Node } from '../ast/nodes.js';
 import { findPurpose } from '../ast/purpose.js';
@@ -88,11 +89,13 @@ function enclosingPurpose(node: Node, source: Source): Purpose | undefined {
 
 const recordLabel = /['"`](?:patient|pat|mrn|rx|claim|visit|encounter|appointment|appt|consent|order|invoice|session|sess|user|doctor|member|prescription|record)[-_:#]/i;
 
+const signIn = cue(/authorize\?|oauth|csrf|openid/i);
+
 /** A bare `id` or `state` that its text or its file explains: `patient-${…}`, an OAuth redirect. */
 function labelledPurpose(file: SourceFile, node: Node, source: Source): Purpose | undefined {
   const kind = findPurpose(file, node, (name) => (/^_?id$/i.test(name) ? 'id' : name === 'state' ? 'state' : undefined));
   if (kind === 'id' && recordLabel.test(file.textOf(statementOf(node)))) return { name: kind, confidence: source === 'clock' ? 'low' : 'medium' };
-  return kind === 'state' && /authorize\?|oauth|csrf|openid/i.test(file.text) ? { name: kind, confidence: 'medium' } : undefined;
+  return kind === 'state' && file.mentions(signIn) ? { name: kind, confidence: 'medium' } : undefined;
 }
 
 const inspectingVerbs: ReadonlySet<string> = new Set(['verify', 'validate', 'check', 'is', 'has', 'decode', 'compare', 'expire', 'revoke', 'log', 'clear', 'remove', 'delete', 'refresh', 'should', 'purge', 'cleanup', 'prune']);

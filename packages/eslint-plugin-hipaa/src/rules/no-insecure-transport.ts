@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { browserTestSwitches, clearFtpModules, endpointKeys, oldProtocols, splitWords, tlsSwitches, verificationSwitches } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { moduleBehind } from '../ast/origin.js';
@@ -175,17 +176,17 @@ function withScheme(scheme: string, rest: string): string {
   return `${scheme}://${rest}`;
 }
 
-const addressHint = /(?:https?|wss?|ftp|mllp|hl7|redis|mongodb|postgres(?:ql)?|mysql|mariadb|amqp|mqtt|ldap|nats|telnet):|sslmode=|[?&](?:ssl|tls)=/i;
+const addressHint = cue(/(?:https?|wss?|ftp|mllp|hl7|redis|mongodb|postgres(?:ql)?|mysql|mariadb|amqp|mqtt|ldap|nats|telnet):|sslmode=|[?&](?:ssl|tls)=/i);
 
 /** Every address written in the file, the whole of it once: pieces of a larger one are skipped. */
 function checkAddresses(check: Transport): void {
   const { file } = check;
-  if (!addressHint.test(file.text)) return;
+  if (!file.mentions(addressHint)) return;
   const seen: Node[] = [];
   for (const type of ['BinaryExpression', 'TemplateLiteral', 'Literal'] as const) {
     for (const node of file.nodesOf(type)) {
-      if (node.type === 'Literal' ? typeof node.value !== 'string' || !addressHint.test(node.value) : node.type === 'BinaryExpression' && node.operator !== '+') continue;
-      if (node.type !== 'Literal' && !addressHint.test(file.textOf(node).slice(0, 2000))) continue;
+      if (node.type === 'Literal' ? typeof node.value !== 'string' || !addressHint.regex.test(node.value) : node.type === 'BinaryExpression' && node.operator !== '+') continue;
+      if (node.type !== 'Literal' && !addressHint.regex.test(file.textOf(node).slice(0, 2000))) continue;
       if (seen.some((outer) => contains(outer, node)) || (node.parent.type === 'BinaryExpression' && node.parent.operator === '+' && node.type === 'BinaryExpression')) continue;
       const text = urlText(file, node);
       const endpoint = text === undefined ? undefined : clearEndpoint(text);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { aiHostNames, aiHosts, aiSinks, type CallSink } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { createRule, type Check } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
@@ -13,6 +14,9 @@ import { findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
 
 const sinks = indexSinks(aiSinks);
 
+const hosts = cue(aiHosts);
+const hostNames = cue(aiHostNames);
+
 export default createRule({
   name: 'no-phi-in-ai-prompts',
   problems: { leak: '{{name}} ({{class}}) goes into a prompt sent by {{sink}}.' },
@@ -24,7 +28,7 @@ export default createRule({
       if (sink) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label), sink);
       else if (isPrompt(check.file, call)) report(check, call, call.arguments, sinkName(pathOf(call.callee), 'an AI service'));
     }
-    for (const request of requestsTo(check.file, aiHosts, aiHostNames)) report(check, request.call, request.content, request.host);
+    for (const request of requestsTo(check.file, hosts, hostNames)) report(check, request.call, request.content, request.host);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { addressMembers, messageFunction, messageHostNames, messageHosts, messageSinks } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { createRule, type Check } from '../create-rule.js';
 import { enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -15,6 +16,9 @@ import { contentMembers, findSink, indexSinks, leavingParts } from '../flow/sink
 
 const sinks = indexSinks(messageSinks);
 
+const hosts = cue(messageHosts);
+const hostNames = cue(messageHostNames);
+
 export default createRule({
   name: 'no-phi-in-messages',
   problems: { leak: '{{name}} ({{class}}) goes out in a message by {{sink}}.' },
@@ -27,7 +31,7 @@ export default createRule({
       if (sink) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label));
       else if (call.type === 'CallExpression' && isSender(check, call)) report(check, call, bodyOf(check.file, call), sinkName(pathOf(call.callee), 'a message'));
     }
-    for (const request of requestsTo(check.file, messageHosts, messageHostNames)) report(check, request.call, request.content.slice(1).flatMap((part) => contentMembers(check.file, part, { ignore: addressMembers })), request.host);
+    for (const request of requestsTo(check.file, hosts, hostNames)) report(check, request.call, request.content.slice(1).flatMap((part) => contentMembers(check.file, part, { ignore: addressMembers })), request.host);
   },
 });
 

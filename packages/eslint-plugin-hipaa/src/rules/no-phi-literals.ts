@@ -32,7 +32,7 @@ const words: Record<IdentifierClass, string> = {
 export default createRule({
   name: 'no-phi-literals',
   problems: { literal: 'This text looks like {{class}} of a real person.' },
-  trigger: /\d{2}[^\n]{0,3}\d{2}|\w@[A-Za-z]|\d[A-Z][A-Z\d]\d-?[A-Z]|(?:[Nn]ame|NAME|[Gg]iven|[Ff]amily|[Ff]irst|[Ll]ast|[Pp]atient|[Ss]treet|[Aa]ddress|[Ll]ine)\w*["'`]?\s*[:=(,>]|[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}\)? (?:has|was|is|with|takes) /,
+  trigger: /(?:[Nn]ame|NAME|[Gg]iven|[Ff]amily|[Ff]irst|[Ll]ast|[Pp]atient|[Ss]treet|[Aa]ddress|[Ll]ine)\w*["'`]?\s*[:=(,>]|\d{2}[^\n]{0,3}\d{2}|\w@[A-Za-z]|\d[A-Z][A-Z\d]\d-?[A-Z]|[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}\)? (?:has|was|is|with|takes) /,
   check({ file, report }) {
     const found: Finding[] = [];
     for (const node of file.nodesOf('Literal')) judgeLiteral(file, node, found);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { thirdPartyHosts, thirdPartySinks } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { createRule, type Check } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -15,6 +16,8 @@ import { findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
 
 const sinks = indexSinks(thirdPartySinks);
 
+const hosts = cue(thirdPartyHosts);
+
 export default createRule({
   name: 'no-phi-to-third-parties',
   problems: {
@@ -28,7 +31,7 @@ export default createRule({
       const sink = findSink(check.file, call, sinks);
       if (sink) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label));
     }
-    for (const request of requestsTo(check.file, thirdPartyHosts)) report(check, request.call, request.content, request.host);
+    for (const request of requestsTo(check.file, hosts)) report(check, request.call, request.content, request.host);
     for (const call of check.file.nodesOf('CallExpression')) if (sendsByDefault(check.file, call)) check.report({ node: call, problem: 'pii', confidence: 'medium', data: { sink: 'Sentry' } });
     for (const pixel of pixelUrls(check.file)) report(check, pixel, pixel.expressions, 'a tracking pixel');
   },
@@ -43,7 +46,7 @@ function sendsByDefault(file: SourceFile, call: TSESTree.CallExpression): boolea
 
 /** A vendor's URL put together outside a request: `<img src={`https://…/tr?cd=${…}`}>`. */
 function pixelUrls(file: SourceFile): TSESTree.TemplateLiteral[] {
-  if (!thirdPartyHosts.test(file.text)) return [];
+  if (!file.mentions(hosts)) return [];
   return file.nodesOf('TemplateLiteral').filter((node) => /^(?:JSXExpressionContainer|AssignmentExpression)$/.test(node.parent.type) && thirdPartyHosts.test(node.quasis[0]?.value.raw ?? ''));
 }
 

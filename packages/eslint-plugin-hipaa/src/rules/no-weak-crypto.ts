@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../ast/called-name.js';
 import type { CallSite } from '../ast/call-sites.js';
+import { cue } from '../ast/cues.js';
 import { isTestFile } from '../ast/file-kind.js';
 import type { Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
@@ -119,12 +120,12 @@ function judgeScheme(file: SourceFile, node: TSESTree.Property): WeakUse | undef
   return text === (name === 'alg' ? 'RSA1_5' : 'pkcs1') ? { node, problem: 'padding', confidence: 'high', sink: name } : undefined;
 }
 
-const tokenLibrary = /jsonwebtoken|\bjose\b|\bjwt\b|fast-jwt|\bjws\b/i;
+const tokenLibrary = cue(/jsonwebtoken|\bjose\b|\bjwt\b|fast-jwt|\bjws\b/i);
 
 /** `algorithm: 'none'`, `algorithms: ['HS256', 'none']` in a file that deals in signed tokens. */
 function judgeSignature(file: SourceFile, node: TSESTree.Property): WeakUse | undefined {
   const value = resolveConst(file, node.value);
   const choices = value.type === 'ArrayExpression' ? value.elements : [value];
   const isUnsigned = choices.some((choice) => choice?.type === 'Literal' && typeof choice.value === 'string' && choice.value.toLowerCase() === 'none');
-  return isUnsigned && tokenLibrary.test(file.text) ? { node, problem: 'unsigned', confidence: 'medium', sink: keyName(node) ?? 'algorithm' } : undefined;
+  return isUnsigned && file.mentions(tokenLibrary) ? { node, problem: 'unsigned', confidence: 'medium', sink: keyName(node) ?? 'algorithm' } : undefined;
 }

@@ -1,4 +1,5 @@
 import { classifyName, wildcardScope } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -16,6 +17,9 @@ import { readStatement } from '../frameworks/sql-text.js';
 
 type Problem = 'star' | 'unused' | 'whole' | 'scope';
 
+const wildcard = cue(/\/\*\.|%2A\.|%2F\*\./i);
+const star = cue(/(?:select|returning)\s[^]{0,400}\*/i);
+
 export default createRule({
   name: 'require-minimum-necessary',
   problems: {
@@ -24,7 +28,7 @@ export default createRule({
     whole: 'Whole {{name}} records leave here without a selection of fields.',
     scope: 'This scope asks for every resource type.',
   },
-  trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|returning|search|everything|(?:\/|%2F)(?:\*|%2A)\./i,
+  trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|returning|search|everything|\/\*\.|%2A\.|%2F\*\./i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     const reported = new Set<Node>();
@@ -34,8 +38,8 @@ export default createRule({
       reported.add(access.call);
       report({ node: access.call, problem: found.problem, confidence: found.confidence, data: { name: access.subject ?? 'patient' } });
     }
-    if (/(?:select|returning)\s[^]{0,400}\*/i.test(file.text)) for (const found of starStatements(file, reported)) report(found);
-    if (wildcardScope.test(file.text)) for (const node of wildcardScopes(file)) report({ node, problem: 'scope', confidence: 'medium' });
+    if (file.mentions(star)) for (const found of starStatements(file, reported)) report(found);
+    if (file.mentions(wildcard)) for (const node of wildcardScopes(file)) report({ node, problem: 'scope', confidence: 'medium' });
   },
 });
 

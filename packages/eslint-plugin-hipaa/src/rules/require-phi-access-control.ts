@@ -1,4 +1,5 @@
 import { publicWords, splitWords } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
 import type { FunctionNode, Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -142,6 +143,8 @@ function isAmong(file: SourceFile, groups: ReadonlySet<Node | undefined>, handle
   return group !== undefined && groups.has(group);
 }
 
+const authorizer = cue(/Authorizer/);
+
 /**
  * Without siblings to compare with, absence is weaker evidence the likelier a guard stands elsewhere: an own `app` has none, a router
  * in its own file may get one at its mount, a Lambda in its gateway.
@@ -149,7 +152,7 @@ function isAmong(file: SourceFile, groups: ReadonlySet<Node | undefined>, handle
 function withoutSiblings(file: SourceFile, handler: Handler, plain: boolean, othersGuarded: boolean): Confidence | undefined {
   switch (handler.framework) {
     case 'lambda':
-      return /Authorizer/.test(file.text) ? undefined : othersGuarded && plain ? 'medium' : 'low';
+      return file.mentions(authorizer) ? undefined : othersGuarded && plain ? 'medium' : 'low';
     case 'next-action':
     case 'next-app':
     case 'next-pages':

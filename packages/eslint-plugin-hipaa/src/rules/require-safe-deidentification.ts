@@ -1,3 +1,4 @@
+import { cue } from '../ast/cues.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { contains, type Node } from '../ast/nodes.js';
 import { createRule, type Confidence } from '../create-rule.js';
@@ -26,7 +27,7 @@ export default createRule({
     if (isTestFile(file.filename)) return;
     const opened: Node[] = [];
     const fieldsOf = (record: Node) => typeFieldsOf(file, record);
-    const isCareText = isCareFile(file) || personalData.test(file.text) || phiWord.test(file.text);
+    const isCareText = isCareFile(file) || file.mentions(personalData) || file.mentions(phiWord);
     for (const deidentifier of deidentifiers(file)) {
       const { name, isComplete, fn } = deidentifier;
       const isCare = isCareText || clinicalName.test(deidentifier.fullName);
@@ -47,10 +48,10 @@ export default createRule({
 });
 
 /** What a file that de-identifies records or notes of persons speaks of. */
-const personalData = /birth_?date|date_?of_?birth|\bdob\b|\bssn\b|\bmrn\b|admitted|discharged|safe.?harbou?r|de.?identif|\bphi\b|transcript/i;
+const personalData = cue(/birth_?date|date_?of_?birth|\bdob\b|\bssn\b|\bmrn\b|admitted|discharged|safe.?harbou?r|de.?identif|\bphi\b|transcript/i);
 
 /** `redactPhi`, `PHI_FIELDS`: nobody else has the word. */
-const phiWord = /(?:^|[^A-Za-z]|[a-z])Phi(?![a-z])|(?<![A-Z])PHI(?![A-Z])/;
+const phiWord = cue(/(?:^|[^A-Za-z]|[a-z])Phi(?![a-z])|(?<![A-Z])PHI(?![A-Z])/);
 
 /** What a function that takes clinical text calls it. */
 const clinicalText = /ssn|mrn|patient|\bnotes?\b|transcript|\bchart|narrative|clinical/i;

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CookieDefaults } from 'phi-vocabulary';
+import { cue } from '../ast/cues.js';
 import { isTestFile } from '../ast/file-kind.js';
 import { importsModule } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
@@ -109,10 +110,12 @@ function valueAt(file: SourceFile, options: Node | undefined, path: readonly str
 
 const switches: Readonly<Record<string, Flag>> = { isHttpOnly: 'httpOnly', isSecure: 'secure', isSameSite: 'sameSite', useSecureCookies: 'secure' };
 
+const hapiOrNextAuth = cue(/\bis(?:HttpOnly|Secure|SameSite)\b|useSecureCookies/);
+
 /** hapi's strategies and plugins set all three by themselves, Auth.js and its kin `secure`; only switching one off is a fault. */
 function checkSwitches(check: Cookies): void {
   const { file } = check;
-  if (!/\bis(?:HttpOnly|Secure|SameSite)\b|useSecureCookies/.test(file.text)) return;
+  if (!file.mentions(hapiOrNextAuth)) return;
   for (const property of file.nodesOf('Property')) {
     const flag = switches[keyName(property) ?? ''];
     if (!flag || property.parent.type !== 'ObjectExpression' || staticBoolean(file, property.value) !== false) continue;
