@@ -31,6 +31,8 @@ export default createRule({
     if (handlers.length === 0) return;
     const guarded = new Set(handlers.filter((handler) => isGuarded(file, handler, settings)));
     const guardedGroups = new Set([...guarded].map((handler) => groupOf(file, handler)));
+    let careful: Groups | undefined;
+    const carefulGroups = (): Groups => (careful ??= new Set([...guarded].filter(({ fn }) => fn && filtersByPrincipal(file, fn)).map((handler) => groupOf(file, handler))));
     for (const handler of handlers) {
       const subject = patientSubject(file, handler);
       if (subject === undefined || isPublicRoute(handler)) continue;
@@ -38,7 +40,7 @@ export default createRule({
       if (declaredPublic && !(subject.plain && takesRecordId(handler))) continue;
       const data = { name: nameOf(handler), sink: subject.name };
       if (declaredPublic) report({ node: handler.head, problem: 'open', confidence: 'medium', data });
-      else if (guarded.has(handler)) reportOwnership(file, handler, guarded, (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
+      else if (guarded.has(handler)) reportOwnership(file, handler, carefulGroups, (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
       else {
         const siblings = isAmong(file, guardedGroups, handler);
         const confidence = siblings ? (subject.plain ? 'high' : 'medium') : withoutSiblings(file, handler, subject.plain, guarded.size > 0);
@@ -133,12 +135,14 @@ function nameOf(handler: Handler): string {
   return method === undefined || method === 'on' ? 'This handler' : `This ${method.toUpperCase()} route`;
 }
 
+type Groups = ReadonlySet<Node | undefined>;
+
 /** What siblings share; all resolvers of a file do, whatever map they stand in. */
 function groupOf(file: SourceFile, handler: Handler): Node | undefined {
   return handler.framework === 'graphql' ? file.ast : handler.router;
 }
 
-function isAmong(file: SourceFile, groups: ReadonlySet<Node | undefined>, handler: Handler): boolean {
+function isAmong(file: SourceFile, groups: Groups, handler: Handler): boolean {
   const group = groupOf(file, handler);
   return group !== undefined && groups.has(group);
 }
@@ -175,11 +179,10 @@ function routeConfidence(file: SourceFile, handler: Handler, plain: boolean): Co
 }
 
 /** A record by an id of the client, where a sibling's reads filter by who calls and this one looks at nothing but being signed in. */
-function reportOwnership(file: SourceFile, handler: Handler, guarded: ReadonlySet<Handler>, report: (node: Node) => void): void {
+function reportOwnership(file: SourceFile, handler: Handler, carefulGroups: () => Groups, report: (node: Node) => void): void {
   const { fn } = handler;
   if (!fn || usesPrincipal(file, fn) || handler.middlewares.some((node) => authorizes(file, node))) return;
   if (ownerlessReads(file, fn).length === 0) return;
   if (onlySignedIn(file, fn)) return report(handler.head);
-  const careful = [...guarded].some((other) => other !== handler && other.fn !== undefined && groupOf(file, other) === groupOf(file, handler) && filtersByPrincipal(file, other.fn));
-  if (careful) report(handler.head);
+  if (carefulGroups().has(groupOf(file, handler))) report(handler.head);
 }
