@@ -106,3 +106,14 @@ function holderOf(fn: FunctionNode): Node {
   while (node.parent && (node.parent.type === 'CallExpression' || node.parent.type === 'TSAsExpression' || node.parent.type === 'TSSatisfiesExpression')) node = node.parent;
   return node.parent ?? node;
 }
+
+/** `fullName` of `form.get('fullName')`: a member that is read by a method. */
+export function keyedRead(call: TSESTree.CallExpression): string | undefined {
+  const [key] = call.arguments;
+  const owner = receiverOf(call);
+  const name = owner && pathOf(owner)?.at(-1);
+  if (calleeName(call) !== 'get' || key?.type !== 'Literal' || typeof key.value !== 'string' || !/^[A-Za-z_]\w*$/.test(key.value)) return undefined;
+  return name !== undefined && keyedOwners.test(name) ? key.value : undefined;
+}
+
+const keyedOwners = /^(?:fd|row|record|doc|snapshot|snap|document)$|(?:form|formData|data|body|params|payload|fields|values|input|query)(?:\(\))?$/i;

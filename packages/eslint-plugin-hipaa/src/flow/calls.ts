@@ -3,10 +3,11 @@ import { carryingVerbs, classifyName, inertVerbs, producerVerbs, splitWords } fr
 import { isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
 import { returnsOf } from '../ast/returns.js';
 import { calledFunction, functionBehind } from '../ast/static-values.js';
-import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
+import { calleeName, keyedRead, pathOf, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { contextOf, isHealthFile } from './context.js';
 import { isDeclaredPhi } from './declared.js';
+import { project } from './members.js';
 import { ofIncomingBody, ofRequest } from './fetched.js';
 import { bindArguments, nesting } from './functions.js';
 import { describesIdentifiers, isSchemaBuilder } from './schemas.js';
@@ -90,6 +91,9 @@ function ofMethod(analysis: Analysis, node: TSESTree.CallExpression, name: strin
   if (name === 'join' || name === 'concat') return strongest(analysis.evaluate(receiver, env), name === 'concat' ? ofArguments(analysis, node.arguments, env) : unknown);
   if (receiverMethods.has(name)) {
     const owner = analysis.evaluate(receiver, env);
+    const key = keyedRead(node);
+    const keyed = key === undefined || owner.kind === 'safe' ? unknown : project(analysis, owner, key, receiver, node);
+    if (keyed.kind === 'safe' || (keyed.kind === 'phi' && keyed.confidence !== 'low')) return keyed;
     if (owner.kind !== 'unknown') return name === 'get' && owner.kind === 'phi' ? atMost(owner, 'medium') : owner;
     if (name === 'json' || name === 'text' || name === 'formData' || name === 'body') return ofIncomingBody(analysis, node, receiver);
   }

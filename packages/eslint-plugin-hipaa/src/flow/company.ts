@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName, labelOwners, namesStaff, splitWords } from 'phi-vocabulary';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { keyName, memberName, pathOf } from '../ast/static-names.js';
+import { keyedRead, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
 import { isHealthFile } from './context.js';
 import { factOf, isPersonShape } from './person-shape.js';
 
@@ -32,6 +32,7 @@ function collectCompany(file: SourceFile): ReadonlySet<string> {
     if (path && name !== undefined) note(node, path, name);
   }
   for (const pattern of file.nodesOf('ObjectPattern')) notePattern(pattern, note);
+  for (const call of file.nodesOf('CallExpression')) noteKeyed(call, note);
   const care = isHealthFile(file);
   return new Set([...facts].filter(([, told]) => told.has('identifier') || (care && isPersonShape(told))).map(([key]) => key));
 }
@@ -42,6 +43,13 @@ function notePattern(pattern: TSESTree.ObjectPattern, note: (at: Node, owner: re
   const path = source ? pathOf(source) : undefined;
   if (!path) return;
   for (const property of pattern.properties) if (property.type === 'Property') note(pattern, path, keyName(property) ?? '');
+}
+
+/** `form.get('fullName')`, too. */
+function noteKeyed(call: TSESTree.CallExpression, note: (at: Node, owner: readonly string[], member: string) => void): void {
+  const key = keyedRead(call);
+  const path = key === undefined ? undefined : pathOf(receiverOf(call) ?? call);
+  if (path && key !== undefined) note(call, path, key);
 }
 
 function isStrongIdentifier(name: string): boolean {

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName, clinicalRoots, healthWords, mentionsPatient, sharedRoots, splitWords, tradeWords } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
@@ -88,8 +89,21 @@ function functionContext(file: SourceFile, fn: FunctionNode): RawLevel {
     if (best === 'none') best = chainContext(parent);
   }
   if (best !== 'strong' && holdsPatientKey(file, fn)) best = 'strong';
+  if (parent?.type === 'Property') best = higher(best, propertyContext(file, parent));
   if (parent?.type === 'MethodDefinition') for (const use of decoratorsOf(parent)) best = higher(best, literalContext(use.arguments[0]));
   return best;
+}
+
+/** `{ method: 'GET', path: '/patients', handler }`: the members beside a handler; a consumer's topics stand in another call. */
+function propertyContext(file: SourceFile, property: TSESTree.Property): RawLevel {
+  const beside = property.parent.properties.map((other) => (other.type === 'Property' && /^(?:path|url|route|topic|queue|channel)$/.test(keyName(other) ?? '') ? literalContext(other.value) : 'none'));
+  if (/^each(?:Message|Batch)$/.test(keyName(property) ?? '')) beside.push(file.fact(topicContext));
+  return beside.reduce(higher, 'none');
+}
+
+function topicContext(file: SourceFile): RawLevel {
+  const topics = /\btopics?:\s*\[?\s*(['"`])([\w.-]+)\1/.exec(file.text)?.[2];
+  return topics === undefined ? 'none' : levelOfText(topics);
 }
 
 /** `(patientId) => …` and `const { encounterId } = await req.json()`: a function that works by a patient's key. */

@@ -4,7 +4,7 @@ import { unwrap, unwrapAwait, type ClassNode, type Node } from '../ast/nodes.js'
 import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction } from '../ast/static-values.js';
 import { calleeName, memberName, receiverOf } from '../ast/static-names.js';
-import { elementCallbacks } from './callbacks.js';
+import { elementCallbacks, pipedInto } from './callbacks.js';
 import { pathTo, type PathStep } from './patterns.js';
 
 /** A type or class declared in the file. */
@@ -86,7 +86,7 @@ function ofCallbackParameter(file: SourceFile, fn: Node, param: Node, depth: num
   const call = fn.parent;
   if (call?.type !== 'CallExpression' || call.callee === fn || !('params' in fn)) return undefined;
   const role = elementCallbacks.get(calleeName(call) ?? '');
-  const receiver = receiverOf(call);
+  const receiver = receiverOf(call) ?? pipedInto(call);
   return role?.elementParameters.includes((fn.params as Node[]).indexOf(param)) && receiver ? typeNodeOf(file, receiver, depth + 1) : undefined;
 }
 

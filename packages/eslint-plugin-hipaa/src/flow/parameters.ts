@@ -3,9 +3,9 @@ import { namesStaff } from 'phi-vocabulary';
 import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env, Variable } from './analysis.js';
-import { elementCallbacks } from './callbacks.js';
+import { elementCallbacks, pipedInto } from './callbacks.js';
 import { hasCompany } from './company.js';
-import { annotationOf, typeAlong } from './declared-types.js';
+import { annotationOf, typeAlong, typeNodeOf } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
 import { callsOf, nesting } from './functions.js';
 import { project } from './members.js';
@@ -25,7 +25,7 @@ export function evaluateParameter(analysis: Analysis, variable: Variable, name: 
   // A clinic or a doctor may be described like a person: the parameter's own name says it is none.
   if (typed.kind === 'phi' && typed.confidence !== 'high' && namesStaff(at.name)) return safe;
   if (typed.kind !== 'unknown') return typed;
-  const callback = ofCallback(analysis, fn, param, path, env);
+  const callback = ofElementType(analysis, at) ?? ofCallback(analysis, fn, param, path, env);
   if (callback && callback.kind !== 'unknown') return callback;
   const named = strongestKnown(ofOwnName(analysis, param, path.at(-1)?.member ?? variable.name, at), ofDefault(analysis, name, env));
   if (named.kind === 'phi' && named.confidence === 'high') return isTold(analysis, fn, param, path, env) ? safe : named;
@@ -84,6 +84,13 @@ function strongestKnown(first: Verdict, other: Verdict): Verdict {
   return other.kind === 'phi' ? strongest(first, other) : first;
 }
 
+/** `http.get<Patient>(url).pipe(tap((p) => …))`: the type of what a callback is run over, when it is PHI's. */
+function ofElementType(analysis: Analysis, at: TSESTree.Identifier): Verdict | undefined {
+  const type = typeNodeOf(analysis.file, at);
+  const typed = type ? verdictOfType(analysis, type) : unknown;
+  return typed.kind === 'phi' ? typed : undefined;
+}
+
 /** `patients.map((p) => …)`, `load().then((row) => …)`: the parameter is an element or the result of the receiver. */
 function ofCallback(analysis: Analysis, fn: FunctionNode, param: Node, path: readonly PathStep[], env: Env): Verdict | undefined {
   const call = fn.parent;
@@ -92,7 +99,7 @@ function ofCallback(analysis: Analysis, fn: FunctionNode, param: Node, path: rea
   if (watched && watched !== fn && fn.params.indexOf(param as never) < 2) return isFunction(watched) ? undefined : follow(analysis, watched, env, path);
   if (tellsOfConnection(call)) return safe;
   const role = elementCallbacks.get(calleeName(call) ?? '');
-  const receiver = receiverOf(call);
+  const receiver = receiverOf(call) ?? pipedInto(call);
   if (!role || !receiver) return undefined;
   const index = fn.params.indexOf(param as never);
   if (role.safeParameters.includes(index)) return safe;

@@ -76,6 +76,8 @@ function isLogger(check: LogCheck, receiver: Node, call?: TSESTree.CallExpressio
   const words = splitWords(importedName(check, receiver) ?? last);
   if (words.some((word) => word === 'audit' || word === 'access')) return false;
   if (call && last === 'job') return calleeName(call) === 'log';
+  // hapi: `request.log(['error'], …)`.
+  if (call && (last === 'request' || last === 'server')) return calleeName(call) === 'log' && call.arguments[0]?.type === 'ArrayExpression';
   if (loggerWords.has(words.at(-1) ?? '') || (last === '' && path?.length === 1)) return true;
   if (path?.some((part) => /^(?:console|logger|log|consola|signale)(?:\(\))?$/i.test(part)) && (path.at(-1)?.endsWith('()') ?? false)) return true;
   const module = moduleBehind(check.file, receiver);

@@ -35,6 +35,8 @@ describe('serialisation and copies', () => {
     ['sink(yaml.dump(patient));', 'record'],
     ['sink(new PatientDto(input));', 'record'],
     ['sink(lodash.pick(patient, ["ssn"]));', 'record'],
+    ['sink(form.get("ssn"));', 'ssn'],
+    ['function f(form) { const who = form.get("dateOfBirth"); sink(form); }', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -55,6 +57,8 @@ describe('serialisation and copies', () => {
     ['sink(pick(patient, ["id"]));'],
     ['sink(Buffer.byteLength(patient.notes));'],
     ['sink(_.isEmpty(patient));'],
+    ['sink(form.get("color"));'],
+    ['sink(headers.get("email"));'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });
@@ -151,6 +155,8 @@ describe('promises', () => {
     ['const { data } = await axios.get(`/api/patients/${id}`); sink(data);', 'record'],
     ['const res = await fetch(`/api/patients/${id}`); const body = await res.json(); sink(body);', 'record'],
     ['fetch("/api/patients/1").then((r) => r.json()).then((p) => sink(p));', 'record'],
+    ['http.get<Patient>(url).pipe(tap((x) => sink(x)));', 'record'],
+    ['source.pipe(map((row) => row.ssn), tap((x) => sink(x)));', 'ssn'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -164,6 +170,8 @@ describe('promises', () => {
     ['const { data } = await axios.get("/api/colors"); sink(data);'],
     ['const res = await fetch("/api/version"); sink(await res.json());'],
     ['const [count, p] = await Promise.all([3, getPatient(id)]); sink(count);'],
+    ['http.get<Clinic>(url).pipe(tap((x) => sink(x)));'],
+    ['patient$.pipe(map((p) => p.status), tap((x) => sink(x)));'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });

@@ -203,6 +203,8 @@ export class TariffsController {
     { code: `try { await api.post('/claims', claim); } catch (e) { console.error('claim failed', e.response.status); }
 // patients` },
     { code: `console.log(chalk.green(clinic.name));` },
+    { code: `request.log('info', patient.name);` },
+    { code: `await consumer.subscribe({ topic: 'build.events' }); await consumer.run({ eachMessage: async ({ message }) => console.log(message) });` },
   ],
   invalid: [
     {
@@ -605,5 +607,7 @@ export class PatientsController {
 // patients`, errors: [{ messageId: 'leak', line: 2, column: 53 }] },
     { code: `console.log(chalk.green(patient.lastName));`, errors: [{ messageId: 'leak', line: 1, column: 1 }] },
     { code: `export async function notify(account) { console.log(account.patientName); }`, errors: [{ messageId: 'leak', line: 1, column: 41 }] },
+    { code: `request.log(['intake'], patient.name);`, errors: [{ messageId: 'leak', line: 1, column: 1 }] },
+    { code: `await consumer.subscribe({ topic: 'patient.admitted' }); await consumer.run({ eachMessage: async ({ message }) => console.log(message) });`, errors: [{ messageId: 'leak', line: 1, column: 115 }] },
   ],
 });

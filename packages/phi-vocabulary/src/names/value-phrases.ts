@@ -107,7 +107,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
       'session note', 'therapy note', 'operative note', 'radiology report', 'pathology report', 'lab findings', 'biopsy result', 'biopsy', 'insulin dose', 'prescribed medication', 'drug name', 'icd code', 'icd codes', 'icd 10', 'icd 10 code',
       'icd 10 codes', 'diagnosis code', 'diagnosis codes', 'dx code', 'dx codes', 'medication name', 'care notes', 'clinical impression', 'clinical findings', 'surgical history', 'health issue',
       'reason for visit', 'visit reason', 'transcription', 'clinical text', 'medical text', 'referral letter', 'dictation', 'history of present illness', 'hpi', 'case notes', 'note text', 'chart notes', 'chart text', 'medical summary', 'health summary', 'clinical details', 'clinical history', 'clinical narrative', 'clinical message', 'psychotherapy notes', 'test results', 'test result', 'lab results', 'lab result', 'blood work', 'immunizations',
-      'glucose', 'spo 2', 'oxygen saturation', 'sexual orientation', 'disability', 'presenting issue', 'presenting issues', 'presenting problem', 'presenting problems', 'presenting concern', 'presenting concerns', 'suicidality', 'suicidal ideation', 'self harm',
+      'eating disorder', 'visual acuity', 'glucose', 'spo 2', 'oxygen saturation', 'sexual orientation', 'disability', 'presenting issue', 'presenting issues', 'presenting problem', 'presenting problems', 'presenting concern', 'presenting concerns', 'suicidality', 'suicidal ideation', 'self harm',
       'phq 9 answers', 'phq 9 total', 'gad 7 score', 'gad 7 answers', 'apnea index', 'gestational age', 'weeks pregnant', 'last menstrual period', 'trauma history', 'substance history', 'medication list', 'immunization history',
     ],
   },
