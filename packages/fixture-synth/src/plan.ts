@@ -3,11 +3,10 @@ import { detect } from './detect/index.js';
 import { type Finding, valueOf } from './detect/finding.js';
 import { People, type Person, type ReadFile } from './entities/people.js';
 import { foldOf, shiftOf } from './entities/shifts.js';
-import { isKept } from './detect/kept.js';
 import { newRoot, parseFile } from './formats/index.js';
 import type { Slot } from './formats/slot.js';
 import { findOriginals } from './propagate/index.js';
-import type { Place } from './propagate/hit.js';
+import { placeOf } from './propagate/hit.js';
 import { Originals } from './propagate/originals.js';
 import { dayOf, findDates, partsOf } from './synthesise/dates.js';
 import { movedDay, type Shift, type Synthesis, synthesiseFinding } from './synthesise/index.js';
@@ -65,11 +64,12 @@ export class Plan {
 
   /** Replacements of a file in text order. */
   replacementsOf(file: ReadFile): PlannedFile {
+    // Edits in an encoded part have offsets of their own, so that ranges are only compared within one carrier.
     const direct = file.findings.flatMap((finding) => this.#replace(finding, file.name));
-    const taken = [...direct].sort((a, b) => a.start - b.start);
-    const more = file.slots.flatMap((slot) => this.#occurrences(slot, file.name)).filter(({ start, end }) => !overlaps(taken, start, end));
-    const replacements = [...direct, ...more].sort((a, b) => a.start - b.start || b.end - a.end);
-    return { name: file.name, text: this.#texts.get(file.name) ?? '', replacements: replacements.filter(({ start }, i) => i === 0 || start >= (replacements[i - 1]?.end ?? 0)) };
+    const more = file.slots.flatMap((slot) => this.#occurrences(slot, file.name));
+    const carriers = new Set([...direct, ...more].map(({ carrier }) => carrier));
+    const replacements = [...carriers].flatMap((carrier) => merge(direct.filter((one) => one.carrier === carrier), more.filter((one) => one.carrier === carrier)));
+    return { name: file.name, text: this.#texts.get(file.name) ?? '', replacements };
   }
 
   #read({ name, text }: Source, { isOurs }: PlanOptions, onUnreadable: (name: string, error: Error) => void): ReadFile[] {
@@ -119,9 +119,8 @@ export class Plan {
 
   #occurrences(slot: Slot, fileName: string): Replacement[] {
     if (slot.dateParts !== undefined) return this.#datePartOccurrence(slot, fileName);
-    const place: Place = { text: slot.piece.value, fileName, isWhole: slot.kind === 'string' || slot.kind === 'key', isKept: isKept(slot), key: slot.path.filter((part) => part !== 'key').at(-1) ?? '', isNumber: slot.kind === 'number' };
     const person = this.people.at(slot, 0, fileName);
-    return findOriginals(withWhole(place), this.originals, this.synthesis, person)
+    return findOriginals(placeOf(slot, fileName), this.originals, this.synthesis, person)
       .filter(({ start, end, text }) => slot.piece.value.slice(start, end) !== text)
       .map(({ start, end, text, class: phiClass }) => ({ ...editOf(slot.piece, start, end, text), class: phiClass, foundBy: 'occurrence' as const }));
   }
@@ -173,9 +172,17 @@ function daysOf({ piece, dateParts }: Slot): number[] {
   return day === undefined ? [] : [day];
 }
 
-/** A literal counts as one value when it is as short as values are. */
-function withWhole(place: Place): Place {
-  return { ...place, isWhole: place.isWhole && /^[\p{L}\p{N}'\u2019., _@/+:()^#-]{2,80}$/u.test(place.text) && (place.text.match(/ /g) ?? []).length < 4 };
+/** What was found by itself goes first; an occurrence only fills what is left. */
+function merge(direct: Replacement[], more: readonly Replacement[]): Replacement[] {
+  const taken = direct.sort((a, b) => a.start - b.start);
+  const free = more.filter(({ start, end }) => !overlaps(taken, start, end));
+  const all = [...taken, ...free].sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return all.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
 }
 
 function overlaps(sorted: readonly Edit[], start: number, end: number): boolean {

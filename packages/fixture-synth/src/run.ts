@@ -1,5 +1,5 @@
 import { readConfig } from './config.js';
-import { NotTextError, readText } from './files/read.js';
+import { encodeText, NotTextError, readText } from './files/read.js';
 import { type FoundFile, type LeftAlone, walk } from './files/walk.js';
 import { writeWhole } from './files/write.js';
 import { findKey } from './key.js';
@@ -60,7 +60,8 @@ function writeAll(changed: readonly PlannedFile[], paths: ReadonlyMap<string, st
   for (const { name, text, replacements } of changed) {
     const fresh = applyEdits(text, replacements);
     try {
-      writeWhole(paths.get(name) ?? name, fresh);
+      const path = paths.get(name) ?? name;
+      writeWhole(path, encodeText(path, fresh));
       ledger.addFile(name, fresh);
       for (const { class: phiClass, text: value } of replacements) ledger.addValue(phiClass, value);
     } catch (error) {

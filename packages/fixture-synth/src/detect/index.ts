@@ -18,7 +18,7 @@ export function detect(slots: readonly Slot[], fileName: string): Finding[] {
 
 function detectSlot(slot: Slot, siblings: Siblings, aboutCare: boolean): Finding[] {
   const { value } = slot.piece;
-  if (value.length < 2 && slot.hint === undefined) return [];
+  if (value.length < 2 && slot.hint === undefined && !/middle|initial|^mi$/i.test(slot.path.at(-1) ?? '')) return [];
   const hint = hintOf(slot, siblings);
   if (hint === 'keep') return [];
   if (slot.dateParts !== undefined) return detectDateParts(slot);

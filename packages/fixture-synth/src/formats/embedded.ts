@@ -1,7 +1,9 @@
 import { percent } from '../text/codecs.js';
-import { subPiece } from '../text/piece.js';
+import { recodedPiece, subPiece } from '../text/piece.js';
 import { parseCsv } from './csv.js';
 import { parseHl7 } from './hl7.js';
+import { parseHtml, parseXml } from './markup.js';
+import { parseX12 } from './x12.js';
 import { parseJson } from './json.js';
 import { parsePrettyPrint } from './pretty-print.js';
 import { newGroup, type Parse, type Slot, UnreadableError } from './slot.js';
@@ -10,7 +12,10 @@ import { parseSql } from './sql.js';
 /** What a text says about its own format; the first that fits is tried. */
 const sniffers: readonly (readonly [looksLike: RegExp, parse: Parse])[] = [
   [/(?:^|[\r\n])[ \t]*(?:MSH\|\^|(?:PID|NK1|GT1|IN1|PV1)\|)/, parseHl7],
+  [/^ISA[^A-Za-z0-9\s][^]{100}/, parseX12],
   [/^\s*[{[][^]*[}\]]\s*$/, parseJson],
+  [/^\s*(?:<\?xml|<ClinicalDocument|<[A-Z]\w*[ >][^]*xmlns=)/, parseXml],
+  [/^\s*<(?:!doctype|html|[a-z][a-z0-9]*(?: [^<>]*)?>)[^]*<\/[a-z][a-z0-9]*>\s*$/i, parseHtml],
   [/\b(?:insert\s+into|update\s+[\w."`]+\s+set|select\s[^]{1,2000}\sfrom|delete\s+from|create\s+table)\b/i, parseSql],
   [/^[ \t]*(?:[A-Z]\w* )?[{[][ \t]*\n[ \t]+(?:"[^"\n]*"|\w+): /m, parsePrettyPrint],
   [/^[A-Za-z_][\w ]*(?:[,\t|][A-Za-z_][\w ]*)+\r?\n[^\r\n]*[,\t|]/, parseCsv],
@@ -24,7 +29,7 @@ export function expandSlot(slot: Slot): Slot[] {
     const inner = tryParse(slot, parse);
     if (inner !== undefined) return inner;
   }
-  return expandQuery(slot) ?? [slot];
+  return expandQuery(slot) ?? expandBase64(slot) ?? [slot];
 }
 
 function tryParse({ piece, group, path }: Slot, parse: Parse): Slot[] | undefined {
@@ -54,4 +59,20 @@ function expandQuery(slot: Slot): Slot[] | undefined {
     if (value !== '') slots.push({ piece: subPiece(slot.piece, start, start + value.length, percent), path: [...slot.path, key], group, kind: 'string' });
   }
   return slots;
+}
+
+const base64 = /^(?:[A-Za-z0-9+/]{4}){6,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** Bodies that recorders of HTTP keep in base64: read when they hold text, and encoded anew when something in them changes. */
+function expandBase64(slot: Slot): Slot[] | undefined {
+  if (!base64.test(slot.piece.value)) return undefined;
+  try {
+    const text = strict.decode(Buffer.from(slot.piece.value, 'base64'));
+    if (/[\0-\x08\x0e-\x1f]/.test(text) || !/\s|[{<|,]/.test(text)) return undefined;
+    const inner = recodedPiece(slot.piece, text, (fresh) => Buffer.from(fresh, 'utf8').toString('base64'));
+    return expandSlot({ ...slot, kind: 'text', piece: inner });
+  } catch {
+    return undefined;
+  }
 }

@@ -19,8 +19,8 @@ export function parseHl7(piece: Piece, root: Group): Slot[] {
 
 /** Segments about somebody beside the patient. */
 const relatives = new Set(['NK1', 'GT1', 'MRG']);
-/** Segments that hold free text. */
-const noteSegments = new Set(['NTE', 'OBX', 'TXA', 'NK1', 'PID', 'ORC', 'OBR', 'AL1', 'DG1']);
+/** Fields of free text. */
+const notes: Readonly<Record<string, number>> = { NTE: 3, OBX: 5, AL1: 5, PR1: 4 };
 
 function readSegment(piece: Piece, name: string, group: Group, slots: Slot[]): void {
   const isHeader = name === 'MSH' || name === 'FHS' || name === 'BHS';
@@ -43,7 +43,7 @@ function readField(piece: Piece, from: number, to: number, { name, field, group 
   for (const repetition of splitRange(piece.value, '~', from, to)) {
     for (const [i, { start, end }] of splitRange(piece.value, '^', repetition.start, repetition.end).entries()) {
       if (end === start) continue;
-      const hint: FormatHint | undefined = hints?.[i + 1] ?? (hints === undefined && noteSegments.has(name) ? undefined : 'keep');
+      const hint: FormatHint | undefined = hints?.[i + 1] ?? (notes[name] === field || /^Z/.test(name) ? undefined : 'keep');
       slots.push({ piece: subPiece(piece, start, end, hl7), path, group, kind: 'string', ...(hint && { hint }) });
     }
   }

@@ -7,9 +7,12 @@ import { parseHl7 } from './hl7.js';
 import { parseJavaScript } from './javascript.js';
 import { parseJson, parseJson5, parseNdjson } from './json.js';
 import { parseMarkdown } from './markdown.js';
+import { parseHtml, parseXml } from './markup.js';
+import { parsePython } from './python.js';
 import { type Group, newScope, type Slot } from './slot.js';
 import { parseSql } from './sql.js';
 import { parseText } from './text.js';
+import { parseX12 } from './x12.js';
 import { parseYaml } from './yaml.js';
 
 type ParseNamed = (piece: Piece, root: Group, fileName: string) => Slot[];
@@ -25,6 +28,10 @@ const formats: Readonly<Record<string, ParseNamed>> = {
   ...byExtensions('sql psql ddl', parseSql),
   ...byExtensions('hl7 er7 adt oru', parseHl7),
   ...byExtensions('env ini properties', parseEnv),
+  ...byExtensions('xml cda ccda ccd xsl xsd svg plist', parseXml),
+  ...byExtensions('html htm xhtml vue svelte hbs ejs', parseHtml),
+  ...byExtensions('x12 edi 837 835 270 271 834 278', parseX12),
+  ...byExtensions('py pyi python', parsePython),
   ...byExtensions('md mdx markdown', (piece, root) => parseMarkdown(piece, root, parseFile)),
   ...byExtensions('txt log text out err rst adoc feature', parseText),
 };
@@ -37,7 +44,7 @@ function byExtensions(extensions: string, parse: ParseNamed): Record<string, Par
 export function formatOf(fileName: string): string | undefined {
   const name = basename(fileName).toLowerCase();
   if (/^\.env(?:\.|$)/.test(name)) return 'env';
-  const extension = extname(name).slice(1);
+  const extension = extname(name.replace(/\.gz$/, '')).slice(1);
   return extension in formats ? extension : undefined;
 }
 

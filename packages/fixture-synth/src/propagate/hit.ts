@@ -1,4 +1,6 @@
 import type { IdentifierClass } from 'phi-vocabulary';
+import { isKept } from '../detect/kept.js';
+import type { Slot } from '../formats/slot.js';
 
 /** A spelling of an original in some text, and what takes its place. */
 export interface Hit {
@@ -25,4 +27,12 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** The place of a slot. A literal counts as one value when it is as short as values are. */
+export function placeOf(slot: Slot, fileName: string): Place {
+  const text = slot.piece.value;
+  const isShort = /^[\p{L}\p{N}'\u2019., _@/+:()^#-]{2,80}$/u.test(text) && text.split(' ').length < 5;
+  const key = slot.path.filter((part) => part !== 'key').at(-1) ?? '';
+  return { text, fileName, isWhole: isShort && (slot.kind === 'string' || slot.kind === 'key'), isKept: isKept(slot), key, isNumber: slot.kind === 'number' };
 }

@@ -39,8 +39,9 @@ function findDays(place: Place, originals: Originals, synthesis: Synthesis, pers
   return findDates(place.text).flatMap(({ start, end, day, write }) => {
     const known = originals.days.get(day);
     if (known === undefined || hits.some((hit) => start < hit.end && hit.start < end)) return [];
-    if (!known.isBirth && (isStamp(place.text, start, end) || !(place.isWhole || known.files.has(place.fileName)))) return [];
-    const whose = person !== undefined && known.persons.has(person) ? person : [...known.persons][0];
+    const isTheirs = person !== undefined && known.persons.has(person);
+    if (!known.isBirth && (isStamp(place.text, start, end) || !(place.isWhole || isTheirs || known.files.has(place.fileName)))) return [];
+    const whose = isTheirs ? person : [...known.persons][0];
     return [{ start, end, class: 'date' as const, text: write(movedDay(day, whose, synthesis)) }];
   });
 }

@@ -1,3 +1,4 @@
+import { commonGivenNames } from 'phi-vocabulary';
 import { joined } from '../synthesise/emails.js';
 import type { Synthesis } from '../synthesise/index.js';
 import { isParticle } from '../synthesise/names.js';
@@ -14,13 +15,22 @@ export function findName(tokens: readonly Token[], i: number, place: Place, orig
   if (token === undefined) return undefined;
   const normal = normalName(token.text.replace(/['\u2019]s$/i, ''));
   const known = originals.names.get(normal);
-  if (known === undefined) return findLogin(token, originals, synthesis);
+  if (known === undefined) return findRelative(tokens, i, normal, place, originals, synthesis) ?? findLogin(token, originals, synthesis);
   const partner = pairPart(tokens, i, normal, place, originals);
   const part = partner ?? (standsAlone(token, normal, known, place) ? preferred(known, place) : undefined);
   if (part === undefined) return undefined;
   const possessive = /['\u2019]s$/i.exec(token.text)?.[0].length ?? 0;
   const [start, end] = [token.start, token.end - possessive];
   return { start, end, class: 'name', text: synthesis.names.replace(part, place.text.slice(start, end)) };
+}
+
+/** A frequent given name before a family name that was found: somebody of the household. */
+function findRelative(tokens: readonly Token[], i: number, normal: string, place: Place, originals: Originals, synthesis: Synthesis): Hit | undefined {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token === undefined || next === undefined || !commonGivenNames.has(normal) || !/^[A-Z]/.test(token.text) || !/^[A-Z]/.test(next.text)) return undefined;
+  const family = normalName(next.text.replace(/['\u2019]s$/i, ''));
+  if (originals.names.get(family)?.parts.has('family') !== true || isOrdinary(family) || place.text.slice(token.end, next.start) !== ' ' || isEponym(place.text, next.start, next.end)) return undefined;
+  return { start: token.start, end: token.end, class: 'name', text: synthesis.names.replace('given', token.text) };
 }
 
 /** Which part of a name the word is when the other one stands beside it. */

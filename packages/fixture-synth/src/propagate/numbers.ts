@@ -85,7 +85,7 @@ function spellCode(fresh: string, spelling: string): string {
 }
 
 const endingBefore = /(?:[xX*•#]{2,}[- ]?|[xX*•#]{3}[- ][xX*•#]{2}[- ]|(?:ending|ends) (?:in|with) |last (?:four|4)(?: digits)?(?: of (?:the )?\w+)?[: ]{1,3}|\.{3} ?)$/i;
-const endingKey = /last_?-?(?:four|4)|ending|suffix|mask/i;
+const endingKey = /last_?-?(?:four|4)|ending|suffix|mask|ssn|social|phone|fax|card|account/i;
 
 /** Last four digits behind a mask, words that say so, or under such a key. */
 export function findEnding({ start, end, text: digits }: Token, place: Place, originals: Originals, synthesis: Synthesis): Hit | undefined {

@@ -1,5 +1,6 @@
 import type { PlannedFile } from '../plan.js';
 import { Lines } from '../text/lines.js';
+import { visibleRange } from '../text/piece.js';
 
 type Paint = (style: 'red' | 'green' | 'cyan' | 'bold', text: string) => string;
 
@@ -11,7 +12,9 @@ export function diffOf({ name, text, replacements }: PlannedFile, paint: Paint):
   const lines = new Lines(text);
   const output = [paint('bold', `--- ${name}`)];
   let last = 0;
-  for (const { start, end, class: phiClass, text: fresh } of replacements) {
+  for (const replacement of replacements) {
+    const { class: phiClass, text: fresh } = replacement;
+    const { start, end } = visibleRange(replacement);
     const { line, column } = lines.positionOf(start);
     if (line !== last) output.push(paint('cyan', `@@ line ${String(line)} @@`));
     last = line;

@@ -1,6 +1,7 @@
 import type { IdentifierClass } from 'phi-vocabulary';
 import type { PlannedFile } from '../plan.js';
 import { Lines } from '../text/lines.js';
+import { visibleRange } from '../text/piece.js';
 
 /** Where something was found; never what. Lines from 1, columns in UTF-16 units from 1, the end exclusive. */
 export interface ReportedFinding {
@@ -17,7 +18,9 @@ export interface ReportedFinding {
 export function reportFindings(files: readonly PlannedFile[], action: ReportedFinding['action']): ReportedFinding[] {
   return files.flatMap(({ name, text, replacements }) => {
     const lines = new Lines(text);
-    return replacements.map(({ start, end, class: phiClass }) => {
+    return replacements.map((replacement) => {
+      const { start, end } = visibleRange(replacement);
+      const { class: phiClass } = replacement;
       const [from, to] = [lines.positionOf(start), lines.positionOf(end)];
       return { file: name, ...from, endLine: to.line, endColumn: to.column, class: phiClass, verdict: 'real-looking', action };
     });

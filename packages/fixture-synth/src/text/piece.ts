@@ -8,6 +8,15 @@ export interface Piece {
   readonly at: (position: number) => number;
   /** The file's spelling of a text that is to stand in this place. */
   readonly escape: (text: string) => string;
+  /** Set when the text was decoded as a whole, as from base64: its offsets are those of the decoded text. */
+  readonly carrier?: Carrier;
+}
+
+/** A part of a file that can only be written anew as a whole. */
+interface Carrier {
+  readonly outer: Piece;
+  readonly text: string;
+  readonly encode: (text: string) => string;
 }
 
 /** How a notation writes characters that it can't write as they are. */
@@ -24,6 +33,13 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The edit is of the decoded text of this part. */
+  readonly carrier?: Carrier;
+}
+
+/** A text that stands encoded as a whole in a piece. */
+export function recodedPiece(outer: Piece, text: string, encode: (text: string) => string): Piece {
+  return { ...wholePiece(text), carrier: { outer, text, encode } };
 }
 
 export function wholePiece(text: string): Piece {
@@ -39,6 +55,7 @@ export function subPiece(parent: Piece, start: number, end: number, codec?: Code
     value,
     at: (position) => parent.at(start + (offsets?.[position] ?? position)),
     escape: codec === undefined ? parent.escape : (text) => parent.escape(codec.encode(text, raw)),
+    ...(parent.carrier && { carrier: parent.carrier }),
   };
 }
 
@@ -67,14 +84,33 @@ function decode(raw: string, { escapes, decode: decodeOne }: Codec): { value: st
 
 /** The edit that puts a text in place of a range of a piece. */
 export function editOf(piece: Piece, start: number, end: number, text: string): Edit {
-  return { start: piece.at(start), end: piece.at(end), text: piece.escape(text) };
+  return { start: piece.at(start), end: piece.at(end), text: piece.escape(text), ...(piece.carrier && { carrier: piece.carrier }) };
+}
+
+/** Where in the file an edit is seen: of an encoded part its whole range. */
+export function visibleRange({ start, end, carrier }: Edit): { start: number; end: number } {
+  if (carrier === undefined) return { start, end };
+  const { outer } = carrier;
+  return visibleRange({ start: outer.at(0), end: outer.at(outer.value.length), text: '', ...(outer.carrier && { carrier: outer.carrier }) });
+}
+
+/** Edits of encoded parts become one edit of the text around each. */
+function encodeCarriers(edits: readonly Edit[]): Edit[] {
+  const plain: Edit[] = [];
+  const byCarrier = new Map<Carrier, Edit[]>();
+  for (const { carrier, ...edit } of edits) {
+    if (carrier === undefined) plain.push(edit);
+    else byCarrier.set(carrier, [...(byCarrier.get(carrier) ?? []), edit]);
+  }
+  const encoded = [...byCarrier].map(([{ outer, text, encode }, inner]) => editOf(outer, 0, outer.value.length, encode(applyEdits(text, inner))));
+  return encoded.some(({ carrier }) => carrier !== undefined) ? [...plain, ...encodeCarriers(encoded)] : [...plain, ...encoded];
 }
 
 /** Edits in text order; of two that overlap the first in order wins, so that a file is never garbled. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const edit of encodeCarriers(edits).sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (edit.start < at) continue;
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;

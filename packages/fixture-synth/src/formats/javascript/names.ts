@@ -43,11 +43,20 @@ export function keyText(node: Expression | PrivateName | Node, whole: boolean = 
       return keyText('argument' in node ? node.argument : node.expression, whole);
     case 'CallExpression': {
       const name = calleeName(node.callee);
-      return /^(?:get|select|by)|^(?:toString|trim|toLowerCase|toUpperCase|at|item|format)$/.test(name) ? keyText(node.callee, whole)?.replace(/\.(?:toString|trim|toLowerCase|toUpperCase|at|item|format)$/, '') : name;
+      if (name === 'map' || name === 'flatMap') return mappedMember(node.arguments[0]);
+      return derivingCalls.test(name) ? keyText(node.callee, whole)?.replace(/\.\w+$/, '') : name;
     }
     default:
       return undefined;
   }
+}
+
+/** What they give is still the value of what they are called on, or a part of it. */
+const derivingCalls = /^(?:toString|trim|toLowerCase|toUpperCase|at|item|format|slice|substring|substr|replace|replaceAll|padStart|normalize)$/;
+
+/** `rows.map((row) => row.last_name)` gives last names. */
+function mappedMember(callback: Node | undefined): string | undefined {
+  return callback?.type === 'ArrowFunctionExpression' && callback.body.type === 'MemberExpression' ? keyText(callback.body.property) : undefined;
 }
 
 /** The last name of what is called. */
