@@ -1,58 +1,128 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
-import { Command, InvalidArgumentError } from 'commander';
-import { ConfigError } from './config.js';
-import { KeyError } from './key.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { countEntries, exportAudit, findBreak } from './audit.js';
+import { ConfigError, readConfig } from './config.js';
+import { GitError } from './files/git.js';
+import { writeWhole } from './files/write.js';
+import { synthesise } from './index.js';
+import { findKey, KeyError } from './key.js';
 import { diffOf } from './report/diff.js';
-import { countClasses, reportFindings } from './report/findings.js';
+import { htmlReport } from './report/html.js';
+import { jsonReport } from './report/json.js';
+import { sarifReport } from './report/sarif.js';
 import { summarise } from './report/summary.js';
-import { run, type RunResult } from './run.js';
+import { run, type RunOptions, type RunResult } from './run.js';
+import { version } from './version.js';
 
 interface Flags {
-  readonly write?: true;
+  readonly write?: boolean;
   readonly check?: true;
   readonly json?: true;
   readonly quiet?: true;
+  readonly staged?: boolean;
+  readonly since?: string;
   readonly keyFile?: string;
   readonly keep?: readonly string[];
+  readonly verifyWith?: string;
+  readonly report: readonly string[];
+  readonly stdinFilename: string;
 }
 
-/** 0: done or nothing to do; 1: --check found something, or something is left or failed; 2: wrong use. */
+const reports: Readonly<Record<string, (result: RunResult, isWritten: boolean) => string>> = { '.html': htmlReport, '.json': jsonReport, '.sarif': sarifReport };
+
 const program = new Command('fixture-synth')
+  .version(version)
   .description('Replaces real-looking patient data in test folders by synthetic data. Shows what would change unless told to write.')
-  .argument('[paths...]', 'files and folders', ['.'])
+  .argument('[paths...]', 'files and folders; - reads stdin and writes stdout', ['.'])
   .option('--write', 'change the files')
   .option('--check', 'exit 1 when real-looking PHI is left; change nothing')
   .option('--json', 'findings and summary as JSON on stdout, without values')
+  .option('--report <file>', 'write a report without values: .html, .json or .sarif; may be repeated', collectReport, [])
   .option('--quiet', 'no diff, only the summary')
   .option('--key-file <file>', 'the secret that ties originals to replacements; else FIXTURE_SYNTH_KEY, else .hipaa/fixture-synth.key')
-  .option('--keep <list>', 'what new names keep of the old ones: name-length, initials', readKeep)
+  .option('--keep <list>', 'what new names keep of the old ones: name-length, initials, order', readKeep)
+  .option('--verify-with <command>', 'with --write: run your tests before and after, and roll back what turns them red')
+  .option('--since <revision>', 'only files that differ from a revision of git')
+  .addOption(new Option('--staged', 'only files that are staged').conflicts('since'))
+  .option('--stdin-filename <name>', 'tells the format of stdin', 'stdin.txt')
   .action((paths: string[], flags: Flags) => {
-    process.exitCode = start(paths, flags);
+    process.exitCode = guarded(() => start(paths, flags));
   });
+
+const audit = program.command('audit').description('the audit trail in .hipaa/audit.jsonl');
+audit
+  .command('verify')
+  .description('exit 1 when an entry was changed or is missing')
+  .action(() => {
+    const broken = findBreak(rootOf('.'));
+    process.stdout.write(broken === undefined ? `The trail is whole: ${String(countEntries(rootOf('.')))} entries.\n` : `Entry ${String(broken)} doesn't fit those before it.\n`);
+    process.exitCode = broken === undefined ? 0 : 1;
+  });
+audit
+  .command('export')
+  .option('--csv', 'as CSV instead of JSON')
+  .option('--from <day>', 'first day, YYYY-MM-DD')
+  .option('--to <day>', 'last day, YYYY-MM-DD')
+  .action(({ csv, from, to }: { csv?: true; from?: string; to?: string }) => {
+    process.stdout.write(exportAudit(rootOf('.'), csv === true ? 'csv' : 'json', from, to));
+  });
+
+function collectReport(file: string, files: readonly string[]): readonly string[] {
+  if (extname(file) in reports) return [...files, file];
+  throw new InvalidArgumentError('Its name must end in .html, .json or .sarif.');
+}
 
 function readKeep(text: string): readonly string[] {
   const list = text.split(',').map((word) => word.trim());
-  if (list.every((word) => word === 'name-length' || word === 'initials')) return list;
-  throw new InvalidArgumentError('It takes name-length and initials, separated by commas.');
+  if (list.every((word) => ['name-length', 'initials', 'order'].includes(word))) return list;
+  throw new InvalidArgumentError('It takes name-length, initials and order, separated by commas.');
+}
+
+/** Exit codes. 0: done or nothing to do. 1: --check found something, or something is left, failed or rolled back. 2: wrong use. */
+function guarded(action: () => number): number {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof KeyError || error instanceof ConfigError || error instanceof GitError) return fail(error.message);
+    throw error;
+  }
 }
 
 function start(paths: readonly string[], flags: Flags): number {
+  if (paths[0] === '-') return pipe(flags);
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) return fail(`There is no ${missing.join(', ')}.`);
   if (flags.write === true && flags.check === true) return fail('--check and --write exclude each other: one only looks, the other changes.');
-  try {
-    const keep = { length: flags.keep?.includes('name-length') ?? false, initials: flags.keep?.includes('initials') ?? false };
-    const result = run({ root: rootOf(resolve(paths[0] ?? '.')), targets: paths, write: flags.write ?? false, keep, ...(flags.keyFile !== undefined && { keyFile: flags.keyFile }) });
-    print(result, flags);
-    return exitCode(result, flags);
-  } catch (error) {
-    if (error instanceof KeyError || error instanceof ConfigError) return fail(error.message);
-    throw error;
-  }
+  if (flags.verifyWith !== undefined && flags.write !== true) return fail('--verify-with needs --write: without it nothing changes that tests could notice.');
+  const result = run(optionsOf(paths, flags));
+  print(result, flags);
+  for (const file of flags.report) writeWhole(resolve(file), reports[extname(file)]?.(result, flags.write ?? false) ?? '');
+  return exitCode(result, flags);
+}
+
+function optionsOf(paths: readonly string[], { write = false, keep = [], keyFile, verifyWith, since, staged }: Flags): RunOptions {
+  return {
+    root: rootOf(paths[0] ?? '.'),
+    targets: paths,
+    write,
+    keep: { length: keep.includes('name-length'), initials: keep.includes('initials'), order: keep.includes('order') },
+    ...(keyFile !== undefined && { keyFile }),
+    ...(verifyWith !== undefined && { verifyWith }),
+    ...(since !== undefined && { since }),
+    ...(staged !== undefined && { staged }),
+  };
+}
+
+function pipe({ stdinFilename, keyFile }: Flags): number {
+  const root = rootOf('.');
+  const { key } = findKey(root, keyFile, readConfig(root), false);
+  const [file] = synthesise([{ name: stdinFilename, text: readFileSync(0, 'utf8') }], { key: key.toString() });
+  process.stdout.write(file?.text ?? '');
+  return 0;
 }
 
 function fail(message: string): number {
@@ -61,27 +131,22 @@ function fail(message: string): number {
 }
 
 function exitCode(result: RunResult, flags: Flags): number {
-  if (result.failed.length > 0 || result.left.size > 0) return 1;
+  if (result.failed.length > 0 || result.left.size > 0 || (result.tests !== undefined && result.tests.status !== 'green')) return 1;
   return flags.check === true && result.changed.length > 0 ? 1 : 0;
 }
 
-function print(result: RunResult, flags: Flags): void {
-  const isWritten = flags.write ?? false;
-  if (flags.json === true) {
-    const classes = Object.fromEntries(countClasses(result.changed));
-    const summary = { scanned: result.scanned, changed: result.changed.length, classes, leftAlone: result.skipped, failed: result.failed, left: Object.fromEntries(result.left) };
-    process.stdout.write(`${JSON.stringify({ findings: reportFindings(result.changed, isWritten ? 'replaced' : 'replace'), summary })}\n`);
-    return;
-  }
-  if (flags.quiet !== true && !isWritten) for (const file of result.changed) process.stdout.write(`${diffOf(file, (style, text) => styleText(style, text, { stream: process.stdout }))}\n`);
-  process.stdout.write(`${summarise(result, isWritten)}\n`);
+function print(result: RunResult, { write = false, json, quiet }: Flags): void {
+  if (json === true) return void process.stdout.write(jsonReport(result, write));
+  if (quiet !== true && !write) for (const file of result.changed) process.stdout.write(`${diffOf(file, (style, text) => styleText(style, text, { stream: process.stdout }))}\n`);
+  process.stdout.write(`${summarise(result, write)}\n`);
 }
 
 /** The project around a path: where its repository or package starts, else the path itself. */
 function rootOf(path: string): string {
-  for (let at = path; ; at = dirname(at)) {
+  const start = resolve(path);
+  for (let at = start; ; at = dirname(at)) {
     if (existsSync(join(at, '.git')) || existsSync(join(at, 'package.json')) || existsSync(join(at, 'hipaa.config.json'))) return at;
-    if (dirname(at) === at) return path;
+    if (dirname(at) === at) return start;
   }
 }
 

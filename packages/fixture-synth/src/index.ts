@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Plan, type Source } from './plan.js';
 import { reportFindings, type ReportedFinding } from './report/findings.js';
+import type { NameKeeping } from './synthesise/names.js';
 import { applyEdits } from './text/piece.js';
 
 export type { ReportedFinding } from './report/findings.js';
@@ -10,7 +11,7 @@ export interface SynthesiseOptions {
   /** The secret that ties originals to replacements: the same key gives the same bytes. */
   readonly key: string;
   /** What new names keep of the old ones; each narrows down who somebody was. */
-  readonly keep?: { readonly length?: boolean; readonly initials?: boolean };
+  readonly keep?: Partial<NameKeeping>;
 }
 
 /** Where real-looking values stand in texts whose names tell their formats. Texts that can't be read have none. */
@@ -26,6 +27,6 @@ export function synthesise(sources: readonly Source[], { key, keep = {} }: Synth
   return sources.map(({ name, text }) => ({ name, text: fresh.get(name) ?? text }));
 }
 
-function planFor(sources: readonly Source[], key: Buffer, { length = false, initials = false }: NonNullable<SynthesiseOptions['keep']>): Plan {
-  return new Plan(sources, { key, keep: { length, initials }, isOurs: () => false }, () => undefined);
+function planFor(sources: readonly Source[], key: Buffer, keep: Partial<NameKeeping>): Plan {
+  return new Plan(sources, { key, keep: { length: false, initials: false, order: false, ...keep }, isOurs: () => false }, () => undefined);
 }

@@ -1,73 +1,183 @@
+import { appendAudit, sha256 } from './audit.js';
 import { readConfig } from './config.js';
+import { filesSince, isPartlyStaged, readStaged, stagedFiles } from './files/git.js';
 import { encodeText, NotTextError, readText } from './files/read.js';
 import { type FoundFile, type LeftAlone, walk } from './files/walk.js';
 import { writeWhole } from './files/write.js';
 import { findKey } from './key.js';
 import { Ledger } from './ledger.js';
 import { Plan, type PlannedFile, type Source } from './plan.js';
+import { countClasses } from './report/findings.js';
+import { measureRisk, type Risk } from './risk.js';
+import type { NameKeeping } from './synthesise/names.js';
 import { applyEdits } from './text/piece.js';
 import { verify } from './verify.js';
+import { keepings, runTests, smallestSet, type TestOutcome } from './verify-with.js';
+import { version } from './version.js';
 
 export interface RunOptions {
   readonly root: string;
   readonly targets: readonly string[];
   readonly write: boolean;
   readonly keyFile?: string;
-  readonly keep: { readonly length: boolean; readonly initials: boolean };
+  readonly keep: NameKeeping;
+  /** The user's command that has to stay green. */
+  readonly verifyWith?: string;
+  /** Only files that differ from this revision. */
+  readonly since?: string;
+  /** Only what is in git's index. */
+  readonly staged?: boolean;
 }
 
 export interface RunResult {
   readonly scanned: number;
   readonly changed: readonly PlannedFile[];
-  readonly skipped: readonly LeftAlone[];
+  readonly leftAlone: readonly LeftAlone[];
   readonly failed: readonly LeftAlone[];
+  /** Spellings of originals that are still there, by file. */
   readonly left: ReadonlyMap<string, number>;
+  readonly risk: Risk;
   readonly isKeyTemporary: boolean;
+  readonly tests?: TestOutcome;
 }
 
 /** walk -> read -> detect -> link -> synthesise -> apply -> verify. */
 export function run(options: RunOptions): RunResult {
-  const config = readConfig(options.root);
-  const { key, isTemporary } = findKey(options.root, options.keyFile, config, options.write);
-  const ledger = new Ledger(options.root);
-  const { files, skipped } = walk(options.root, options.targets, config.ignore);
-  const sources = readAll(files, ledger, skipped);
-  const plan = new Plan(sources, { key, keep: options.keep, isOurs: (phiClass, value) => ledger.isOurs(phiClass, value) }, (name, error) => skipped.push({ file: name, reason: error.message }));
-  const excluded = new Set(config.excludedClasses);
-  const changed = plan.files
-    .map((file) => plan.replacementsOf(file))
-    .map((file) => ({ ...file, replacements: file.replacements.filter((one) => !excluded.has(one.class)) }))
-    .filter(({ replacements }) => replacements.length > 0);
-  const failed = options.write ? writeAll(changed, new Map(files.map((file) => [file.name, file.path])), ledger) : [];
-  return { scanned: files.length, changed, skipped, failed, left: verify(plan, changed), isKeyTemporary: isTemporary };
+  return new Run(options).start();
 }
 
-/** What an earlier run left and nobody touched since holds nothing of anybody. */
-function readAll(files: readonly FoundFile[], ledger: Ledger, skipped: LeftAlone[]): Source[] {
-  return files.flatMap(({ name, path }) => {
+class Run {
+  readonly #options: RunOptions;
+  readonly #ledger: Ledger;
+  readonly #key: { readonly key: Buffer; readonly isTemporary: boolean };
+  readonly #excluded: ReadonlySet<string>;
+  readonly #paths: ReadonlyMap<string, string>;
+  readonly #leftAlone: LeftAlone[];
+  readonly #failed: LeftAlone[] = [];
+  readonly #sources: readonly Source[];
+
+  constructor(options: RunOptions) {
+    const config = readConfig(options.root);
+    this.#options = options;
+    this.#key = findKey(options.root, options.keyFile, config, options.write);
+    this.#ledger = new Ledger(options.root);
+    this.#excluded = new Set(config.excludedClasses);
+    const { files, skipped } = walk(options.root, options.targets, config.ignore);
+    const chosen = this.#choose(files);
+    this.#leftAlone = skipped;
+    this.#paths = new Map(chosen.map(({ name, path }) => [name, path]));
+    this.#sources = chosen.flatMap((file) => this.#read(file));
+  }
+
+  start(): RunResult {
+    const { verifyWith, write } = this.#options;
+    if (write && verifyWith !== undefined) return this.#writeTested(verifyWith);
+    const planned = this.#plan(this.#options.keep);
+    if (write) this.#writeAll(planned.changed, 'changed');
+    return this.#result(planned);
+  }
+
+  #choose(files: readonly FoundFile[]): readonly FoundFile[] {
+    const { root, since, staged } = this.#options;
+    const wanted = since !== undefined ? filesSince(root, since) : staged === true ? stagedFiles(root) : undefined;
+    return wanted === undefined ? files : files.filter(({ path }) => wanted.has(path));
+  }
+
+  /** What an earlier run left and nobody touched since holds nothing of anybody. */
+  #read({ name, path }: FoundFile): Source[] {
     try {
-      const text = readText(path);
-      return ledger.isUnchanged(name, text) ? [] : [{ name, text }];
+      const { root, staged, write } = this.#options;
+      if (staged === true && write && isPartlyStaged(root, name)) throw new NotTextError('only a part of it is staged');
+      const text = staged === true ? readStaged(root, name) : readText(path);
+      return this.#ledger.isUnchanged(name, text) ? [] : [{ name, text }];
     } catch (error) {
-      skipped.push({ file: name, reason: error instanceof NotTextError ? error.message : 'not readable' });
+      this.#leftAlone.push({ file: name, reason: error instanceof NotTextError ? error.message : 'not readable' });
       return [];
     }
-  });
-}
+  }
 
-function writeAll(changed: readonly PlannedFile[], paths: ReadonlyMap<string, string>, ledger: Ledger): LeftAlone[] {
-  const failed: LeftAlone[] = [];
-  for (const { name, text, replacements } of changed) {
-    const fresh = applyEdits(text, replacements);
+  #plan(keep: NameKeeping): { plan: Plan; changed: PlannedFile[] } {
+    const unreadable: LeftAlone[] = [];
+    const plan = new Plan(this.#sources, { key: this.#key.key, keep, isOurs: (phiClass, value) => this.#ledger.isOurs(phiClass, value) }, (file, error) => unreadable.push({ file, reason: error.message }));
+    for (const one of unreadable) if (!this.#leftAlone.some(({ file }) => file === one.file)) this.#leftAlone.push(one);
+    const changed = plan.files
+      .map((file) => plan.replacementsOf(file))
+      .map((file) => ({ ...file, replacements: file.replacements.filter((one) => !this.#excluded.has(one.class)) }))
+      .filter(({ replacements }) => replacements.length > 0);
+    return { plan, changed };
+  }
+
+  #result({ plan, changed }: { plan: Plan; changed: readonly PlannedFile[] }, tests?: TestOutcome): RunResult {
+    return {
+      scanned: this.#paths.size,
+      changed,
+      leftAlone: this.#leftAlone,
+      failed: this.#failed,
+      left: verify(plan, changed),
+      risk: measureRisk(plan.people.all()),
+      isKeyTemporary: this.#key.isTemporary,
+      ...(tests && { tests }),
+    };
+  }
+
+  #writeTested(command: string): RunResult {
+    const { root, keep } = this.#options;
+    if (!runTests(command, root)) return { ...this.#result({ ...this.#plan(keep), changed: [] }), tests: { status: 'red-before', rolledBack: [] } };
+    for (const attempt of [keep, ...keepings]) {
+      const planned = this.#plan(attempt);
+      this.#put(planned.changed, []);
+      if (runTests(command, root)) {
+        this.#note(planned.changed, 'changed');
+        return this.#result(planned, { status: 'green', rolledBack: [], ...(attempt !== keep && { kept: attempt }) });
+      }
+      this.#put(planned.changed, planned.changed.map(({ name }) => name));
+    }
+    return this.#rollBack(command, this.#plan(keep));
+  }
+
+  #rollBack(command: string, planned: { plan: Plan; changed: PlannedFile[] }): RunResult {
+    const isGreen = (rolledBack: readonly string[]): boolean => {
+      this.#put(planned.changed, rolledBack);
+      return runTests(command, this.#options.root);
+    };
+    const rolledBack = smallestSet(planned.changed.map(({ name }) => name), isGreen);
+    this.#put(planned.changed, rolledBack);
+    const changed = planned.changed.filter(({ name }) => !rolledBack.includes(name));
+    this.#note(changed, 'rolled-back');
+    return this.#result({ plan: planned.plan, changed }, { status: 'rolled-back', rolledBack });
+  }
+
+  /** Writes all files, those named with their old content. */
+  #put(changed: readonly PlannedFile[], old: readonly string[]): void {
+    for (const { name, text, replacements } of changed) this.#write(name, old.includes(name) ? text : applyEdits(text, replacements));
+  }
+
+  #writeAll(changed: readonly PlannedFile[], outcome: 'changed'): void {
+    const written = changed.filter(({ name, text, replacements }) => this.#write(name, applyEdits(text, replacements)));
+    this.#note(written, written.length < changed.length ? 'failed' : outcome);
+  }
+
+  #write(name: string, text: string): boolean {
+    const path = this.#paths.get(name) ?? name;
     try {
-      const path = paths.get(name) ?? name;
-      writeWhole(path, encodeText(path, fresh));
-      ledger.addFile(name, fresh);
-      for (const { class: phiClass, text: value } of replacements) ledger.addValue(phiClass, value);
+      writeWhole(path, encodeText(path, text));
+      return true;
     } catch (error) {
-      failed.push({ file: name, reason: `not written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` });
+      this.#failed.push({ file: name, reason: `not written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}` });
+      return false;
     }
   }
-  ledger.save();
-  return failed;
+
+  /** Ledger and audit trail. */
+  #note(written: readonly PlannedFile[], outcome: 'changed' | 'rolled-back' | 'failed'): void {
+    if (written.length === 0) return;
+    const files = written.map(({ name, text, replacements }) => {
+      const fresh = applyEdits(text, replacements);
+      this.#ledger.addFile(name, fresh);
+      for (const { class: phiClass, text: value } of replacements) this.#ledger.addValue(phiClass, value);
+      return { file: name, before: sha256(text), after: sha256(fresh) };
+    });
+    this.#ledger.save();
+    appendAudit(this.#options.root, { outcome, files, counts: Object.fromEntries(countClasses(written)) }, version);
+  }
 }

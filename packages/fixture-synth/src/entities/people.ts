@@ -14,6 +14,7 @@ export interface Person {
   /** Days since 1970, with whether it is the day of birth. */
   readonly dates: Map<number, boolean>;
   readonly ages: Set<number>;
+  readonly zips: Set<string>;
   readonly files: Set<string>;
   /** What tells the person from others; the smallest names the person. */
   readonly marks: Set<string>;
@@ -27,7 +28,7 @@ export interface ReadFile {
 }
 
 function newPerson(): Person {
-  return { given: new Set(), family: new Set(), ssns: new Set(), dates: new Map(), ages: new Set(), files: new Set(), marks: new Set() };
+  return { given: new Set(), family: new Set(), ssns: new Set(), dates: new Map(), ages: new Set(), zips: new Set(), files: new Set(), marks: new Set() };
 }
 
 /** Which values belong to one person: by the record they stand in, and by numbers, mail addresses and names that records share. */
@@ -83,6 +84,7 @@ export class People {
     if (finding.class === 'date') readDate(person, finding, value);
     else if (finding.class === 'ssn' && digits.length === 9) person.ssns.add(digits);
     else if (finding.class === 'name') readWords(person, finding, value);
+    else if (finding.role === 'zip') person.zips.add(value);
     if (finding.class === 'ssn' && digits.length === 9) this.#mark(person, `ssn/${digits}`);
     else if (finding.class === 'mrn' && digits.length > 3) this.#mark(person, `mrn/${digits.replace(/^0+/, '')}`);
     else if (finding.class === 'email') this.#mark(person, `email/${value.toLowerCase()}`);
@@ -126,6 +128,7 @@ export class People {
     for (const set of ['given', 'family', 'ssns', 'files', 'marks'] as const) for (const value of from[set]) into[set].add(value);
     for (const [day, isBirth] of from.dates) into.dates.set(day, isBirth || into.dates.get(day) === true);
     for (const age of from.ages) into.ages.add(age);
+    for (const zip of from.zips) into.zips.add(zip);
     if (from.sex !== undefined) into.sex ??= from.sex;
     this.#merged.set(from, into);
   }

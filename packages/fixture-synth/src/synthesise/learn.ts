@@ -27,6 +27,7 @@ export function learn(files: readonly ReadFile[], people: People, { names, regis
       }
     }
   }
+  for (const part of ['given', 'family'] as const) names.assignInOrder(part, [...parts.values()].filter((one) => one.part === part).map(({ spelling }) => spelling));
   for (const [, { part, spelling }] of inKeyedOrder(parts, registry.keyed.hex.bind(registry.keyed))) names.replace(part, spelling);
   for (const [ssn] of inKeyedOrder(new Map([...ssns].map((ssn) => [ssn, ssn])), registry.keyed.hex.bind(registry.keyed))) replaceSsn(registry, ssn);
 }

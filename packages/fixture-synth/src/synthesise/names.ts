@@ -8,6 +8,8 @@ export type NamePart = 'given' | 'family';
 export interface NameKeeping {
   readonly length: boolean;
   readonly initials: boolean;
+  /** Names sort as before. What a name becomes then depends on which others there are. */
+  readonly order: boolean;
 }
 
 interface KnownName {
@@ -47,6 +49,19 @@ export class Names {
   /** The replacement, spelt as the original is here; of a compound each part has its own. */
   replace(part: NamePart, spelling: string): string {
     return spelling.replace(/[\p{L}\p{M}'\u2019\u02bc.]+/gu, (piece) => (isParticle(piece) ? piece : this.#replaceOne(part, piece)));
+  }
+
+  /** Gives names replacements that sort as they do, when that is to be kept. */
+  assignInOrder(part: NamePart, spellings: readonly string[]): void {
+    if (!this.#keep.order) return;
+    const normals = [...new Set(spellings.map((spelling) => normalName(spelling)))].sort();
+    const { keyed } = this.#registry;
+    const list = part === 'family' ? familyNames : [...new Set([...givenNames.female, ...givenNames.male])].sort();
+    const step = Math.max(1, Math.floor(list.length / (normals.length + 1)));
+    for (const [i, normal] of normals.entries()) {
+      const offset = keyed.number(`order/${part}`, normal) % step;
+      this.#registry.assign('name', `${part}/${normal}`, (attempt) => list[Math.min(list.length - 1, i * step + ((offset + attempt) % step))] ?? normal);
+    }
   }
 
   /** The initial of the replacement. */

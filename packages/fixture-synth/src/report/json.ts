@@ -1,0 +1,9 @@
+import type { RunResult } from '../run.js';
+import { countClasses, reportFindings } from './findings.js';
+
+/** What `--json` prints and `--report out.json` writes. */
+export function jsonReport(result: RunResult, isWritten: boolean): string {
+  const { scanned, changed, leftAlone, failed, left, risk, tests } = result;
+  const summary = { scanned, changed: changed.length, classes: Object.fromEntries(countClasses(changed)), leftAlone, failed, left: Object.fromEntries(left), risk, ...(tests && { tests }) };
+  return `${JSON.stringify({ findings: reportFindings(changed, isWritten ? 'replaced' : 'replace'), summary })}\n`;
+}
