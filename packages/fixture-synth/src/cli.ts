@@ -4,7 +4,6 @@ import { dirname, extname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { countEntries, exportAudit, findBreak } from './audit.js';
 import { ConfigError, readConfig } from './config.js';
 import { GitError } from './files/git.js';
 import { writeWhole } from './files/write.js';
@@ -16,6 +15,7 @@ import { jsonReport } from './report/json.js';
 import { sarifReport } from './report/sarif.js';
 import { summarise } from './report/summary.js';
 import { run, type RunOptions, type RunResult } from './run.js';
+import { countEntries, exportTrail, findBreak } from './trail.js';
 import { version } from './version.js';
 
 interface Flags {
@@ -68,7 +68,7 @@ audit
   .option('--from <day>', 'first day, YYYY-MM-DD')
   .option('--to <day>', 'last day, YYYY-MM-DD')
   .action(({ csv, from, to }: { csv?: true; from?: string; to?: string }) => {
-    process.stdout.write(exportAudit(rootOf('.'), csv === true ? 'csv' : 'json', from, to));
+    process.stdout.write(exportTrail(rootOf('.'), csv === true ? 'csv' : 'json', from, to));
   });
 
 function collectReport(file: string, files: readonly string[]): readonly string[] {
@@ -132,7 +132,7 @@ function fail(message: string): number {
 
 function exitCode(result: RunResult, flags: Flags): number {
   if (result.failed.length > 0 || result.left.size > 0 || (result.tests !== undefined && result.tests.status !== 'green')) return 1;
-  return flags.check === true && result.changed.length > 0 ? 1 : 0;
+  return flags.check === true && result.changed.length + result.streamed.length > 0 ? 1 : 0;
 }
 
 function print(result: RunResult, { write = false, json, quiet }: Flags): void {
@@ -150,4 +150,6 @@ function rootOf(path: string): string {
   }
 }
 
+// A reader that has seen enough, as `head`, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 program.parse();

@@ -40,6 +40,8 @@ export interface PlanOptions {
   readonly keep: NameKeeping;
   /** Whether a value was made by an earlier run. */
   readonly isOurs: (phiClass: IdentifierClass, value: string) => boolean;
+  /** The plan of the whole tree, when this one is for a portion of a large file. */
+  readonly tree?: Plan;
 }
 
 /** What is to be replaced in a set of files, so that one person is the same synthetic person in all of them. */
@@ -51,12 +53,14 @@ export class Plan {
   readonly #texts = new Map<string, string>();
   readonly #shifts = new Map<Person, Shift>();
   readonly #fixedDays = new Map<string, readonly number[]>();
+  readonly #tree: Plan | undefined;
 
   constructor(sources: readonly Source[], options: PlanOptions, onUnreadable: (name: string, error: Error) => void) {
     this.files = sources.flatMap((source) => this.#read(source, options, onUnreadable));
     this.people = new People(this.files);
-    const registry = new Registry(new Keyed(options.key));
-    const names = new Names(registry, options.keep);
+    this.#tree = options.tree;
+    const registry = options.tree?.synthesis.registry ?? new Registry(new Keyed(options.key));
+    const names = options.tree?.synthesis.names ?? new Names(registry, options.keep);
     this.synthesis = { registry, names, shiftOf: (person, day) => this.#shiftOf(person, day) };
     learn(this.files, this.people, this.synthesis);
     for (const { name, findings } of this.files) for (const finding of findings) this.originals.add(finding, this.#personOf(finding, name), name);
@@ -138,8 +142,10 @@ export class Plan {
     if (person === undefined) return this.#ownShift(day);
     const known = this.#shifts.get(person);
     if (known !== undefined) return known;
+    const inTree = this.#tree?.people.withMark(person.marks);
+    if (inTree !== undefined && this.#tree !== undefined) return this.#tree.synthesis.shiftOf(inTree, day);
     const identity = [...person.marks].map((mark) => this.synthesis.registry.keyed.hex('person', mark)).sort()[0] ?? [...person.dates.keys()].sort().join(' ');
-    const fixed = [...person.files].flatMap((name) => this.#fixedDaysOf(name)).slice(0, 200);
+    const fixed = [...person.files].flatMap((name) => this.#fixedDaysOf(name)).slice(0, 40);
     const shift = { days: shiftOf(person, identity, fixed, this.synthesis.registry.keyed), fold: foldOf(person) };
     this.#shifts.set(person, shift);
     return shift;

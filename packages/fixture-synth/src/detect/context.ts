@@ -4,13 +4,10 @@ import type { Group } from '../formats/slot.js';
 const personal = /^(?:(?:first|last|given|family|middle|full|maiden|preferred|patient|member|legal)[ _-]?name|[fl]name|surname|ssn|mrn|dob|birth[ _-]?(?:date|day)?|date[ _-]?of[ _-]?birth|gender|sex|phone.*|mobile|e-?mail.*|address.*|street.*|zip.*|postal.*|insurance.*|member[ _-]?id|diagnos[ei]s|allergies|medications|next[ _-]?of[ _-]?kin|emergency[ _-]?contact|marital[ _-]?status|race|ethnicity|name|telecom|age|city|npi)$/i;
 const personNames = /^(?:people|persons?|members?|subscribers?|beneficiar(?:y|ies)|enrollees?|guarantors?|contacts?|residents?|participants?|clients?|spouse|mother|father|guardian|child(?:ren)?|dependents?|insured|policy[ _-]?holder|demographics?|next[ _-]?of[ _-]?kin|emergency[ _-]?contacts?|relatives?|caregiver|individuals?|donors?|claimants?|newborns?|infants?|subjects?|recipients?|PID|NK1|GT1)$/i;
 
-const known = new WeakMap<Group, boolean>();
-
 /** Whether the values of a group, or of one around it, are about a person in care. */
 export function isAboutPerson(group: Group): boolean {
-  const answer = known.get(group) ?? judge(group);
-  known.set(group, answer);
-  return answer;
+  group.isAboutPerson ??= judge(group);
+  return group.isAboutPerson;
 }
 
 function judge(group: Group): boolean {

@@ -4,13 +4,10 @@ import type { Group, Slot } from '../formats/slot.js';
 const valueHolders = /^(?:names?|telecom|address(?:es)?|identifiers?|phones?|phoneNumbers?|emails?|ids?|contactPoints?|type|coding|period|meta|insurance|coverage|extension|maritalStatus|communication|demographics|line|given)$/i;
 const otherPersons = /^(?:contacts?|emergency_?contacts?|next_?of_?kin|guarantor|spouse|mother|father|guardian|relatives?|dependents?|subscriber|policy_?holder|providers?|practitioners?|physicians?|doctors?|attending|referring|prescriber|nurses?|general_?practitioner|primary_?care.*|pcp|caregiver|children|child|NK1|GT1)$/i;
 
-const known = new WeakMap<Group, Group>();
-
 /** The group that stands for the person whose values a group holds: `patient` for `patient.name` and `patient.address`. */
 export function ownerOf(group: Group): Group {
-  const answer = known.get(group) ?? climb(group);
-  known.set(group, answer);
-  return answer;
+  group.owner ??= climb(group);
+  return group.owner;
 }
 
 function climb(group: Group): Group {

@@ -49,6 +49,15 @@ export class People {
     return [...new Set([...this.#byOwner.values()].map((person) => this.#find(person)))];
   }
 
+  /** Somebody known by one of these marks. */
+  withMark(marks: ReadonlySet<string>): Person | undefined {
+    for (const mark of marks) {
+      const person = this.#byMark.get(mark);
+      if (person !== undefined) return this.#find(person);
+    }
+    return undefined;
+  }
+
   /** Whose value it is: the record's, else that of the only person around it. */
   at(slot: Slot, position: number, fileName: string): Person | undefined {
     const group = groupAt(slot, position);

@@ -27,7 +27,7 @@ export function parseNdjson(piece: Piece, root: Group): Slot[] {
 
 /** JSON5 is an expression of JavaScript; brackets around it would move the offsets, so that a statement before it names none. */
 export function parseJson5(piece: Piece, root: Group): Slot[] {
-  const wrapped: Piece = { value: `(${piece.value}\n)`, at: (position) => piece.at(Math.max(0, position - 1)), escape: piece.escape };
+  const wrapped: Piece = { value: `(${piece.value}\n)`, at: (position) => piece.at(Math.max(0, position - 1)), escape: (text) => piece.escape(text) };
   return parseJavaScript(wrapped, root, 'file.js');
 }
 

@@ -23,6 +23,9 @@ export interface Group {
   readonly keys: string[];
   /** FHIR's resource type. */
   type?: string;
+  /** Answers worked out once: whether it is about a person, and which group stands for that person. A WeakMap of them would cost more than all the rest. */
+  isAboutPerson?: boolean;
+  owner?: Group;
 }
 
 /** A value in a file, where it stands, and what is known about it. */

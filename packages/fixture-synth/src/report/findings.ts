@@ -1,5 +1,6 @@
 import type { IdentifierClass } from 'phi-vocabulary';
 import type { PlannedFile } from '../plan.js';
+import type { StreamedFile } from '../run.js';
 import { Lines } from '../text/lines.js';
 import { visibleRange } from '../text/piece.js';
 
@@ -28,9 +29,10 @@ export function reportFindings(files: readonly PlannedFile[], action: ReportedFi
 }
 
 /** Counts by class in the law's order. */
-export function countClasses(files: readonly PlannedFile[]): Map<IdentifierClass, number> {
+export function countClasses(files: readonly PlannedFile[], streamed: readonly StreamedFile[] = []): Map<IdentifierClass, number> {
   const order: readonly IdentifierClass[] = ['name', 'geo', 'date', 'phone', 'fax', 'email', 'ssn', 'mrn', 'health-plan', 'account', 'license', 'vehicle', 'device', 'url', 'ip', 'biometric', 'photo', 'other'];
   const counts = new Map<IdentifierClass, number>();
+  for (const { counts: own } of streamed) for (const [phiClass, count] of own) counts.set(phiClass, (counts.get(phiClass) ?? 0) + count);
   for (const { replacements } of files) for (const { class: phiClass } of replacements) counts.set(phiClass, (counts.get(phiClass) ?? 0) + 1);
   return new Map(order.flatMap((phiClass) => (counts.has(phiClass) ? [[phiClass, counts.get(phiClass) ?? 0] as const] : [])));
 }

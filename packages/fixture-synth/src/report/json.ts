@@ -3,7 +3,7 @@ import { countClasses, reportFindings } from './findings.js';
 
 /** What `--json` prints and `--report out.json` writes. */
 export function jsonReport(result: RunResult, isWritten: boolean): string {
-  const { scanned, changed, leftAlone, failed, left, risk, tests } = result;
-  const summary = { scanned, changed: changed.length, classes: Object.fromEntries(countClasses(changed)), leftAlone, failed, left: Object.fromEntries(left), risk, ...(tests && { tests }) };
+  const { scanned, changed, streamed, leftAlone, failed, left, risk, tests } = result;
+  const summary = { scanned, changed: changed.length + streamed.length, classes: Object.fromEntries(countClasses(changed, streamed)), leftAlone, failed, left: Object.fromEntries(left), risk, ...(tests && { tests }) };
   return `${JSON.stringify({ findings: reportFindings(changed, isWritten ? 'replaced' : 'replace'), summary })}\n`;
 }

@@ -5,7 +5,7 @@ import { countClasses } from './findings.js';
 
 /** Counts only. */
 export function summarise(result: RunResult, isWritten: boolean): string {
-  const counts = countClasses(result.changed);
+  const counts = countClasses(result.changed, result.streamed);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const lines = [
     headline(result, total, isWritten),
@@ -19,10 +19,10 @@ export function summarise(result: RunResult, isWritten: boolean): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function headline({ scanned, changed, tests }: RunResult, total: number, isWritten: boolean): string {
+function headline({ scanned, changed, streamed, tests }: RunResult, total: number, isWritten: boolean): string {
   if (tests?.status === 'red-before') return 'Nothing is changed: the tests fail as they are. Make them pass first, else nobody can tell what broke them.';
   if (total === 0) return `No real-looking PHI in ${files(scanned)}.`;
-  return `${isWritten ? 'Replaced' : 'Would replace'} ${String(total)} ${total === 1 ? 'value' : 'values'} in ${String(changed.length)} of ${files(scanned)}.`;
+  return `${isWritten ? 'Replaced' : 'Would replace'} ${String(total)} ${total === 1 ? 'value' : 'values'} in ${String(changed.length + streamed.length)} of ${files(scanned)}.`;
 }
 
 function nextStep(isKeyTemporary: boolean, isWritten: boolean): string {

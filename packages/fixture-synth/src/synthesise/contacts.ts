@@ -9,8 +9,9 @@ function replacePhone(registry: Registry, digits: string): string {
   return registry.assign('phone', digits, (attempt) => {
     const own = digits.slice(0, 3);
     const isGeographic = /^[2-9]\d\d$/.test(own) && !/^8(?:00|33|44|55|66|77|88|22)|^900|11$/.test(own);
-    const area = isGeographic && attempt < 120 ? own : registry.keyed.pick(areaCodes, 'phone/area', digits, attempt);
-    return `${area}55501${String(registry.keyed.number('phone', digits, attempt) % 100).padStart(2, '0')}`;
+    const isOwn = isGeographic && attempt < 100;
+    const line = registry.keyed.number('phone', digits) + attempt;
+    return `${isOwn ? own : registry.keyed.pick(areaCodes, 'phone/area', digits, attempt)}55501${String(line % 100).padStart(2, '0')}`;
   });
 }
 

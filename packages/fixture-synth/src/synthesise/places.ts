@@ -42,7 +42,7 @@ function makeStreet(registry: Registry, street: string, normal: string, attempt:
   let part = 0;
   return street.replace(/[\p{L}\d.'\u2019]+/gu, (word) => {
     part++;
-    if (/^\d/.test(word)) return word.replace(/\d+/, (digits) => nonZero(registry.keyed.digits(digits.length, `street/${String(part)}`, normal, attempt)));
+    if (/^\d/.test(word)) return word.replace(/\d+/, (digits) => otherNumber(digits, registry.keyed.digits(digits.length, `street/${String(part)}`, normal, attempt)));
     if (streetWords.test(word) || /^(?:th|nd|rd|\p{L})$/u.test(word)) return word;
     if (named) return registry.keyed.pick(streets, `street/${String(part)}`, normal, attempt);
     named = true;
@@ -50,8 +50,10 @@ function makeStreet(registry: Registry, street: string, normal: string, attempt:
   });
 }
 
-function nonZero(digits: string): string {
-  return digits.startsWith('0') ? `4${digits.slice(1)}` : digits;
+/** No leading zero, and never the number that stood there. */
+function otherNumber(old: string, fresh: string): string {
+  const made = fresh.startsWith('0') ? `4${fresh.slice(1)}` : fresh;
+  return made === old ? String((Number(made.charAt(0)) % 9) + 1) + made.slice(1) : made;
 }
 
 /** The same street in another case or with other separators. */

@@ -1,7 +1,7 @@
 import type { Keyed } from './keyed.js';
 
 /** How often another value is tried when two originals would meet. */
-const attempts = 400;
+const attempts = 2000;
 
 /**
  * Remembers what stands for what. Two originals of a kind never get the same replacement, and no replacement is an original
@@ -12,12 +12,18 @@ export class Registry {
   readonly #known = new Map<string, string>();
   readonly #taken = new Set<string>();
   readonly #originals = new Set<string>();
+  #isFrozen = false;
 
   constructor(readonly keyed: Keyed) {}
 
+  /** From here on nothing is remembered, so that files of any size take no more memory. What is known stays; the rest is drawn from the key alone. */
+  freeze(): void {
+    this.#isFrozen = true;
+  }
+
   /** Says that a value stands in the tree, so that nobody else gets it. */
   addOriginal(kind: string, value: string): void {
-    this.#originals.add(`${kind}\0${value}`);
+    if (!this.#isFrozen) this.#originals.add(`${kind}\0${value}`);
   }
 
   isOriginal(kind: string, value: string): boolean {
@@ -29,6 +35,7 @@ export class Registry {
     const known = this.#known.get(`${kind}\0${value}`);
     if (known !== undefined) return known;
     const fresh = this.#firstFree(kind, make);
+    if (this.#isFrozen) return fresh;
     this.#known.set(`${kind}\0${value}`, fresh);
     this.#taken.add(`${kind}\0${fresh.toLowerCase()}`);
     return fresh;

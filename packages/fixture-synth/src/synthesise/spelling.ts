@@ -1,9 +1,13 @@
+import { remember } from 'phi-vocabulary';
+
 /** What is the same in every spelling of a name: `O'Dwyer`, `ODWYER`, `o'dwyer`, `José`, `JOSE`. */
-export function normalName(text: string): string {
+export const normalName: (text: string) => string = remember((text) => {
+  if (/^[a-z]*$/.test(text)) return text;
   return stripMarks(text).replace(/['\u2019\u02bc.]/g, '').toLowerCase();
-}
+});
 
 function stripMarks(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text;
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ß', 'ss');
 }
 

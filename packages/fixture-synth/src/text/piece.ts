@@ -5,11 +5,11 @@
 export interface Piece {
   readonly value: string;
   /** The offset in the file of a position in `value`, 0 to `value.length`. */
-  readonly at: (position: number) => number;
+  at(position: number): number;
   /** The file's spelling of a text that is to stand in this place. */
-  readonly escape: (text: string) => string;
+  escape(text: string): string;
   /** Set when the text was decoded as a whole, as from base64: its offsets are those of the decoded text. */
-  readonly carrier?: Carrier;
+  readonly carrier?: Carrier | undefined;
 }
 
 /** A part of a file that can only be written anew as a whole. */
@@ -39,30 +39,71 @@ export interface Edit {
 
 /** A text that stands encoded as a whole in a piece. */
 export function recodedPiece(outer: Piece, text: string, encode: (text: string) => string): Piece {
-  return { ...wholePiece(text), carrier: { outer, text, encode } };
+  return new Root(text, { outer, text, encode });
 }
 
 export function wholePiece(text: string): Piece {
-  return { value: text, at: (position) => position, escape: (replacement) => replacement };
+  return new Root(text);
 }
 
 /** A part of a piece, decoded when its notation has escapes. */
 export function subPiece(parent: Piece, start: number, end: number, codec?: Codec): Piece {
-  const raw = parent.value.slice(start, end);
-  const decoded = codec === undefined ? undefined : decode(raw, codec);
-  const { value, offsets } = decoded ?? { value: raw, offsets: undefined };
-  return {
-    value,
-    at: (position) => parent.at(start + (offsets?.[position] ?? position)),
-    escape: codec === undefined ? parent.escape : (text) => parent.escape(codec.encode(text, raw)),
-    ...(parent.carrier && { carrier: parent.carrier }),
-  };
+  return new Part(parent, start, parent.value.slice(start, end), codec);
+}
+
+class Root implements Piece {
+  constructor(
+    readonly value: string,
+    readonly carrier?: Carrier,
+  ) {}
+
+  at(position: number): number {
+    return position;
+  }
+
+  escape(text: string): string {
+    return text;
+  }
+}
+
+/** A class, since there is one for each value of a file. */
+class Part implements Piece {
+  readonly value: string;
+  readonly #parent: Piece;
+  readonly #start: number;
+  readonly #raw: string;
+  readonly #offsets: readonly number[] | undefined;
+  readonly #codec: Codec | undefined;
+
+  constructor(parent: Piece, start: number, raw: string, codec: Codec | undefined) {
+    const { value, offsets } = codec === undefined ? { value: raw, offsets: undefined } : decode(raw, codec);
+    this.value = value;
+    this.#parent = parent;
+    this.#start = start;
+    this.#raw = raw;
+    this.#offsets = offsets;
+    this.#codec = codec;
+  }
+
+  get carrier(): Carrier | undefined {
+    return this.#parent.carrier;
+  }
+
+  at(position: number): number {
+    return this.#parent.at(this.#start + (this.#offsets?.[position] ?? position));
+  }
+
+  escape(text: string): string {
+    return this.#parent.escape(this.#codec === undefined ? text : this.#codec.encode(text, this.#raw));
+  }
 }
 
 /** `offsets` is undefined when nothing is escaped, which is the rule. */
 function decode(raw: string, { escapes, decode: decodeOne }: Codec): { value: string; offsets: number[] | undefined } {
+  escapes.lastIndex = 0;
+  if (!escapes.test(raw)) return { value: raw, offsets: undefined };
+  escapes.lastIndex = 0;
   const matches = [...raw.matchAll(escapes)];
-  if (matches.length === 0) return { value: raw, offsets: undefined };
   const offsets: number[] = [];
   let value = '';
   let at = 0;
