@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { hipaaMap } from './hipaa-map.mjs';
 import { renderFiles } from '../../packages/semgrep-rules/dist/render.js';
 import { oxlintPreset } from './oxlint-presets.mjs';
+import { pagesWithLanguages } from './rule-languages.mjs';
 
 /** Every file that is generated as a whole, by its path in the repository. */
 const generated = {
@@ -12,6 +13,7 @@ const generated = {
   'packages/eslint-plugin-hipaa/oxlint/recommended.json': () => oxlintPreset('recommended'),
   'packages/eslint-plugin-hipaa/oxlint/strict.json': () => oxlintPreset('strict'),
   'packages/eslint-plugin-hipaa/oxlint/tests.json': () => oxlintPreset('tests'),
+  ...Object.fromEntries(pagesWithLanguages()),
   ...Object.fromEntries([...renderFiles()].map(([path, text]) => [`packages/semgrep-rules/${path}`, () => text])),
 };
 
