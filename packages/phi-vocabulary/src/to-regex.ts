@@ -48,6 +48,19 @@ export function typeRegex(kind: 'record' | 'care-record'): string {
 }
 
 const typeEndings = 'Base|Body|Create|Created|Data|Details|Document|Dto|DTO|Entity|Event|Form|History|In|Info|Input|Intake|Message|Model|Out|Patch|Payload|Profile|Query|Read|Record|Request|Response|Result|Row|Schema|Submission|Summary|Update';
+/**
+ * Phrases of words in lower case wherever they stand in a text of code: `patient_id`, `LabResult`, `"/patients/<id>"`. A seam before
+ * it (no letter, an underscore, or a capital after a small letter), no small letter after it; in capitals only short words.
+ */
+export function textRegex(phrases: Iterable<string>): string {
+  return `(?:\\b|_|(?<=[a-z0-9])(?=[A-Z]))(?:${alternatives([...phrases])})s?(?![a-z])`;
+}
+
+/** The record and value phrases by strength, for texts of code. */
+export function phrasesOfKind(kind: Exclude<NameKind, 'not-safe'>): readonly string[] {
+  return { record: strongRecordPhrases, 'care-record': moderateRecordPhrases, 'any-record': weakRecordPhrases, value: phrasesOf('strong'), 'weak-value': phrasesOf('weak') }[kind];
+}
+
 const containers = alternatives([...containerEndings].filter((word) => /^[a-z]{2,}$/.test(word)));
 const ending = `(?:_?(?:${containers}))*_*\\d*`;
 const notSafe = `^(?!(?:\\w*_|\\w*[a-z](?=[A-Z])|)(?:${alternatives([...safeWords])})(?:_|[A-Z]|$))(?!(?:${alternatives([...neutralPrefixes].filter((word) => !word.includes(' ')))})(?:_|[A-Z]))`;

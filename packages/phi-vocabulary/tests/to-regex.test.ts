@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyName } from '../src/match-name.js';
-import { nameRegex, phraseRegex, typeRegex, wordRegex, type NameKind } from '../src/to-regex.js';
+import { nameRegex, phraseRegex, phrasesOfKind, textRegex, typeRegex, wordRegex, type NameKind } from '../src/to-regex.js';
 
 const matches = (kind: NameKind, name: string): boolean => new RegExp(nameRegex(kind)).test(name) && new RegExp(nameRegex('not-safe')).test(name);
 
@@ -82,5 +82,20 @@ describe('typeRegex', () => {
     const found = (text: string): boolean => new RegExp(typeRegex('record')).test(text);
     expect(['Patient', 'PatientCreate', 'LabResultOut'].map(found)).toEqual([true, true, true]);
     expect(['PatientRepository', 'patient', 'Patience'].map(found)).toEqual([false, false, false]);
+  });
+});
+
+describe('textRegex', () => {
+  it.each(['patient_id', 'getPatient(', '"/patients/7"', 'HospicePatient', 'lab_results', 'LabResult.objects'])('finds its phrases in %s', (text) => {
+    expect(text).toMatch(new RegExp(textRegex(['patient', 'lab result'])));
+  });
+
+  it.each(['patience', 'inpatientTariff', 'collab results', 'PATIENT'])('leaves %s', (text) => {
+    expect(text).not.toMatch(new RegExp(textRegex(['patient', 'lab result'])));
+  });
+
+  it('takes the phrases of a kind', () => {
+    expect('row["date_of_birth"]').toMatch(new RegExp(textRegex(phrasesOfKind('value'))));
+    expect('row["date_of_order"]').not.toMatch(new RegExp(textRegex(phrasesOfKind('value'))));
   });
 });
