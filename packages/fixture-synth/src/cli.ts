@@ -7,7 +7,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { ConfigError, readConfig } from './config.js';
 import { GitError } from './files/git.js';
 import { writeWhole } from './files/write.js';
-import { synthesise } from './index.js';
+import { generate, type GenerateOptions, SchemaError, synthesise } from './index.js';
 import { findKey, KeyError } from './key.js';
 import { diffOf } from './report/diff.js';
 import { htmlReport } from './report/html.js';
@@ -71,6 +71,27 @@ audit
     process.stdout.write(exportTrail(rootOf('.'), csv === true ? 'csv' : 'json', from, to));
   });
 
+program
+  .command('generate')
+  .description('synthetic patients that fit a TypeScript interface, a JSON Schema or SQL DDL')
+  .requiredOption('--from <schema>', 'a .ts, .json or .sql file')
+  .option('--count <n>', 'how many', readCount, 10)
+  .option('--seed <n>', 'the same seed gives the same patients', readCount, 1)
+  .addOption(new Option('--format <format>', 'what is written to stdout').choices(['json', 'ndjson', 'csv', 'sql', 'fhir']).default('json'))
+  .action(({ from, count, seed, format }: { from: string; count: number; seed: number; format: GenerateOptions['format'] }) => {
+    process.exitCode = guarded(() => {
+      const language = /\.(ts|json|sql)$/.exec(from)?.[1] as GenerateOptions['language'] | undefined;
+      if (language === undefined || !existsSync(from)) return fail('--from takes a .ts, .json or .sql file that exists.');
+      process.stdout.write(generate({ schema: readFileSync(from, 'utf8'), language, count, seed, format }));
+      return 0;
+    });
+  });
+
+function readCount(text: string): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It takes a whole number of at most seven digits.');
+}
+
 function collectReport(file: string, files: readonly string[]): readonly string[] {
   if (extname(file) in reports) return [...files, file];
   throw new InvalidArgumentError('Its name must end in .html, .json or .sarif.');
@@ -87,7 +108,7 @@ function guarded(action: () => number): number {
   try {
     return action();
   } catch (error) {
-    if (error instanceof KeyError || error instanceof ConfigError || error instanceof GitError) return fail(error.message);
+    if (error instanceof KeyError || error instanceof ConfigError || error instanceof GitError || error instanceof SchemaError) return fail(error.message);
     throw error;
   }
 }

@@ -6,6 +6,8 @@ import { applyEdits } from './text/piece.js';
 
 export type { ReportedFinding } from './report/findings.js';
 export type { Source } from './plan.js';
+export { generate, SchemaError } from './generate/index.js';
+export type { GenerateOptions } from './generate/index.js';
 
 export interface SynthesiseOptions {
   /** The secret that ties originals to replacements: the same key gives the same bytes. */

@@ -1,4 +1,5 @@
 import type { IdentifierClass } from 'phi-vocabulary';
+import { combineDateParts } from './detect/date-parts.js';
 import { detect } from './detect/index.js';
 import { type Finding, valueOf } from './detect/finding.js';
 import { People, type Person, type ReadFile } from './entities/people.js';
@@ -78,7 +79,7 @@ export class Plan {
 
   #read({ name, text }: Source, { isOurs }: PlanOptions, onUnreadable: (name: string, error: Error) => void): ReadFile[] {
     try {
-      const slots = parseFile(wholePiece(text), newRoot(name), name);
+      const slots = combineDateParts(parseFile(wholePiece(text), newRoot(name), name));
       this.#texts.set(name, text);
       return [{ name, slots, findings: detect(slots, name).filter((finding) => !isOurs(finding.class, valueOf(finding))) }];
     } catch (error) {
@@ -118,7 +119,8 @@ export class Plan {
     if (day === undefined) return [];
     const moved = partsOf(movedDay(day, person, this.synthesis));
     const texts = [[piece, moved.year], [dateParts.month, moved.month - 1 + dateParts.monthBase], [dateParts.day, moved.day]] as const;
-    return texts.map(([part, number]) => ({ ...editOf(part, 0, part.value.length, String(number)), class: 'date' as const, foundBy: 'evidence' as const }));
+    const changed = texts.filter(([part, number]) => Number(part.value) !== number);
+    return changed.map(([part, number]) => ({ ...editOf(part, 0, part.value.length, String(number)), class: 'date' as const, foundBy: 'evidence' as const }));
   }
 
   #occurrences(slot: Slot, fileName: string): Replacement[] {

@@ -1,10 +1,11 @@
 import { findPhiValues, namesStaff } from 'phi-vocabulary';
 import { fhirHint } from '../formats/fhir.js';
 import type { FormatHint, Group, Slot } from '../formats/slot.js';
-import { isAboutPerson } from './context.js';
+import { isAboutPerson, isPersonal } from './context.js';
 import type { Finding } from './finding.js';
 import { claimByKey, judgeHinted, type Claim } from './keyed.js';
 import { roleOf } from './roles.js';
+import { detectAges, detectInText } from './running-text.js';
 
 /** What a person's record holds and nobody's is. */
 const pathsAboutCare = /patient|clinic|medical|health|hospital|ehr|emr|fhir|hl7|care|claim|ccda|encounter|admission|demograph|member|beneficiar/i;
@@ -24,8 +25,8 @@ function detectSlot(slot: Slot, siblings: Siblings, aboutCare: boolean): Finding
   if (slot.dateParts !== undefined) return detectDateParts(slot);
   if (hint !== undefined) return findingOf(slot, judgeHinted(value.trim(), hint)) ?? [];
   const found = findPhiValues(value, contextOf(slot, aboutCare)).filter(({ verdict }) => verdict === 'real-looking');
-  if (found.length > 0) return found.map(({ class: phiClass, start, end, confidence }) => withRole({ slot, class: phiClass, start, end, confidence }));
-  return (isAboutPerson(slot.group) && slot.path.length > 0 ? findingOf(slot, claimByKey(slot.path.at(-1) ?? '', value.trim())) : undefined) ?? detectProvider(slot);
+  if (found.length > 0) return [...found.map(({ class: phiClass, start, end, confidence }) => withRole({ slot, class: phiClass, start, end, confidence })), ...(value.length > 12 ? detectAges(slot) : [])];
+  return (isPersonal(slot.group) && slot.path.length > 0 ? findingOf(slot, claimByKey(slot.path.at(-1) ?? '', value.trim())) : undefined) ?? [...detectProvider(slot), ...(value.length > 12 ? detectInText(slot) : [])];
 }
 
 /** The format's own knowledge, then FHIR's by element. */

@@ -1,4 +1,4 @@
-import { isPlaceholderName, placeholderDigits, splitWords, valueDetectors, type Hint, type IdentifierClass, type ValueVerdict } from 'phi-vocabulary';
+import { findPhiValues, isPlaceholderName, placeholderDigits, splitWords, valueDetectors, type Hint, type IdentifierClass, type ValueVerdict } from 'phi-vocabulary';
 import type { FormatHint, Role } from '../formats/slot.js';
 
 /** A class that a format or a key claims for the whole value, and whether the value can be such a thing. */
@@ -58,12 +58,22 @@ const fixtureKeys: readonly (readonly [words: RegExp, phiClass: IdentifierClass,
   [/^(?:town|city|municipality|birth ?place|place of birth|city of birth|hometown|home town|precinct|village)$|\bcity$/, 'geo', 'city', /^[A-Z][\p{L}.' -]{2,40}$/u],
   [/\bcounty$|\bdistrict$/, 'geo', 'county', /^[A-Z][\p{L}.' -]{2,40}$/u],
   [/\b(?:street|address|addr|address line|residence|line|unit|apt)(?: \d)?$/, 'geo', 'street', /^\d{1,6}[A-Za-z]? [\p{L}\d]|^P\.?O\.? Box \d|^(?:Apt|Apartment|Unit|Suite|Ste|#)\.? ?\w{1,6}$/iu],
+  [/^drivers$/, 'license', undefined, /^[A-Z]?\d{6,12}$/],
+  [/\b(?:finger ?print|voice ?print|retina|iris|face|biometrics?)(?: (?:template|hash|encoding|data|id|scan|embedding|vector))?$/, 'biometric', undefined, /^(?=.*\d)[A-Za-z0-9+/_-]{16,5000}={0,2}$/],
+  [/\b(?:website|homepage|blog|personal url|personal site)$/, 'url', undefined, /^https?:\/\/(?![\w.-]*(?:example|localhost|\.test))[\w.-]+\.[a-z]{2,}(?:\/\S*)?$/],
   [/\b(?:license|licence|cert(?:ificate)?|registration)(?: (?:number|no|num|id))?$/, 'license', undefined, /^[A-Z]{0,4}-?\d[\dA-Z-]{4,14}$/],
-  [/\b(?:plate|license plate|tag number)$/, 'vehicle', undefined, /^[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,5}$/],
+  [/\b(?:plate|license plate|tag number)$/, 'vehicle', undefined, /^(?=.*\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,5}$/],
   [/\b(?:photo|picture|headshot|image|avatar|portrait)(?: (?:url|file|path|uri))?$/, 'photo', undefined, /^\S+\.(?:jpe?g|png|webp|heic|tiff?|dcm)$/i],
-  [/\b(?:website|homepage|profile url|profile|portal url|portal link|web page|personal url|personal site|blog|url)$/, 'url', undefined, /^https?:\/\/(?![\w.-]*(?:example|localhost|test|hl7\.org|fhir\.org|loinc\.org|snomed|w3\.org|nih\.gov|cms\.gov))[\w.-]+\/\S*(?:[a-z]{3,}[._-][a-z]{3,}|\d{4,})/],
+  [/\b(?:profile url|profile|portal url|portal link|web page|url)$/, 'url', undefined, /^https?:\/\/(?![\w.-]*(?:example|localhost|test|hl7\.org|fhir\.org|loinc\.org|snomed|w3\.org|nih\.gov|cms\.gov))[\w.-]+\/\S*(?:[a-z]{3,}[._-][a-z]{3,}|\d{4,})/],
   [/\b(?:accession|accession number|specimen id|specimen|requisition|claim number|claim id|claim no|study id|subject id|trial id|case number|encounter number|visit number|confirmation number|rx number|prescription number)$/, 'other', undefined, /^[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:-\d[\dA-Za-z]*){0,3}$/],
 ];
+
+/** `name` in a person's record holds a full name even when neither part is a frequent one. */
+function claimName(words: string, value: string): Claim | undefined {
+  if (!/^(?:name|full name|display name|contact name|text|preferred name|legal name|who|spouse|mother|father|guardian)$/.test(words)) return undefined;
+  const found = findPhiValues(value, { key: 'patientName' })[0];
+  return found?.class === 'name' && found.end - found.start === value.length ? { class: 'name', verdict: found.verdict } : undefined;
+}
 
 /** What the key of a value in a person's record claims. */
 export function claimByKey(key: string, value: string): Claim | undefined {
@@ -74,5 +84,5 @@ export function claimByKey(key: string, value: string): Claim | undefined {
     const verdict = phiClass === 'name' && isPlaceholderName(value) ? 'synthetic' : 'real-looking';
     return { class: phiClass, ...(role && { role }), verdict };
   }
-  return undefined;
+  return claimName(words, value);
 }

@@ -171,7 +171,7 @@ class Reader {
       this.#string(first, { path: [], group }, 'string');
       return this.read(second, { path: [...place.path, first.value.replace(/[^\w.-]|^name=/g, '')], group });
     }
-    const path = asserted ?? (node.arguments.length === 1 && node.callee.type === 'MemberExpression' && /^(?:with|set|having|add)?[A-Z]|^[a-z]+$/.test(name) && place.path.length === 0 ? [name.replace(/^(?:with|set|having)(?=[A-Z])/, '')] : place.path);
+    const path = asserted ?? labelPath(node.callee) ?? (node.arguments.length === 1 && place.path.length === 0 ? methodPath(node.callee, name) : place.path);
     for (const argument of node.arguments) this.read(argument, { path: testCalls.has(name) ? [] : path, group });
   }
 
@@ -205,6 +205,21 @@ class Reader {
     this.slots.push({ piece: part(year), path, group, kind: 'number', dateParts: { month: part(month), day: part(day), monthBase: 0 } });
     return true;
   }
+}
+
+/** `getByLabel('Date of birth').fill('…')`: the inner call's text names the value. */
+function labelPath(callee: Node): string[] | undefined {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'CallExpression' || !/^(?:fill|type|setValue|pressSequentially|toHaveValue|selectOption)$/.test(calleeName(callee))) return undefined;
+  const [label] = callee.object.arguments;
+  return label?.type === 'StringLiteral' ? [label.value.replace(/^[#.@[]{0,2}(?:name=)?/, '')] : undefined;
+}
+
+/** `new PatientBuilder().withMrn('…')`, `parseAddress('…')`: what is called, on what. */
+function methodPath(callee: Node, name: string): string[] {
+  let root: Node = callee;
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'NewExpression') root = root.type === 'MemberExpression' ? root.object : root.callee;
+  const owner = root.type === 'Identifier' && root.name !== name ? [root.name] : [];
+  return [...owner, name.replace(/^(?:with|set|having|add|parse|format)(?=[A-Z])/, '')];
 }
 
 /** What `expect(…)` was asked about, from the matcher's callee. */

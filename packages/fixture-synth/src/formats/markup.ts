@@ -58,6 +58,7 @@ class MarkupReader {
     const group = newGroup(parent?.group ?? this.#root, name, listed.test(name));
     parent?.group.keys.push(name);
     if (name === 'table') this.#columns = [];
+    else if (name === 'tr') group.keys.push(...this.#columns);
     if (parent !== undefined && (name === 'td' || name === 'th')) parent.cells++;
     this.#open.push({ name, group, attributes: new Map(), cells: 0 });
   }

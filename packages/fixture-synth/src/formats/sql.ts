@@ -41,6 +41,7 @@ class SqlReader {
       if (token.text === ';') statement = newGroup(this.#root, 'statement', true);
       else if (token.kind === 'comment') this.#add(token, [], this.#root);
       else if (token.kind === 'word' && token.text === 'into') this.#insert();
+      else if (token.kind === 'word' && (token.text === 'update' || token.text === 'from')) statement = newGroup(this.#root, this.#peek()?.text, true);
       else if (token.kind === 'word' && token.text === 'table') this.#table();
       else if (token.kind === 'string' || token.kind === 'number') this.#condition(token, statement);
     }

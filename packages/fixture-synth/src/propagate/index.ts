@@ -2,7 +2,7 @@ import { findDates } from '../synthesise/dates.js';
 import { movedDay, type Synthesis } from '../synthesise/index.js';
 import type { Person } from '../entities/people.js';
 import type { Hit, Place, Token } from './hit.js';
-import { findName } from './names.js';
+import { findInitials, findName } from './names.js';
 import { findCode, findEnding, findNumber } from './numbers.js';
 import type { Originals } from './originals.js';
 import { findPhrase } from './places.js';
@@ -12,7 +12,7 @@ const tokenPattern = /[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*|\d+/gu;
 /** Every spelling of an original in a text. */
 export function findOriginals(place: Place, originals: Originals, synthesis: Synthesis, person: Person | undefined): Hit[] {
   const tokens = [...place.text.matchAll(tokenPattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
-  const hits: Hit[] = [];
+  const hits: Hit[] = findInitials(place, originals, synthesis);
   for (let i = 0; i < tokens.length; i++) {
     const hit = findAt(tokens, i, place, originals, synthesis);
     if (hit === undefined) continue;

@@ -33,6 +33,19 @@ function findRelative(tokens: readonly Token[], i: number, normal: string, place
   return { start: token.start, end: token.end, class: 'name', text: synthesis.names.replace('given', token.text) };
 }
 
+/** `expect(initials(patient)).toBe('…')`: two letters count only where the key says what they are. */
+export function findInitials({ text, key }: Place, originals: Originals, { names }: Synthesis): Hit[] {
+  const person = /initials/i.test(key) && /^[A-Z]\.? ?[A-Z]\.?$/.test(text) ? originals.initials.get(text.toLowerCase().replace(/[^a-z]/g, '')) : undefined;
+  if (person === undefined) return [];
+  const letters = (['given', 'family'] as const).map((part, i) => {
+    const letter = text.toLowerCase().replace(/[^a-z]/g, '').charAt(i);
+    const name = [...person[part]].find((one) => one.startsWith(letter)) ?? letter;
+    return normalName(names.replace(part, name)).charAt(0).toUpperCase();
+  });
+  let at = 0;
+  return [{ start: 0, end: text.length, class: 'name', text: text.replace(/[A-Z]/g, () => letters[at++] ?? '') }];
+}
+
 /** Which part of a name the word is when the other one stands beside it. */
 function pairPart(tokens: readonly Token[], i: number, normal: string, { text }: Place, originals: Originals): 'given' | 'family' | undefined {
   const token = tokens[i];

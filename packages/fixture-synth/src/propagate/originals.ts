@@ -104,6 +104,10 @@ export class Originals {
     if (finding.role !== 'address') return this.#addPhrase(finding, value, person, fileName);
     const [street = ''] = value.split(/[,\n^]/, 1);
     this.#addPhrase({ ...finding, role: 'street', end: finding.start + street.length }, street, person, fileName);
+    const zip = /\b[A-Z]{2} (\d{5})(?:-\d{4})?$/.exec(value);
+    if (zip?.[1] === undefined) return;
+    const start = finding.start + zip.index + 3;
+    this.#note(this.numbers, zip[1], { ...finding, role: 'zip', start, end: start + 5 }, person, fileName);
   }
 
   #addPhrase(finding: Finding, value: string, person: Person | undefined, fileName: string): void {

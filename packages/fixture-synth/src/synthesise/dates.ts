@@ -48,7 +48,7 @@ function dateFrom(match: RegExpExecArray, year: string, month: string, day: stri
 
 /** `3/22/1957` shows by its month that single digits aren't padded; `10/22/1957` doesn't. */
 function padModel(own: string, other: string): string {
-  return own.length > 1 && !(other.length === 1) ? own : own.length > 1 ? own : '1';
+  return own.startsWith('0') || (own.length > 1 && other.length > 1) ? '00' : '1';
 }
 
 function fromNames(match: RegExpExecArray, year: string, monthName: string, day: string): ReadDate | undefined {
