@@ -14,7 +14,7 @@ if (folder === undefined) {
 
 const files = listFiles(folder).flatMap((path) => splitFile(relative(folder, path), readFileSync(path, 'utf8'))).map(unmark);
 const groups = flags.includes('--apart') ? files.map((file) => [file]) : [files];
-const score = { phi: 0, found: 0, rightClass: 0, mustStay: 0, touched: 0, findings: 0, beside: 0, left: 0, changedTwice: 0 };
+const tally = { marked: 0, found: 0, rightClass: 0, mustStay: 0, touched: 0, reported: 0, beside: 0, left: 0 };
 for (const group of groups) judge(group);
 report();
 
@@ -47,7 +47,7 @@ function judge(group) {
   const findings = detect(group.map(({ name, text }) => ({ name, text })));
   const fresh = synthesise(group.map(({ name, text }) => ({ name, text })), { key: 'the key of the benchmark, 32 characters' });
   const all = fresh.map(({ text }) => text).join('\n');
-  score.findings += findings.length;
+  tally.reported += findings.length;
   for (const file of group) judgeFile(file, findings.filter((finding) => finding.file === file.name), all);
 }
 
@@ -59,28 +59,28 @@ function judgeFile({ name, text, spans }, findings, all) {
     const over = hits(span);
     if (span.class === undefined) count(name, span, 'mustStay', over.length > 0 && 'touched');
     else {
-      count(name, span, 'phi', over.length > 0 && 'found');
-      if (over.some((range) => range.class === span.class)) score.rightClass++;
+      count(name, span, 'marked', over.length > 0 && 'found');
+      if (over.some((range) => range.class === span.class)) tally.rightClass++;
       if (over.length === 0 && flags.includes('--misses')) console.error(`missed ${name} ${span.class} ${span.value}`);
-      if (span.value.length > 5 && all.includes(span.value)) score.left++;
+      if (span.value.length > 5 && all.includes(span.value)) tally.left++;
     }
   }
-  score.beside += ranges.filter((range) => !spans.some((span) => range.start < span.end && span.start < range.end)).length;
+  tally.beside += ranges.filter((range) => !spans.some((span) => range.start < span.end && span.start < range.end)).length;
 }
 
 function count(name, span, total, outcome) {
-  score[total]++;
+  tally[total]++;
   if (outcome === false) return;
-  score[outcome]++;
+  tally[outcome]++;
   if (outcome === 'touched' && flags.includes('--misses')) console.error(`touched ${name} ${span.value}`);
 }
 
 function report() {
   const share = (part, whole) => `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
   console.log('| measure | figure |\n| --- | --- |');
-  console.log(`| PHI found | ${share(score.found, score.phi)} |`);
-  console.log(`| with the right class | ${share(score.rightClass, score.phi)} |`);
-  console.log(`| must stay, touched | ${share(score.touched, score.mustStay)} |`);
-  console.log(`| findings on no mark | ${share(score.beside, score.findings)} |`);
-  console.log(`| originals of six and more characters left anywhere | ${score.left} |`);
+  console.log(`| PHI found | ${share(tally.found, tally.marked)} |`);
+  console.log(`| with the right class | ${share(tally.rightClass, tally.marked)} |`);
+  console.log(`| must stay, touched | ${share(tally.touched, tally.mustStay)} |`);
+  console.log(`| findings on no mark | ${share(tally.beside, tally.reported)} |`);
+  console.log(`| originals of six and more characters left anywhere | ${tally.left} |`);
 }
