@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^phi-vocabulary$/u, replacement: source('phi-vocabulary') },
       { find: /^eslint-plugin-hipaa$/u, replacement: source('eslint-plugin-hipaa') },
+      { find: /^hipaa-guard$/u, replacement: source('hipaa-guard') },
       { find: /^hipaa-semgrep-rules$/u, replacement: source('semgrep-rules') },
       { find: /^fixture-synth$/u, replacement: source('fixture-synth') },
     ],

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { languages, packPath, scanWithSemgrep, SemgrepError } from 'hipaa-semgrep-rules';
+import { faults } from 'phi-vocabulary';
+import type { EngineResult } from './eslint.js';
+
+export interface PackScan {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly preset: 'recommended' | 'strict';
+  /** The program; `semgrep` of PATH unless told otherwise. */
+  readonly program: string;
+}
+
+/** Runs the packs; without Semgrep on the machine the reason is told instead, and the scan goes on without it. */
+export async function scanPacks({ root, files, preset, program }: PackScan): Promise<EngineResult & { readonly missing?: string }> {
+  const configs = languages.map((language) => packPath(language, preset)).filter((path) => existsSync(path));
+  if (files.length === 0 || configs.length === 0) return { findings: [], unread: [] };
+  try {
+    const { findings, problems } = await scanWithSemgrep({ paths: files, configs, cwd: root, program });
+    return {
+      findings: findings.map(({ confidence: _, ...place }) => ({ ...place, message: messageOf(place.rule), engine: 'semgrep' as const })),
+      unread: problems.flatMap(({ path, kind }) => (path === undefined ? [] : [{ path, reason: kind === 'Syntax error' ? 'syntax error' : kind }])),
+    };
+  } catch (error) {
+    if (error instanceof SemgrepError) return { findings: [], unread: [], missing: error.message };
+    throw error;
+  }
+}
+
+function messageOf(rule: keyof typeof faults): string {
+  const { title, reason, remedy } = faults[rule];
+  return `${title}. ${reason} ${remedy}`;
+}

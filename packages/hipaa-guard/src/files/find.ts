@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { isData, isLintable, isPacked } from './kinds.js';
+
+const neverEntered = new Set(['node_modules', 'bower_components', '.git', '.hipaa', '.hg', '.svn', '.venv', 'venv', '__pycache__', '.cache', 'dist', 'build', 'coverage', 'vendor', '.next', '.nuxt']);
+/** Files beyond this are generated, or dumps that no scan of code should wait for. */
+const largest = 2_000_000;
+
+export interface FoundFiles {
+  /** Relative to the root, with slashes, sorted. */
+  readonly files: readonly string[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * The files below the targets that an engine reads. In a git repository what git knows or would add, so that ignored files stay out;
+ * elsewhere a walk that follows no links.
+ */
+export function findFiles(root: string, targets: readonly string[], globs: readonly string[]): FoundFiles {
+  const own = ignore().add([...globs]);
+  const skipped: { path: string; reason: string }[] = [];
+  const names = new Set(targets.flatMap((target) => listTarget(root, target, own)));
+  const files = [...names].filter((name) => isRead(root, name, skipped)).sort();
+  return { files, skipped };
+}
+
+function listTarget(root: string, target: string, own: Ignore): string[] {
+  if (statSync(join(root, target)).isFile()) return [slashed(target)];
+  const all = listByGit(root, target) ?? listByWalk(root, target);
+  return all.filter((name) => !name.split('/').some((part) => neverEntered.has(part)) && !own.ignores(name));
+}
+
+function listByGit(root: string, target: string): string[] | undefined {
+  try {
+    const out = execFileSync('git', ['-C', root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', target], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
+    return out.split('\0').filter(Boolean);
+  } catch {
+    return undefined;
+  }
+}
+
+function listByWalk(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      if (entry.isDirectory()) return neverEntered.has(entry.name) ? [] : listByWalk(root, join(folder, entry.name));
+      return entry.isFile() ? [slashed(join(folder, entry.name))] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function isRead(root: string, name: string, skipped: { path: string; reason: string }[]): boolean {
+  if (!isLintable(name) && !isPacked(name) && !isData(name)) return false;
+  const stats = lstatSync(join(root, name), { throwIfNoEntry: false });
+  if (!stats?.isFile()) return false;
+  if (stats.size <= largest) return true;
+  skipped.push({ path: name, reason: `larger than ${largest / 1_000_000} MB` });
+  return false;
+}
+
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+/** The path of a file as reports name it. */
+export function relativeTo(root: string, path: string): string {
+  return slashed(relative(root, path));
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBaseline } from './baseline.js';
+import { readConfig } from './config.js';
+import { lint } from './engines/eslint.js';
+import { scanLiterals } from './engines/literals.js';
+import { scanPacks } from './engines/semgrep.js';
+import { findFiles, type FoundFiles } from './files/find.js';
+import { isData, isLintable, isTest } from './files/kinds.js';
+import { byPlace, mergeFindings } from './findings/merge.js';
+import type { Finding, RawFinding, Unread } from './findings/finding.js';
+import { fingerprint } from './findings/fingerprint.js';
+import { changedInIndex, changedSince, withIndex, type ChangedLines } from './git.js';
+import { sift, type SuppressedFinding } from './suppressions/apply.js';
+import { readSuppressions } from './suppressions/file.js';
+
+export interface ScanOptions {
+  /** The project; findings are told relative to it. */
+  readonly root: string;
+  /** Files and folders below the root. */
+  readonly paths: readonly string[];
+  readonly preset: 'recommended' | 'strict';
+  /** Only what changed since the branch left this revision. */
+  readonly since?: string;
+  /** Only what the next commit would add, as it stands in git's index. */
+  readonly staged?: boolean;
+  /** A file of findings that are known and not told. */
+  readonly baseline?: string;
+  readonly concurrency?: number | 'auto' | 'off';
+  readonly cacheFile?: string;
+  /** The Semgrep program; `semgrep` of PATH by default. */
+  readonly semgrep?: string;
+  /** Told what is being done, for people who wait. */
+  readonly onProgress?: (step: string) => void;
+  /** The day (YYYY-MM-DD) by which suppressions expire; today by default. */
+  readonly day?: string;
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  /** How many findings the baseline held. */
+  readonly inBaseline: number;
+  readonly files: number;
+  readonly unread: readonly Unread[];
+  /** What the user should know: suppressions that don't hold, an engine that is missing. */
+  readonly notes: readonly string[];
+}
+
+/** Scans a project with all engines and gives one finding for each fault. */
+export async function scan(options: ScanOptions): Promise<Report> {
+  const { root, paths, since, staged } = options;
+  const { ignore } = readConfig(root);
+  const changed = staged === true ? changedInIndex(root) : since === undefined ? undefined : changedSince(root, since);
+  const found = onlyChanged(findFiles(root, paths, ignore), changed);
+  if (staged !== true) return scanFiles(options, root, found, changed);
+  return withIndex(root, found.files, (copy) => scanFiles(options, copy, found, changed));
+}
+
+function onlyChanged(found: FoundFiles, changed: ChangedLines | undefined): FoundFiles {
+  return changed ? { files: found.files.filter((file) => changed.has(file)), skipped: found.skipped.filter(({ path }) => changed.has(path)) } : found;
+}
+
+/** `folder` holds the files' content: the root, or a copy of the index. */
+async function scanFiles(options: ScanOptions, folder: string, { files, skipped }: FoundFiles, changed: ChangedLines | undefined): Promise<Report> {
+  const texts = new Map<string, string>();
+  const textOf = (path: string): string => {
+    let text = texts.get(path);
+    if (text === undefined) texts.set(path, (text = readFileSync(join(folder, path), 'utf8')));
+    return text;
+  };
+  const { raw, unread, missing } = await runEngines(options, folder, files, textOf);
+  const fingerprinted = fingerprintAll(mergeFindings(raw.filter((finding) => isFault(finding, changed))), textOf);
+  const day = options.day ?? new Date().toISOString().slice(0, 10);
+  const sifted = sift(fingerprinted, textOf, readSuppressions(options.root), day);
+  const known = options.baseline === undefined ? new Set<string>() : readBaseline(join(options.root, options.baseline));
+  const findings = sifted.open.filter((finding) => !known.has(finding.fingerprint));
+  return {
+    findings,
+    suppressed: sifted.suppressed,
+    inBaseline: sifted.open.length - findings.length,
+    files: files.length,
+    unread: [...unread, ...skipped],
+    notes: [...(missing === undefined ? [] : [missing]), ...sifted.notes],
+  };
+}
+
+interface EngineRun {
+  readonly raw: readonly RawFinding[];
+  readonly unread: readonly Unread[];
+  readonly missing: string | undefined;
+}
+
+async function runEngines(options: ScanOptions, folder: string, files: readonly string[], textOf: (path: string) => string): Promise<EngineRun> {
+  const { preset, semgrep = 'semgrep', concurrency = 'off', cacheFile, onProgress = () => undefined } = options;
+  const { settings } = readConfig(options.root);
+  onProgress(`Scanning ${files.length} files with Semgrep and ESLint`);
+  const packs = scanPacks({ root: folder, files, preset, program: semgrep });
+  const linted = await lint({ root: folder, files: files.filter(isLintable), preset, settings, concurrency, cacheFile });
+  const scanned = await packs;
+  onProgress('Looking for real-looking values in data and text');
+  const literals = scanLiterals(folder, files.filter((file) => isData(file)), textOf);
+  const results = [linted, scanned, literals];
+  return { raw: results.flatMap(({ findings }) => findings), unread: results.flatMap(({ unread }) => unread), missing: scanned.missing };
+}
+
+/** In tests only real-looking PHI is a fault; with `changed` only what stands on changed lines. */
+function isFault({ rule, path, line, endLine }: RawFinding, changed: ChangedLines | undefined): boolean {
+  if (rule !== 'no-phi-literals' && isTest(path)) return false;
+  return changed === undefined || (changed.get(path)?.some(([first, last]) => line <= last && endLine >= first) ?? false);
+}
+
+function fingerprintAll(merged: ReturnType<typeof mergeFindings>, textOf: (path: string) => string): Finding[] {
+  const byPath = Map.groupBy(merged, ({ path }) => path);
+  return [...byPath].flatMap(([path, findings]) => fingerprint(findings, textOf(path))).sort(byPlace);
+}
