@@ -67,5 +67,7 @@ export default defineConfig(
 
   // The suite holds to its own rules; in tests to those that concern tests.
   { ignores: ['**/tests/**'], extends: [hipaa.configs.strict] },
+  // A report of the scan names faults and places, never a value.
+  { files: ['packages/hipaa-guard/**'], settings: { hipaa: { safeWords: ['report', 'findings'] } } },
   { files: ['**/tests/**'], extends: [hipaa.configs.tests] },
 );

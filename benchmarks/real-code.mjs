@@ -12,7 +12,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findFiles } from '../scripts/demo/find-files.mjs';
+import { lintableFiles } from './files.mjs';
 import { lintFiles } from './lint.mjs';
 
 const packages = `
@@ -123,7 +123,7 @@ function keyOf({ rule, line, column, message }) {
 /** Sources as people wrote them: where a package ships its src, what was compiled from it is left out. */
 async function sourcesIn(folder) {
   const src = join(folder, 'src');
-  const { files } = await findFiles(existsSync(src) ? src : folder, true);
+  const files = lintableFiles(existsSync(src) ? src : folder);
   return files.filter((file) => !isGenerated(file));
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { languages, packPath, scanWithSemgrep } from '../packages/semgrep-rules/dist/index.js';
+import { languages, packPath, scanWithSemgrep } from 'hipaa-semgrep-rules';
 import { semgrepProgram } from '../scripts/lib/semgrep.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

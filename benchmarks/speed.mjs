@@ -9,8 +9,8 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findFiles } from '../scripts/demo/find-files.mjs';
 import { build, pinnedNode, root, setUp } from '../scripts/lib/setup.mjs';
+import { lintableFiles } from './files.mjs';
 import { toMarkdown } from './speed/report.mjs';
 import { writeGrowingFiles } from './speed/growing-files.mjs';
 
@@ -33,7 +33,7 @@ if (positionals.length !== 1) throw new Error('Usage: node benchmarks/speed.mjs 
 setUp();
 build();
 const runs = Number(values.runs);
-const { files } = await findFiles(resolve(positionals[0]), true);
+const files = lintableFiles(resolve(positionals[0]));
 const result = {
   ...describeFiles(files),
   ...compare(files),

@@ -1,13 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
-import { lint } from './eslint.mjs';
-import { findFiles, isLintable } from './find-files.mjs';
-import { merge } from './merge.mjs';
-import { Printer } from './print.mjs';
-import { scanWithPacks } from './semgrep.mjs';
+import { formats, scan } from 'hipaa-guard';
+import { root } from '../lib/setup.mjs';
+import { semgrepProgram } from '../lib/semgrep.mjs';
 
 const target = resolve(process.argv[2]);
+const written = join(root, '.cache', 'demo');
 
 // `npm run demo | head` closes our output early; that is no failure.
 process.stdout.on('error', (error) => {
@@ -25,9 +24,16 @@ if (!existsSync(target)) {
 async function demo() {
   const started = performance.now();
   const isFolder = statSync(target).isDirectory();
-  const { files, skipped } = await findFiles(target, isFolder);
-  const printer = new Printer(target, isFolder);
-  const [linted, scanned] = await Promise.all([lint(files.filter(isLintable), target, isFolder), scanWithPacks(files, target, isFolder)]);
-  for (const result of merge(linted, scanned)) printer.file(result);
-  printer.summary({ files: files.length, skipped, seconds: (performance.now() - started) / 1000 });
+  const fromHere = relative(process.cwd(), target);
+  console.log(`hipaa-guard scan --strict on ${fromHere === '' || fromHere.startsWith('..') ? target : fromHere}${isFolder ? '/' : ''}\n`);
+  const report = await scan({ root: isFolder ? target : dirname(target), paths: [isFolder ? '.' : basename(target)], preset: 'strict', semgrep: semgrepProgram(root) });
+  process.stdout.write(formats.pretty(report));
+  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+  writeReports(report);
+}
+
+function writeReports(report) {
+  mkdirSync(written, { recursive: true });
+  for (const [format, name] of [['html', 'report.html'], ['sarif', 'report.sarif']]) writeFileSync(join(written, name), formats[format](report));
+  console.log(`The same as a page and as SARIF: ${relative(process.cwd(), written)}/report.html, report.sarif`);
 }

@@ -3,7 +3,7 @@ import { parseObject, UsageError } from './config.js';
 import type { Finding } from './findings/finding.js';
 
 /** Findings a project starts with: fingerprints with rule and path, so that a reader knows what they are. */
-export function baselineText(findings: readonly Finding[]): string {
+export function baselineText({ findings }: { readonly findings: readonly Finding[] }): string {
   const entries = findings.map(({ fingerprint, rule, path }) => ({ fingerprint, rule, path }));
   return `${JSON.stringify({ version: 1, findings: entries }, undefined, 2)}\n`;
 }

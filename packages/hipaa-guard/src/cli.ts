@@ -9,7 +9,7 @@ import { explain, listRules } from './explain.js';
 import { slashed } from './files/find.js';
 import { formats, isFormatName, type FormatName } from './formats/index.js';
 import { faultOf, severities } from './rules.js';
-import { scan, type Report } from './scan.js';
+import type { Report } from './scan.js';
 import { version } from './version.js';
 
 type Severity = (typeof severities)[number];
@@ -80,6 +80,8 @@ async function runScan(paths: readonly string[], flags: ScanFlags): Promise<numb
   const root = process.cwd();
   const targets = paths.map((path) => inside(root, path));
   if (flags.staged === true && flags.since !== undefined) throw new UsageError('--staged and --since exclude each other.');
+  // ESLint takes half a second to load; `explain` and a wrong option shouldn't wait for it.
+  const { scan } = await import('./scan.js');
   const report = await scan({
     root,
     paths: targets,
@@ -94,7 +96,7 @@ async function runScan(paths: readonly string[], flags: ScanFlags): Promise<numb
   });
   for (const { format, file } of flags.output) writeWhole(resolve(root, file), formats[format](report));
   if (flags.writeBaseline !== undefined) {
-    writeWhole(resolve(root, flags.writeBaseline), baselineText(report.findings));
+    writeWhole(resolve(root, flags.writeBaseline), baselineText(report));
     return printed(`Wrote ${report.findings.length} findings to ${flags.writeBaseline}.\n`);
   }
   printed(formats[flags.format](report));

@@ -23,7 +23,7 @@ export function readConfig(root: string): Config {
   const ignore = raw['ignore'] ?? [];
   const settings = raw['settings'] ?? {};
   if (!Array.isArray(ignore) || !ignore.every((glob) => typeof glob === 'string')) throw new UsageError('hipaa.config.json: "ignore" must be a list of globs.');
-  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) throw new UsageError('hipaa.config.json: "settings" must be an object, as settings.hipaa of the ESLint plugin.');
+  if (typeof settings !== 'object' || Array.isArray(settings)) throw new UsageError('hipaa.config.json: "settings" must be an object, as settings.hipaa of the ESLint plugin.');
   return { ignore, settings: settings as Record<string, unknown> };
 }
 

@@ -6,7 +6,7 @@ export function explain(name: string): string {
   const rule = name.replace(/^hipaa\//, '');
   if (!isRuleName(rule)) throw new UsageError(`There is no rule ${name}. "hipaa-guard rules" lists them.`);
   const { title, reason, remedy, cfr, cwe, owasp, severity, references } = faultOf(rule);
-  const rows = [`hipaa/${rule}: ${title}`, '', reason, remedy, '', `Severity: ${severity}`, `45 CFR: ${cfr.join(', ')}`, `${[...cwe, ...owasp].join(', ')}`, '', ...references];
+  const rows = [`hipaa/${rule}: ${title}`, '', reason, remedy, '', `Severity: ${severity}`, `45 CFR: ${cfr.join(', ')}`, [...cwe, ...owasp].join(', '), '', ...references];
   return `${rows.join('\n')}\n`;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv } from 'ajv-draft-04';
+import draft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/findings/finding.js';
@@ -72,8 +72,8 @@ describe('the formats', () => {
 
 describe('sarif', () => {
   const schema = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif')), 'schemas', 'sarif-2.1.0-rtm.5.json'), 'utf8');
-  const ajv = new Ajv({ strict: false });
-  addFormats.default(ajv as never);
+  const ajv = new draft04.default({ strict: false, unicodeRegExp: false });
+  addFormats.default(ajv);
   const validate = ajv.compile(JSON.parse(schema) as object);
 
   it.each([['with findings', report], ['with none', nothing]])('fits the schema of SARIF 2.1.0 %s', (_, given) => {

@@ -19,7 +19,7 @@ export async function scanPacks({ root, files, preset, program }: PackScan): Pro
     const { findings, problems } = await scanWithSemgrep({ paths: files, configs, cwd: root, program });
     return {
       findings: findings.map(({ confidence: _, ...place }) => ({ ...place, message: messageOf(place.rule), engine: 'semgrep' as const })),
-      unread: problems.flatMap(({ path, kind }) => (path === undefined ? [] : [{ path, reason: kind === 'Syntax error' ? 'syntax error' : kind }])),
+      unread: problems.flatMap(({ path, kind }) => (path === undefined ? [] : [{ path, reason: /syntax|parsing|lexical/i.test(kind) ? 'syntax error' : kind }])),
     };
   } catch (error) {
     if (error instanceof SemgrepError) return { findings: [], unread: [], missing: error.message };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isData, isLintable, isPacked } from './kinds.js';
@@ -7,6 +7,7 @@ import { isData, isLintable, isPacked } from './kinds.js';
 const neverEntered = new Set(['node_modules', 'bower_components', '.git', '.hipaa', '.hg', '.svn', '.venv', 'venv', '__pycache__', '.cache', 'dist', 'build', 'coverage', 'vendor', '.next', '.nuxt']);
 /** Files beyond this are generated, or dumps that no scan of code should wait for. */
 const largest = 2_000_000;
+const headBytes = 65_536;
 
 export interface FoundFiles {
   /** Relative to the root, with slashes, sorted. */
@@ -28,16 +29,18 @@ export function findFiles(root: string, targets: readonly string[], globs: reado
 
 function listTarget(root: string, target: string, own: Ignore): string[] {
   if (statSync(join(root, target)).isFile()) return [slashed(target)];
-  const all = listByGit(root, target) ?? listByWalk(root, target);
+  const known = listByGit(root, target);
+  // A folder that git ignores and that is named all the same.
+  const all = known.length > 0 ? known : listByWalk(root, target);
   return all.filter((name) => !name.split('/').some((part) => neverEntered.has(part)) && !own.ignores(name));
 }
 
-function listByGit(root: string, target: string): string[] | undefined {
+function listByGit(root: string, target: string): string[] {
   try {
     const out = execFileSync('git', ['-C', root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', target], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
     return out.split('\0').filter(Boolean);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -56,9 +59,23 @@ function isRead(root: string, name: string, skipped: { path: string; reason: str
   if (!isLintable(name) && !isPacked(name) && !isData(name)) return false;
   const stats = lstatSync(join(root, name), { throwIfNoEntry: false });
   if (!stats?.isFile()) return false;
-  if (stats.size <= largest) return true;
-  skipped.push({ path: name, reason: `larger than ${largest / 1_000_000} MB` });
-  return false;
+  const reason = stats.size > largest ? `larger than ${largest / 1_000_000} MB` : isLintable(name) && isMinified(join(root, name), stats.size) ? 'minified' : undefined;
+  if (reason !== undefined) skipped.push({ path: name, reason });
+  return reason === undefined;
+}
+
+/** By its name, or by lines that no person writes. */
+function isMinified(path: string, size: number): boolean {
+  if (/[.-]min\.[cm]?js$/.test(path)) return true;
+  if (size < headBytes) return false;
+  const head = Buffer.alloc(headBytes);
+  const file = openSync(path, 'r');
+  try {
+    const read = readSync(file, head, 0, headBytes, 0);
+    return read / head.subarray(0, read).toString('latin1').split('\n').length > 500;
+  } finally {
+    closeSync(file);
+  }
 }
 
 export function slashed(path: string): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseObject, UsageError } from '../config.js';
 
-export const suppressionsFile = '.hipaa/suppressions.json';
+const suppressionsFile = '.hipaa/suppressions.json';
 
 /** An accepted finding: by whom, why, and until when. */
 export interface Suppression {
