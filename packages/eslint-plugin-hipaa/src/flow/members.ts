@@ -22,6 +22,7 @@ export function evaluateMember(analysis: Analysis, node: TSESTree.MemberExpressi
   const object = unwrap(node.object);
   const cls = classBehind(analysis.file, object);
   if (cls || object.type === 'ThisExpression') return name === undefined ? unknown : ofField(analysis, cls, node, name, env);
+  if (isHeaderSegment(object)) return safe;
   if (name === undefined) return ofComputed(analysis, node, env);
   if (isDeclaredPhi(analysis.file, declarationOfMember(analysis.file, node))) return phi('other', 'high', name);
   const repeated = ofErrorPart(analysis, node, name);
@@ -39,9 +40,13 @@ function byCompany(analysis: Analysis, node: TSESTree.MemberExpression, name: st
   return path && !isLabels(path) && hasCompany(analysis.file, path.join('.'), node) ? phi('record', 'medium', name) : unknown;
 }
 
-/** `row[0]` is the row's, `record[field]` some field of the record. HL7's header, acknowledgement and event segments are about the message. */
+/** HL7's header, acknowledgement and event segments are about the message: `msh[8]`. */
+function isHeaderSegment(object: Node): boolean {
+  return object.type === 'Identifier' && /^(?:msh|msa|evn)$/i.test(object.name);
+}
+
+/** `row[0]` is the row's, `record[field]` some field of the record. */
 function ofComputed(analysis: Analysis, node: TSESTree.MemberExpression, env: Env): Verdict {
-  if (/^(?:msh|msa|evn)$/i.test(pathOf(node.object)?.at(-1) ?? '')) return safe;
   const owner = analysis.evaluate(node.object, env);
   return atMost(owner, 'medium');
 }
@@ -166,7 +171,7 @@ function ofRecord(owner: Phi, name: string): Verdict {
 /** Members of a record that tell something whatever their first words are: `letterText`, `referredPerson`, `incidentDescription`. */
 const tellingEnding = /(?:Text|Body|Letter|Description|Narrative|Comments?|Notes?|Details|History|Reason|Person|Holder|Symptoms?|Answers?|Message|Content|Concerns?|Complaints?|Findings|Results?|Outcome|Interest|Transcript|Dob|Name|Email|Phone|Address)$|_(?:text|body|letter|description|notes?|history|reason|name|email|phone|address|outcome)$/;
 /** Members of a record that are about the record or the system. */
-const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Minutes|Seconds|Hours|Days|Interval|Timeout|Duration|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority|(?:lot|batch|Lot|Batch|Order|Invoice|Tracking|Reference|Control|Confirmation|Page|Build|Port|Sequence)(?:Number|No))$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
+const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Minutes|Seconds|Hours|Days|Interval|Timeout|Duration|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority|(?:[lL]ot|[bB]atch|[oO]rder|[iI]nvoice|[tT]racking|[rR]eference|[cC]ontrol|[cC]onfirmation|[pP]age|[bB]uild|[pP]ort|[sS]equence)(?:Number|No))$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
 
 /** `id`, `_id`, `uuid`: the opaque key of whatever owns it. */
 export function isKeyName(name: string): boolean {

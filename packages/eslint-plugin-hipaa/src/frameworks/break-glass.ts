@@ -8,7 +8,7 @@ import { partialText } from '../ast/static-values.js';
 import { unitFunction } from './audit-units.js';
 import { dataAccesses, type DataAccess } from './data-access.js';
 import { hasSequence } from './guard-names.js';
-import { handlerOf } from './handlers.js';
+import { handlerOf, type Handler } from './handlers.js';
 import { within } from './within.js';
 
 /** A function that opens records in an emergency. */
@@ -51,7 +51,7 @@ export function emergencyPaths(file: SourceFile): EmergencyPath[] {
     if (!own && !concernsSomeone(file, fn)) continue;
     const name = functionName(fn) ?? own?.route ?? '';
     const byName = namesEmergency(name) || namesEmergency(own?.route ?? '');
-    if (byName && !isOther(name) && opensSomething(file, fn) && (own || !asksServer(file, fn))) found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: own?.head ?? fn.id ?? headOf(fn) });
+    if (byName && !isOther(name) && !(own && isListing(own)) && opensSomething(file, fn) && (own || !asksServer(file, fn))) found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: own?.head ?? fn.id ?? headOf(fn) });
   }
   for (const node of flags(file)) {
     const fn = unitFunction(file, node);
@@ -69,6 +69,11 @@ function isOther(name: string): boolean {
   const [first = '', ...rest] = splitWords(name);
   if (/^(?:grants|overrides|accesses|events|requests|sessions|reports?|history|lists?|logs?|stats|summary|schema|label|text|email|banner|count|options|config)$/.test(rest.at(-1) ?? '')) return true;
   return otherVerbs.has(first) && !(first === 'create' && rest.some((word) => word === 'grant' || word === 'token' || word === 'session'));
+}
+
+/** `GET /break-glass/active`: what was granted before is shown, nothing is opened. */
+function isListing({ method, route }: Handler): boolean {
+  return /^get$/i.test(method ?? '') && /(?:^|\/)(?:active|recent|pending|history|list|mine|open|log|logs|report|reports|grants|events|requests|sessions)\/?$/.test(route ?? '');
 }
 
 /** A grant needs somebody to get it or something to open: a user, a chart, a request. Code about code has neither. */

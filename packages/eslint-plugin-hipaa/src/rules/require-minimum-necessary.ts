@@ -12,6 +12,7 @@ import { isListingTable } from '../frameworks/listing-table.js';
 import { isCareFile, strongest, subjectVerdict } from '../frameworks/patient-subject.js';
 import { asksEverything, breadthOf, selectStar, type Breadth } from '../frameworks/projection.js';
 import { useOfResult, type ResultUse } from '../frameworks/result-use.js';
+import { calleeName } from '../ast/static-names.js';
 import { partialText } from '../ast/static-values.js';
 import { readStatement } from '../frameworks/sql-text.js';
 
@@ -51,6 +52,7 @@ interface Judged {
 function judge(file: SourceFile, given: DataAccess): Judged | undefined {
   const access = { ...given, aboutPatients: aboutOf(file, given) };
   if (access.aboutPatients === 'no' || isListingTable(access.subject ?? '') || (access.aboutPatients === 'maybe' && !isCareFile(file))) return undefined;
+  if (access.library === 'service') return handsOutAll(file, access) ? { problem: 'whole', confidence: 'low' } : undefined;
   if (asksEverything(file, access)) return { problem: 'whole', confidence: 'medium' };
   const breadth = breadthOf(file, access);
   if (!breadth) return undefined;
@@ -60,6 +62,12 @@ function judge(file: SourceFile, given: DataAccess): Judged | undefined {
   if (use.returned && answersBy(file, access.call)) use.sent = true;
   const found = use.returned || use.sent ? (access.library === 'fhir' ? undefined : (judgeWhole(access, breadth, use) ?? ofResolver(access))) : judgeUnused(access, breadth, use);
   return found && access.aboutPatients === 'maybe' ? { ...found, confidence: found.confidence === 'high' ? 'medium' : found.confidence } : found;
+}
+
+/** `return this.patientsService.findAll()` of a controller: all there is, as the service gives it. */
+function handsOutAll(file: SourceFile, { call }: DataAccess): boolean {
+  const isList = call.type === 'CallExpression' && call.arguments.length === 0 && /^(?:find|get|list|fetch|load)All$/.test(calleeName(call) ?? '');
+  return isList && useOfResult(file, call).returned && answersBy(file, call) && !isShaped(file, call);
 }
 
 /** A table of which nothing is known counts in a file about care when members with PHI's names are read from it. */

@@ -149,6 +149,7 @@ export class ChartsController {
     { name: 'reads the grants', options: strict, code: `export async function activeEmergencyGrants(userId) {
   return prisma.emergencyGrant.findMany({ where: { userId, expiresAt: { gt: new Date() } } });
 }` },
+    { options: strict, name: 'what was granted is listed', code: `router.get('/break-glass/active', async (req, res) => res.json(await grants.listActive(req.user.id)));` },
   ],
   invalid: [
     { name: 'a server behind the API', code: `class AccessService { async createEmergencyAccess(data) { const chart = await Patient.findById(data.patientId); await api.post('/access/emergency', data); return chart; } }`, errors: [{ messageId: 'unaudited', line: 1, column: 29 }] },
@@ -378,5 +379,6 @@ export class ChartsController {
   await auditTrail.write({ who: user.id, what: id, action: 'break-glass', when: new Date() });
   return chart;
 }`, errors: [{ messageId: 'reason', line: 1, column: 23 }] },
+    { options: strict, name: 'opened by a GET', code: `router.get('/break-glass/:patientId', async (req, res) => res.json(await charts.findOne(req.params.patientId)));`, errors: [{ messageId: 'unaudited', line: 1, column: 8 }] },
   ],
 });

@@ -63,6 +63,8 @@ export const names = () => db.select({ name: patients.name }).from(patients);` }
     { options: strict, code: "const list = (db) => db.collection('drug_trials').find({}).toArray();\n// patients" },
     { options: strict, code: 'export const one = (id) => http.get(`/Patient/${id}`, { params: { _elements: \'id,name\' } });' },
     { options: strict, code: `export const page = () => http.get('/Patient', { params: { _count: 20 } });` },
+    { options: strict, code: `@Controller('patients') class A { constructor(private patientsService: PatientsService) {} @Get() async all() { return (await this.patientsService.findAll()).map(toSummary); } }` },
+    { options: strict, code: `@Controller('clinics') class A { constructor(private clinicsService: ClinicsService) {} @Get() all() { return this.clinicsService.findAll(); } }` },
   ],
   invalid: [
     { options: strict, code: `async function phoneOf(id) {
@@ -149,5 +151,6 @@ export class Residents {
     { options: strict, code: 'export const all = (id) => http.get(`/Patient/${id}/$everything`);', errors: [{ messageId: 'whole', line: 1, column: 28 }] },
     { options: strict, code: `export const all = () => http.get('/Patient', { params: { _count: 10000 } });`, errors: [{ messageId: 'whole', line: 1, column: 26 }] },
     { options: strict, code: `export const all = (id) => medplum.readPatientEverything(id);`, errors: [{ messageId: 'whole', line: 1, column: 28 }] },
+    { options: strict, code: `@Controller('patients') class A { constructor(private patientsService: PatientsService) {} @Get() all() { return this.patientsService.findAll(); } }`, errors: [{ messageId: 'whole', line: 1, column: 114 }] },
   ],
 });
