@@ -11,7 +11,7 @@ export { careTables, certainStoreMethods, databaseNames, fhirMethods, keyValueNa
 export type { StoreOperation } from './sinks/data-access.js';
 export { auditParts, auditPhrases, auditReadVerbs, auditStorePhrases, auditStoreWords, auditWords, auditWriteMethods, breakGlassPhrases } from './safeguards/audit.js';
 export type { AuditPart } from './safeguards/audit.js';
-export { guardObjects, guardVerbs, guardWords, principalNames, principalObjects, principalVerbs, publicDecorators, publicWords } from './safeguards/access.js';
+export { guardDecorators, guardObjects, guardVerbs, guardWords, principalNames, principalObjects, principalVerbs, publicDecorators, publicWords } from './safeguards/access.js';
 export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, harmlessHashWords, nonceCalls, nonceReceivers, outputFirstModules, pbkdf2Rounds, protectiveHashWords, repeatingWords, reshapingCalls, unauthenticatedModes, varyingWords } from './safeguards/ciphers.js';
 export type { NonceCall } from './safeguards/ciphers.js';
 export { fixedBytes, fixedBytesOrDrawnOnce, nonceName, pythonReshapingCalls } from './safeguards/python-crypto.js';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName, labelOwners, namesStaff, splitWords } from 'phi-vocabulary';
-import { enclosingFunction, type Node } from '../ast/nodes.js';
+import { enclosingFunction, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { keyedRead, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
 import { isHealthFile } from './context.js';
@@ -33,6 +33,7 @@ function collectCompany(file: SourceFile): ReadonlySet<string> {
   }
   for (const pattern of file.nodesOf('ObjectPattern')) notePattern(pattern, note);
   for (const call of file.nodesOf('CallExpression')) noteKeyed(call, note);
+  for (const node of file.nodesOf('TSAsExpression')) noteParsed(node, note);
   const care = isHealthFile(file);
   return new Set([...facts].filter(([, told]) => told.has('identifier') || (care && isPersonShape(told))).map(([key]) => key));
 }
@@ -40,9 +41,24 @@ function collectCompany(file: SourceFile): ReadonlySet<string> {
 /** `const { nationalId, dateOfBirth } = req.body` tells what the body is. */
 function notePattern(pattern: TSESTree.ObjectPattern, note: (at: Node, owner: readonly string[], member: string) => void): void {
   const source = pattern.parent.type === 'VariableDeclarator' ? pattern.parent.init : undefined;
-  const path = source ? pathOf(source) : undefined;
+  const path = source ? pathOf(withoutParsing(source)) : undefined;
   if (!path) return;
   for (const property of pattern.properties) if (property.type === 'Property') note(pattern, path, keyName(property) ?? '');
+}
+
+/** `JSON.parse(record.body) as { memberName: string }` tells what the text holds. */
+function noteParsed(node: TSESTree.TSAsExpression, note: (at: Node, owner: readonly string[], member: string) => void): void {
+  const text = withoutParsing(node.expression);
+  const path = text !== node.expression && node.typeAnnotation.type === 'TSTypeLiteral' ? pathOf(text) : undefined;
+  if (!path || node.typeAnnotation.type !== 'TSTypeLiteral') return;
+  for (const member of node.typeAnnotation.members) if (member.type === 'TSPropertySignature') note(node, path, keyName(member) ?? '');
+}
+
+/** `event.body` of `JSON.parse(event.body)`. */
+function withoutParsing(node: Node): Node {
+  const inner = unwrapAwait(node);
+  const text = inner.type === 'CallExpression' && pathOf(inner.callee)?.join('.') === 'JSON.parse' ? inner.arguments[0] : undefined;
+  return text ? unwrapAwait(text) : node;
 }
 
 /** `form.get('fullName')`, too. */

@@ -6,6 +6,8 @@ import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
 import { initOf } from '../ast/static-values.js';
+import { isHealthFile } from './context.js';
+import { factOf, isPersonShape } from './person-shape.js';
 
 const schemaModules = ['zod', 'joi', '@hapi/joi', 'yup', 'valibot', '@sinclair/typebox', 'superstruct', 'io-ts', 'runtypes', 'ajv', 'arktype', 'effect', 'class-validator', 'celebrate', 'fluent-json-schema'];
 const schemaRoots: ReadonlySet<string> = new Set(['z', 'zod', 'Joi', 'joi', 'yup', 'Yup', 'DataTypes', 'Schema', 'Type']);
@@ -29,13 +31,18 @@ export function describesIdentifiers(file: SourceFile, schema: Node): boolean {
   let call: Node | undefined = init ? unwrap(init) : undefined;
   for (let i = 0; i < chainLimit && call?.type === 'CallExpression'; i++) {
     const shape = call.arguments[0];
-    if (shape?.type === 'ObjectExpression') return shape.properties.some((property) => property.type === 'Property' && isIdentifier(keyName(property)));
+    if (shape?.type === 'ObjectExpression') return tells(file, shape.properties.flatMap((property) => (property.type === 'Property' ? (keyName(property) ?? []) : [])));
     call = receiverOf(call);
   }
   return false;
 }
 
-function isIdentifier(name: string | undefined): boolean {
-  const verdict = name === undefined ? undefined : classifyName(name);
+/** An identifier among the members, or in a file about health care what makes somebody known. */
+function tells(file: SourceFile, names: readonly string[]): boolean {
+  return names.some((name) => isIdentifier(name)) || (isHealthFile(file) && isPersonShape(new Set(names.map((name) => factOf(name)))));
+}
+
+function isIdentifier(name: string): boolean {
+  const verdict = classifyName(name);
   return verdict?.strength === 'strong' && verdict.class !== 'record-key';
 }

@@ -9,7 +9,7 @@ import { isDeclaredPhi } from './declared.js';
 import { declaredTypes, type Declared } from './declared-types.js';
 import { isKeyName } from './members.js';
 import { describesIdentifiers } from './schemas.js';
-import { isHealthFile } from './context.js';
+import { contextOf, isHealthFile } from './context.js';
 import { phi, safe, strongest, unknown, type Phi, type Verdict } from './verdict.js';
 
 const depthLimit = 6;
@@ -65,7 +65,14 @@ function ofReference(analysis: Analysis, node: TSESTree.TSTypeReference, depth: 
   if (declared) return ofDeclaration(analysis, declared, name, depth);
   const constraint = constraintOf(node, name);
   if (constraint) return verdictOfType(analysis, constraint, depth + 1);
-  return ofTypeName(analysis, name, true);
+  const named = ofTypeName(analysis, name, true);
+  return named.kind === 'unknown' && isWeakRecord(name) && contextOf(analysis.file, node) === 'strong' ? phi('record', 'medium', name) : named;
+}
+
+/** `BoardCase`, `LabOrder`: a type of anybody's record, where the surroundings are about patients. */
+function isWeakRecord(name: string): boolean {
+  const verdict = machinery.test(name) ? undefined : classifyName(name);
+  return verdict?.class === 'record' && verdict.strength === 'weak';
 }
 
 /** `z.infer<typeof PatientSchema>`, `InferSelectModel<typeof patients>`: what the schema or table describes, or is called. */

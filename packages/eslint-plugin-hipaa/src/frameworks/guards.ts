@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { principalNames, publicDecorators } from 'phi-vocabulary';
+import { guardDecorators, principalNames, publicDecorators } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { importOf } from '../ast/imports.js';
@@ -48,6 +48,7 @@ function newMemo(): Map<Node, { readonly settings: Settings; readonly verdict: b
 }
 
 function guardsItself(file: SourceFile, node: Node, settings: Settings): boolean {
+  if (node.type === 'Decorator' && guardDecorators.has(pathOf(node.expression)?.at(-1)?.replace('()', '') ?? '')) return true;
   if (namesIn(file, node).some((name) => namesGuard(name) || isOwnProcedure(name) || settings.accessGuards.includes(name))) return true;
   const inner = unwrap(node);
   const fn = isFunction(inner) ? inner : inner.type === 'Identifier' || inner.type === 'MemberExpression' ? functionBehind(file, inner) : inner.type === 'CallExpression' ? calledFunction(file, inner) : undefined;

@@ -97,6 +97,8 @@ describe('company', () => {
     ['function f(x) { check(x.ssn); return () => sink(x); }', 'record'],
     ['const { name, ssn } = input; sink(name);', 'name'],
     ['const { email, diagnosis } = body; sink(email);', 'email'],
+    ['function f(event) { const { ssn } = JSON.parse(event.body); sink(event.body); }', 'record'],
+    ['function f(event) { const row = JSON.parse(event.body) as { mrn: string }; sink(event.body); }', 'record'],
   ])('carries PHI: %s', (code, expected) => {
     expect(classIn(code)).toBe(expected);
   });
@@ -106,6 +108,8 @@ describe('company', () => {
     ['function f(a) { save(a.ssn); } function g(a) { sink(a); }'],
     ['function f(x) { label(labels.ssn); sink(labels); }'],
     ['function f(user) { check(user.ssn); sink(user.id); }'],
+    ['function f(event) { const { color } = JSON.parse(event.body); sink(event.body); }'],
+    ['function f(event) { const row = JSON.parse(event.body) as { color: string }; sink(event.body); }'],
   ])('is quiet: %s', (code) => {
     expect(classIn(code)).toBeUndefined();
   });

@@ -280,6 +280,7 @@ app.get('/patients/:id', requireAuth, async (req, res) => {
     { name: 'the caller only signs what is written', options: strict, code: `router.use(requireLogin);
 router.get('/labs/:id', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).first('id', 'value')));
 router.post('/labs/:id/sign', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).update({ signed_by: req.user.id })));` },
+    { name: 'tsoa', options: strict, code: `@Route('patients') class A { @Get('{id}') @Security('jwt') one(@Path() id: string) { return patientRepository.findOne(id); } }` },
   ],
   invalid: [
     { name: 'one record, open on purpose', options: strict, code: `@Controller('patients') @UseGuards(JwtAuthGuard)
@@ -550,5 +551,6 @@ router.get('/:id', async (ctx) => {
     { name: 'the caller picks what a sibling reads', options: strict, code: `router.use(requireLogin);
 router.get('/labs/:id', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).first('id', 'value')));
 router.get('/labs', async (req, res) => res.json(await db('lab_results').where({ patient_id: req.user.id }).select('id')));`, errors: [{ messageId: 'ownership', line: 2, column: 8 }] },
+    { name: 'tsoa without a scheme', options: strict, code: `@Route('patients') class A { @Get('{id}') @Tags('x') one(@Path() id: string) { return patientRepository.findOne(id); } }`, errors: [{ messageId: 'open', line: 1, column: 54 }] },
   ],
 });

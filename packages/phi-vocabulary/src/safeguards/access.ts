@@ -25,5 +25,8 @@ export const publicWords: ReadonlySet<string> = new Set(['login', 'logout', 'sig
 /** Decorators that say a handler is open to anyone on purpose. */
 export const publicDecorators: ReadonlySet<string> = new Set(['Public', 'AllowAnonymous', 'SkipAuth', 'NoAuth', 'IsPublic', 'Anonymous', 'PublicRoute', 'Unauthenticated', 'SkipGuards']);
 
+/** Decorators that ask for a signed-in caller without a word of guarding: tsoa's `@Security('jwt')`. */
+export const guardDecorators: ReadonlySet<string> = new Set(['Security']);
+
 /** Properties of a request, socket or context that hold who calls: reading one is a check that there is somebody. */
 export const principalNames: ReadonlySet<string> = new Set(['user', 'session', 'auth', 'principal', 'currentUser', 'viewer', 'identity', 'authInfo', 'tenant', 'tenantId', 'userId', 'actor', 'token', 'jwt', 'credentials', 'authorizer', 'me', 'caller', 'oidc', 'kauth', 'isAuthenticated', 'authorization', 'uid', 'authContext', 'securityContext', 'ability', 'staff', 'staffId', 'clinician', 'clinicianId', 'accountId', 'decoded', 'isAuth']);
