@@ -1,6 +1,7 @@
 import { nameRegex } from 'phi-vocabulary';
 import { codePlaceholders } from './code-placeholders.js';
 import { phiPlaceholders } from './phi-placeholders.js';
+import { textPlaceholders } from './text-placeholders.js';
 
 /** What `{{name}}` in a template stands for: regexes made of the vocabulary, so that a word is added in one place. */
 const placeholders: Readonly<Record<string, () => string>> = {
@@ -18,6 +19,7 @@ const placeholders: Readonly<Record<string, () => string>> = {
   'not-safe': () => nameRegex('not-safe'),
   ...codePlaceholders,
   ...phiPlaceholders,
+  ...textPlaceholders,
 };
 
 const known = new Map<string, string>();
