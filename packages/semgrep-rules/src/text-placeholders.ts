@@ -28,7 +28,7 @@ export const textPlaceholders: Readonly<Record<string, () => string>> = {
   /** Names of guards: `login_required`, `AuthMiddleware`, `jwt_required`, `verify_token`. */
   'guard-name': () => guardName,
   /** A guard's decorator, dependency, call or annotation, or the person who asks, in the text of a handler. */
-  'guard-evidence': () => `(?:@[\\w.]*?${guardName}|@[\\w.]*(?:require|protected|secure)\\w*|(?:Depends|Security)\\(\\s*[\\w.]*?(?:${guardName}|user|principal|current|staff|actor|caller|clinician|identity|allow|may_)|:\\s*(?:Annotated\\[)?\\w*(?:CurrentUser|Principal|AuthUser|UserDep|Current[A-Z])\\w*|\\b(?:g|request|self|info\\.context|flask\\.g)\\.(?:current_)?(?:user|identity|principal|auth)\\b|\\bcurrent_user\\b|\\b\\w*?${guardName}\\w*\\(|\\bhas_perm|\\bsession\\[|\\bsession\\.get\\(\\s*["\']|["\']authorizer["\']|get_jwt|\\bpermission\\s*=|permission_classes)`,
+  'guard-evidence': () => `(?:@[\\w.]*?${guardName}|@[\\w.]*(?:require|protected|secure)\\w*|(?:Depends|Security)\\(\\s*[\\w.]*?(?:${guardName}|user|principal|current|staff|actor|caller|clinician|identity|allow|may_)|:\\s*(?:Annotated\\[)?\\w*(?:CurrentUser|Principal|AuthUser|UserDep|Current[A-Z])\\w*|\\b(?:g|request|self|info\\.context|flask\\.g)\\.(?:current_)?(?:user|identity|principal|auth)\\b|\\bcurrent_user\\b|\\b\\w*?${guardName}\\w*\\(|\\bhas_perm|\\bsession\\[|\\bsession\\.get\\(\\s*["']|["']authorizer["']|get_jwt|\\bpermission\\s*=|permission_classes)`,
   /** Words in the name of a table, file, collection or variable that say it keeps the audit trail. */
   'audit-store': () => [...auditStoreWords, ...auditStorePhrases.map((words) => words.join('[_-]?'))].join('|'),
   'audit-who': () => partNames('who'),
