@@ -1,4 +1,4 @@
-import { findPhiValues, namesStaff } from 'phi-vocabulary';
+import { classifyName, findPhiValues, namesStaff } from 'phi-vocabulary';
 import { fhirHint } from '../formats/fhir.js';
 import type { FormatHint, Group, Slot } from '../formats/slot.js';
 import { isAboutPerson, isPersonal } from './context.js';
@@ -26,7 +26,12 @@ function detectSlot(slot: Slot, siblings: Siblings, aboutCare: boolean): Finding
   if (hint !== undefined) return findingOf(slot, judgeHinted(value.trim(), hint)) ?? [];
   const found = findPhiValues(value, contextOf(slot, aboutCare)).filter(({ verdict }) => verdict === 'real-looking');
   if (found.length > 0) return [...found.map(({ class: phiClass, start, end, confidence }) => withRole({ slot, class: phiClass, start, end, confidence })), ...(value.length > 12 ? detectAges(slot) : [])];
-  return (isPersonal(slot.group) && slot.path.length > 0 ? findingOf(slot, claimByKey(slot.path.at(-1) ?? '', value.trim())) : undefined) ?? [...detectProvider(slot), ...(value.length > 12 ? detectInText(slot) : [])];
+  return (isPersonal(slot.group) && !isClinicalPlace(slot) && slot.path.length > 0 ? findingOf(slot, claimByKey(slot.path.at(-1) ?? '', value.trim())) : undefined) ?? [...detectProvider(slot), ...(value.length > 12 ? detectInText(slot) : [])];
+}
+
+/** Under `vitals`, `results` or `codes` a name is that of a finding. */
+function isClinicalPlace({ path }: Slot): boolean {
+  return path.slice(0, -1).some((part) => classifyName(part)?.class === 'clinical' || /^(?:codes?|sections?|vitals?|results?|tests?|labs?|panels?|drugs?|products?)$/i.test(part));
 }
 
 /** The format's own knowledge, then FHIR's by element. */

@@ -1,4 +1,5 @@
 import { findPhiValues, isPlaceholderName, placeholderDigits, splitWords, valueDetectors, type Hint, type IdentifierClass, type ValueVerdict } from 'phi-vocabulary';
+import { hasOtherWord } from './not-names.js';
 import type { FormatHint, Role } from '../formats/slot.js';
 
 /** A class that a format or a key claims for the whole value, and whether the value can be such a thing. */
@@ -42,6 +43,7 @@ function judgeByRole(value: string, { role, class: phiClass }: Exclude<FormatHin
 /** Lower-case and one-word names count where the format says that they are one. */
 function judgeNamePart(value: string): ValueVerdict {
   if (!/^[\p{L}][\p{L}\p{M}.'\u2019 ,-]{0,60}$/u.test(value)) return /\d/.test(value) ? 'synthetic' : 'not-an-identifier';
+  if (/\b(?:of|and|for)\b|department|hospital|clinic|university|\binc\b/i.test(value) || /^(?:first|last|middle|given|family) ?name$/i.test(value)) return 'not-an-identifier';
   return isPlaceholderName(value) || isPlaceholderName(value.charAt(0) + value.slice(1).toLowerCase()) || /^(?:unknown|none|test|na)$/i.test(value) ? 'synthetic' : 'real-looking';
 }
 
@@ -71,7 +73,7 @@ const fixtureKeys: readonly (readonly [words: RegExp, phiClass: IdentifierClass,
 /** `name` in a person's record holds a full name even when neither part is a frequent one. */
 function claimName(words: string, value: string): Claim | undefined {
   if (!/^(?:name|full name|display name|contact name|text|preferred name|legal name|who|spouse|mother|father|guardian)$/.test(words)) return undefined;
-  const found = findPhiValues(value, { key: 'patientName' })[0];
+  const found = hasOtherWord(value) ? undefined : findPhiValues(value, { key: 'patientName' })[0];
   return found?.class === 'name' && found.end - found.start === value.length ? { class: 'name', verdict: found.verdict } : undefined;
 }
 

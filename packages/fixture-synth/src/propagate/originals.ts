@@ -1,4 +1,5 @@
 import { type Finding, valueOf } from '../detect/finding.js';
+import { isOtherWord } from '../detect/not-names.js';
 import type { Person } from '../entities/people.js';
 import { findDates } from '../synthesise/dates.js';
 import { joined } from '../synthesise/emails.js';
@@ -64,7 +65,7 @@ export class Originals {
     for (const { start, end, part } of words) {
       for (const piece of value.slice(start, end).split('-')) {
         const normal = normalName(piece);
-        if (normal.length < 2) continue;
+        if (normal.length < 2 || isOtherWord(normal)) continue;
         const known = this.names.get(normal) ?? { parts: new Set(), files: new Set() };
         known.parts.add(part);
         known.files.add(fileName);
