@@ -4,6 +4,7 @@ import type { FormatHint, Group, Slot } from '../formats/slot.js';
 import { isAboutPerson, isPersonal } from './context.js';
 import type { Finding } from './finding.js';
 import { claimByKey, judgeHinted, type Claim } from './keyed.js';
+import { hasOtherWord } from './not-names.js';
 import { roleOf } from './roles.js';
 import { detectAges, detectInText } from './running-text.js';
 
@@ -24,9 +25,14 @@ function detectSlot(slot: Slot, siblings: Siblings, aboutCare: boolean): Finding
   if (hint === 'keep') return [];
   if (slot.dateParts !== undefined) return detectDateParts(slot);
   if (hint !== undefined) return findingOf(slot, judgeHinted(value.trim(), hint)) ?? [];
-  const found = findPhiValues(value, contextOf(slot, aboutCare)).filter(({ verdict }) => verdict === 'real-looking');
+  const found = findPhiValues(value, contextOf(slot, aboutCare)).filter(({ verdict, class: phiClass }) => verdict === 'real-looking' && !(phiClass === 'name' && isLabel(slot)));
   if (found.length > 0) return [...found.map(({ class: phiClass, start, end, confidence }) => withRole({ slot, class: phiClass, start, end, confidence })), ...(value.length > 12 ? detectAges(slot) : [])];
   return (isPersonal(slot.group) && !isClinicalPlace(slot) && slot.path.length > 0 ? findingOf(slot, claimByKey(slot.path.at(-1) ?? '', value.trim())) : undefined) ?? [...detectProvider(slot), ...(value.length > 12 ? detectInText(slot) : [])];
+}
+
+/** A short text under a general key that is made of words of care: `name: "Provider's Office"`. */
+function isLabel({ piece, path, kind }: Slot): boolean {
+  return kind !== 'text' && kind !== 'comment' && /^(?:name|display|title|type|text|label)$/i.test(path.at(-1) ?? '') && piece.value.length < 60 && hasOtherWord(piece.value);
 }
 
 /** Under `vitals`, `results` or `codes` a name is that of a finding. */

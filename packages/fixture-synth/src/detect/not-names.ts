@@ -1,6 +1,6 @@
 import { classifyName, clinicalRoots, sharedRoots } from 'phi-vocabulary';
 
-const otherWords = new Set('middle total serum description details signs section act onset department affairs system center centre hospital clinic health university inc llc unit service services plan planned series study annotation entries advance directives general type status code value result results normal left right upper lower acute chronic level count ratio panel screen group performer author custodian systolic diastolic intravascular oral tablet capsule injection'.split(' '));
+const otherWords = new Set('assigned emergency office everyman middle total serum description details signs section act onset department affairs system center centre hospital clinic health university inc llc unit service services plan planned series study annotation entries advance directives general type status code value result results normal left right upper lower acute chronic level count ratio panel screen group performer author custodian systolic diastolic intravascular oral tablet capsule injection'.split(' '));
 
 /** Conditions that are called after people: such a word may be a name, too. */
 const eponyms = new Set(['parkinson', 'alzheimer', 'crohn', 'hodgkin', 'wilson', 'graves', 'addison', 'down']);

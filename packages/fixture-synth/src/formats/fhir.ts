@@ -60,6 +60,7 @@ export function fhirHint({ path, group }: Slot, siblings: (name: string) => stri
   if (careDates.has(member)) return member === 'expirationDate' ? keep : { class: 'date' };
   if (member === 'birthDate') return { class: 'date' };
   if (member === 'display' && holder !== 'coding' && isPersonReference(siblings('reference'))) return { class: 'name', role: 'full' };
+  if (member === 'text' && !/^(?:note|comment|annotation|text|payload)$/.test(holder) && holder !== '') return keep;
   if (kept.has(member) || holder === 'coding' || holder === 'meta' || (holder === 'code' && member === 'text')) return keep;
   if (member === 'name' || member === 'id' || member === 'reference') return keep;
   const known = byMember[member];
