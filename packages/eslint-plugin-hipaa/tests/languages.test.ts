@@ -80,7 +80,7 @@ https.createServer({ key: process.env.TLS_PRIVATE_KEY });
 createHash('md5').update(patient.ssn).digest('hex');
 const sessionToken = Math.random().toString(36);
 fs.writeFileSync('/tmp/patients.json', JSON.stringify(patients));
-await pipeline('text-classification', 'someone/clinical-model');
+await pipeline('text-classification', 'http://models.example-clinic.org/clinical-model');
 `;
 
 describe('JavaScript', () => {

@@ -154,7 +154,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   ],
   'no-insecure-model-download': [
     'fetch("http://models.clinic-api.com/VALUE/model.safetensors");',
-    'import { pipeline } from "@huggingface/transformers"; pipeline("text-classification", "VALUE/model");',
+    'import { pipeline } from "@huggingface/transformers"; pipeline("text-classification", "http://models.clinic.io/VALUE/model.onnx");',
     'import { execSync } from "node:child_process"; execSync("curl http://models.clinic-api.com/VALUE/weights.bin -o model.bin");',
     'tf.loadLayersModel("http://VALUE.clinic-api.com/model.json");',
   ],

@@ -66,12 +66,17 @@ function classifyHead(head: readonly string[], owner: readonly string[]): NameVe
 function classifyPlain(words: readonly string[]): NameVerdict | undefined {
   for (let end = words.length; end > 0; end--) {
     const found = phraseAt(words, end);
-    if (found) return qualify(found.verdict, words.slice(0, end - found.length), words.slice(end));
+    if (found) return isCatalogueCode(words, end) ? undefined : qualify(found.verdict, words.slice(0, end - found.length), words.slice(end));
     const last = words[end - 1] ?? '';
     if (keyEndings.has(last)) return hasAnyRecord(words) ? { class: 'record-key', strength: 'strong' } : undefined;
     if (!containerEndings.has(last)) return undefined;
   }
   return undefined;
+}
+
+/** `reasonCode`, `drugCode`, `result_code`: an entry of a catalogue; `diagnosisCode` and `procedureCode` tell what somebody has. */
+function isCatalogueCode(words: readonly string[], end: number): boolean {
+  return /^codes?$/.test(words[end] ?? '') && /^(?:reason|result|outcome|drug|severity|comment|remark|response)$/.test(words[end - 1] ?? '') && !hasRecord(words);
 }
 
 /** A weak value becomes strong beside a record's word, and nothing beside staff's or a technical owner's. */

@@ -63,7 +63,8 @@ function typeReference(annotation: Node): Node | undefined {
   return type.type === 'TSTypeReference' ? type.typeName : undefined;
 }
 
-function behindField(file: SourceFile, node: TSESTree.MemberExpression): Node | undefined {
+/** What a field of the class comes from: `this.client` where the constructor says `this.client = axios.create(…)`. */
+export function behindField(file: SourceFile, node: TSESTree.MemberExpression): Node | undefined {
   const cls = enclosingClass(node);
   const name = memberName(node);
   return cls && name !== undefined ? file.fact(fieldSources).get(cls)?.get(name) : undefined;

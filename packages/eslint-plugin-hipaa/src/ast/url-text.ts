@@ -1,10 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { unwrapAwait, type Node } from './nodes.js';
+import { callSites } from './call-sites.js';
+import { isFunction, unwrapAwait, type Node } from './nodes.js';
 import type { SourceFile } from './source-file.js';
 import { calleeName, keyName, pathOf } from './static-names.js';
 import { resolveConst } from './static-values.js';
 
 const depthLimit = 10;
+const callerDepth = 4;
+const callerLimit = 8;
 const hole = '\u0000';
 
 /**
@@ -18,7 +21,7 @@ export function urlText(file: SourceFile, node: Node | undefined, depth = 0): st
     case 'Literal':
       return typeof value.value === 'string' || typeof value.value === 'number' ? String(value.value) : undefined;
     case 'TemplateLiteral':
-      return value.quasis.map((quasi, i) => `${quasi.value.cooked ?? ''}${value.expressions[i] ? (urlText(file, value.expressions[i], depth + 1) ?? hole) : ''}`).join('');
+      return value.quasis.map((quasi, i) => `${quasi.value.cooked ?? ''}${value.expressions[i] ? (pieceText(file, value.expressions[i], depth + 1) ?? hole) : ''}`).join('');
     case 'BinaryExpression':
       return value.operator === '+' ? concatenate(file, value, depth) : undefined;
     case 'LogicalExpression':
@@ -38,8 +41,32 @@ export function urlText(file: SourceFile, node: Node | undefined, depth = 0): st
   }
 }
 
+/** A piece of an address that is put together: a host that a loop runs over or that callers give is part of it. A whole address is its literal's business. */
+function pieceText(file: SourceFile, node: Node | undefined, depth: number): string | undefined {
+  const known = urlText(file, node, depth);
+  const value = node && known === undefined ? resolveConst(file, node) : undefined;
+  if (!node || !value) return known;
+  return value.type === 'ArrayExpression' ? fromLoop(file, node, value, depth) : value.type === 'Identifier' ? fromCallers(file, value, depth) : undefined;
+}
+
+/** `for (const mirror of ['http://…', 'https://…'])`: the worst of the list, to which the variable resolves. */
+function fromLoop(file: SourceFile, node: Node, list: TSESTree.ArrayExpression, depth: number): string | undefined {
+  const variable = unwrapAwait(node);
+  const declarator = variable.type === 'Identifier' ? (file.variableOf(variable)?.defs[0]?.node as Node | undefined) : undefined;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.parent.parent.type !== 'ForOfStatement') return undefined;
+  return list.elements.reduce<string | undefined>((found, element) => worse(found, element ? urlText(file, element, depth + 1) : undefined), undefined);
+}
+
+/** What the calls of the file give a helper's parameter: the worst of them. */
+function fromCallers(file: SourceFile, node: TSESTree.Identifier, depth: number): string | undefined {
+  const fn = file.variableOf(node)?.defs[0]?.node as Node | undefined;
+  const at = isFunction(fn) ? fn.params.findIndex((parameter) => parameter.type === 'Identifier' && parameter.name === node.name) : -1;
+  if (!isFunction(fn) || at < 0 || depth > callerDepth) return undefined;
+  return callSites(file, fn).slice(0, callerLimit).reduce<string | undefined>((found, call) => worse(found, urlText(file, call.arguments[at], depth + callerDepth)), undefined);
+}
+
 function concatenate(file: SourceFile, node: TSESTree.BinaryExpression, depth: number): string | undefined {
-  const [left, right] = [urlText(file, node.left, depth + 1), urlText(file, node.right, depth + 1)];
+  const [left, right] = [pieceText(file, node.left, depth + 1), pieceText(file, node.right, depth + 1)];
   return left === undefined && right === undefined ? undefined : `${left ?? hole}${right ?? hole}`;
 }
 

@@ -5,7 +5,7 @@ import { returnsOf } from '../ast/returns.js';
 import { calledFunction, functionBehind } from '../ast/static-values.js';
 import { calleeName, keyedRead, pathOf, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
-import { contextOf, isHealthFile } from './context.js';
+import { contextOf, isHealthFile, nearContextOf } from './context.js';
 import { isDeclaredPhi } from './declared.js';
 import { project } from './members.js';
 import { ofIncomingBody, ofRequest } from './fetched.js';
@@ -170,22 +170,29 @@ function ofSchemaParse(analysis: Analysis, node: TSESTree.CallExpression, name: 
   return describesIdentifiers(analysis.file, receiver) ? phi('record', 'high', schema) : carried.kind === 'unknown' ? undefined : carried;
 }
 
+/** What a vector store finds: charts and notes where the function asks about a patient. */
+const vectorSearches: ReadonlySet<string> = new Set(['similaritySearch', 'similaritySearchWithScore', 'similaritySearchVectorWithScore', 'maxMarginalRelevanceSearch', 'getRelevantDocuments']);
+
 /** A function of elsewhere: its name says what it gives, or that it gives back what it was given. */
 function ofForeignFunction(analysis: Analysis, node: TSESTree.CallExpression, name: string, receiver: Node | undefined, env: Env): Verdict {
   const words = splitWords(name);
   const verb = words[0] ?? '';
+  if (vectorSearches.has(name)) return nearContextOf(analysis.file, node) === 'strong' ? phi('record', 'medium', name) : unknown;
   if (inertVerbs.has(verb)) return isPredicate(verb) ? safe : unknown;
   const named = ofFunctionName(analysis, name, node);
   if (named.kind === 'phi') return named;
   const carried = ofArguments(analysis, node.arguments.filter((argument) => !isFunction(argument)), env);
   if (/reference(?:string)?$|uuid$/i.test(name)) return unknown;
-  const carries = carryingVerbs.has(verb) || carryingVerbs.has(words.at(-1) ?? '');
+  const carries = carryingVerbs.has(verb) || carryingVerbs.has(words.at(-1) ?? '') || (/^[A-Z]/.test(name) && templateEnding.test(name));
   if (isContent(carried) && carries) return atMost(carried, 'medium');
   const owner = receiver ? analysis.evaluate(receiver, env) : unknown;
   if (isContent(owner)) return ofOwnMethod(analysis, owner, name, words);
   if (isContent(carried) && !/(?:id|ids|count|hash|status|total|length|url|key|reference|referencestring|link|path)$/i.test(name)) return atMost(carried, 'low');
   return unknown;
 }
+
+/** Components called as functions: `react: ResultEmail({ name })`. */
+const templateEnding = /(?:Email|Mail|Letter|Document|Pdf|PDF|Template)$/;
 
 function isPredicate(verb: string): boolean {
   return /^(?:is|has|have|can|should|was|does|count|compare|matches|equals|score|sum|total|measure|boolean|number)$/.test(verb);

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName, clinicalRoots, healthWords, mentionsPatient, sharedRoots, splitWords, tradeWords } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
-import { isClass, isFunction, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
+import { enclosingFunction, isClass, isFunction, type ClassNode, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName } from '../ast/static-names.js';
 
@@ -33,12 +33,23 @@ const healthPath = /patient|clinic|hospital|medical|medicine|healthcare|health-?
 
 /** The context of a node: the strongest of its functions, their routes, its class and the file's own path. */
 export function contextOf(file: SourceFile, node: Node): ContextLevel {
+  if (isGeneral(node)) return 'none';
   return settle(file, higher(file.fact(pathContext), levelAround(file, node)));
 }
 
 /** The context without the file's path: of the functions, routes and classes around a node only. */
 export function nearContextOf(file: SourceFile, node: Node): ContextLevel {
+  if (isGeneral(node)) return 'none';
   return settle(file, levelAround(file, node));
+}
+
+/** `explainDrug(drug)`, `defineTerm(term)`: what is said there holds for everybody. */
+export function isGeneral(node: Node): boolean {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const name = functionName(fn);
+    if (name !== undefined) return /^(?:explain|define|teach)[A-Z_]/.test(name) && !mentionsPatient(name);
+  }
+  return false;
 }
 
 function levelAround(file: SourceFile, node: Node): RawLevel {

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classifyName } from 'phi-vocabulary';
 import type { Node } from '../ast/nodes.js';
-import { keyName } from '../ast/static-names.js';
+import { calleeName, keyName, receiverOf } from '../ast/static-names.js';
+import { resolveConst } from '../ast/static-values.js';
 import type { Analysis, Env } from './analysis.js';
 import { evaluateCall, evaluateNew } from './calls.js';
 import { contextOf, isHealthFile } from './context.js';
@@ -43,7 +44,7 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
     case 'LogicalExpression':
       return node.operator === '&&' ? analysis.evaluate(node.right, env) : either(analysis, [node.left, node.right], env);
     case 'ConditionalExpression':
-      return either(analysis, [node.consequent, node.alternate], env);
+      return isOneOfAList(analysis, node) ? safe : either(analysis, [node.consequent, node.alternate], env);
     case 'AssignmentExpression':
       return analysis.evaluate(node.right, env);
     case 'SequenceExpression':
@@ -67,6 +68,16 @@ export function evaluateExpression(analysis: Analysis, node: Node, env: Env): Ve
     default:
       return unknown;
   }
+}
+
+/** `topics.includes(topic) ? topic : 'general'`: one of a few known texts. */
+function isOneOfAList(analysis: Analysis, node: TSESTree.ConditionalExpression): boolean {
+  const { test, consequent, alternate } = node;
+  if (test.type !== 'CallExpression' || alternate.type !== 'Literal' || !/^(?:includes|has)$/.test(calleeName(test) ?? '')) return false;
+  const list = receiverOf(test);
+  const known = list ? resolveConst(analysis.file, list) : undefined;
+  const isWritten = known?.type === 'ArrayExpression' || (known?.type === 'NewExpression' && calleeName(known) === 'Set');
+  return isWritten && test.arguments[0] !== undefined && analysis.file.textOf(test.arguments[0]) === analysis.file.textOf(consequent);
 }
 
 /** Text with a tag is what is put into it; a statement in SQL is what the store gives for it. */

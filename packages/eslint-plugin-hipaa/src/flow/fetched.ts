@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { modelExtensions } from 'phi-vocabulary';
 import { unwrap, type Node } from '../ast/nodes.js';
 import { partialText } from '../ast/static-values.js';
 import { keyName, pathOf } from '../ast/static-names.js';
@@ -15,8 +16,13 @@ export function ofRequest(analysis: Analysis, node: TSESTree.CallExpression, nam
   if (!first) return undefined;
   const text = requestText(analysis, first);
   if (text === undefined || !(/[/?]/.test(text) || (first.type === 'ArrayExpression' || /^use/.test(name)))) return undefined;
-  if (/(?:count|stats|metrics|health|status|login|logout|auth)\b[^/]*$/i.test(text)) return undefined;
+  if (/(?:count|stats|metrics|health|status|login|logout|auth)\b[^/]*$/i.test(text) || isModelFile(text)) return undefined;
   return isAboutPatients(analysis.file, text) ? phi('record', 'medium', name) : undefined;
+}
+
+/** `/triage/v2/model.onnx`: weights tell of nobody. */
+function isModelFile(text: string): boolean {
+  return modelExtensions.has(/\.(\w+)$/.exec(text)?.[1] ?? '');
 }
 
 function requestText(analysis: Analysis, node: Node): string | undefined {

@@ -3,7 +3,7 @@ import { unwrapAwait, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { pathOf } from '../ast/static-names.js';
+import { calleeName, pathOf } from '../ast/static-names.js';
 import { partialText, resolveConst } from '../ast/static-values.js';
 
 const loopback = /^\w+:\/\/(?:localhost|127\.\d|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[\w-]*(?:ollama|llama|vllm|tgi|lmstudio|local)[\w-]*)[:/]?/i;
@@ -17,7 +17,7 @@ export function isLocalModel(file: SourceFile, call: TSESTree.CallExpression | T
   if (path.slice(0, -1).some((part) => localNames.test(part))) return true;
   const model = lookUpMember(file, call.arguments[0], 'model');
   if (model.kind === 'found' && pathOf(resolveConst(file, model.value))?.some((part) => localNames.test(part))) return true;
-  return clientsBehind(file, call).some((client) => hasLoopback(file, client));
+  return clientsBehind(file, call).some((client) => hasLoopback(file, client) || (client.type === 'NewExpression' && localNames.test(calleeName(client) ?? '')));
 }
 
 /** The construction of the client a call runs on, and a `model:` argument's own. */
@@ -28,6 +28,8 @@ function clientsBehind(file: SourceFile, call: TSESTree.CallExpression | TSESTre
     node = unwrapAwait(node);
     const value = resolveConst(file, node);
     if (value.type === 'NewExpression' || value.type === 'CallExpression') found.push(value);
+    // `prompt.pipe(model).invoke(…)`, also by way of a constant.
+    if (value.type === 'CallExpression' && calleeName(value) === 'pipe') found.push(...value.arguments.map((argument) => resolveConst(file, argument)));
     node = node.type === 'MemberExpression' ? node.object : node.type === 'CallExpression' && node !== call ? node.callee : undefined;
   }
   if (model.kind === 'found') {

@@ -70,8 +70,17 @@ function memberOf(analysis: Analysis, object: Node, name: string, at: Node, env:
   const located = found ? analysis.evaluate(found.node, found.env) : unknown;
   if (located.kind !== 'unknown') return located;
   const inner = unwrapAwait(object);
+  if (inner.type === 'Identifier' && env && isLeftOut(analysis, inner, name, env)) return safe;
   if (inner.type === 'ConditionalExpression') return strongest(memberOf(analysis, inner.consequent, name, at, env), memberOf(analysis, inner.alternate, name, at, env));
   return project(analysis, analysis.evaluate(object, env), name, object, at);
+}
+
+/** A member that the object given to a parameter doesn't have: `send({ to, html })` gives `options.text` nothing. */
+function isLeftOut(analysis: Analysis, parameter: TSESTree.Identifier, name: string, env: NonNullable<Env>): boolean {
+  const variable = analysis.file.variableOf(parameter);
+  const bound = variable ? env.get(variable) : undefined;
+  const given = bound && 'node' in bound ? unwrapAwait(bound.node) : undefined;
+  return given?.type === 'ObjectExpression' && given.properties.every((property) => property.type === 'Property' && !property.computed && keyName(property) !== name);
 }
 
 interface Located {

@@ -7,8 +7,9 @@ import { resolveConst } from '../ast/static-values.js';
 import { keyName, pathOf } from '../ast/static-names.js';
 import type { Settings } from '../settings.js';
 import { analysisOf } from './analysis.js';
+import { isGeneral } from './context.js';
 import type { Leak } from './leaks.js';
-import { phi } from './verdict.js';
+import { isContent, phi } from './verdict.js';
 
 /** A call with the shape every chat API shares, whatever its client is called: `{ model, messages }`, `{ model, prompt }`. */
 export function isPrompt(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
@@ -23,9 +24,12 @@ export function findPromptedLeak(check: { readonly file: SourceFile; readonly se
   const texts: string[] = [];
   const open: Node[] = [];
   for (const part of parts) gather(check.file, part, texts, open, 0);
-  if (open.length === 0 || !texts.some((text) => mentionsPatient(text))) return undefined;
+  if (open.length === 0 || open.some((node) => isGeneral(node)) || !texts.some((text) => mentionsPatient(text))) return undefined;
   const analysis = analysisOf(check.file, check.settings);
-  const node = open.find((candidate) => analysis.evaluate(candidate).kind === 'unknown');
+  const node = open.find((candidate) => {
+    const verdict = analysis.evaluate(candidate);
+    return verdict.kind === 'unknown' || (isContent(verdict) && verdict.confidence === 'low');
+  });
   return node ? { phi: phi('record', 'medium', pathOf(node)?.at(-1)?.replace('()', '') ?? 'prompt'), node } : undefined;
 }
 

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { clientBase } from '../ast/client-base.js';
 import type { Cue } from '../ast/cues.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
 import { partialText, resolveConst } from '../ast/static-values.js';
+import { joinUrl } from '../ast/url-text.js';
 
 const requestNames: ReadonlySet<string> = new Set(['fetch', 'axios', 'get', 'post', 'put', 'patch', 'delete', 'request', 'got', 'ky', '$fetch', 'sendBeacon', 'stream', 'head', 'create', 'superagent', 'needle', 'open', 'httpsRequest', 'apiFetch', 'fetchJson', 'ofetch', 'undici', 'query', 'mutate', 'send', 'json', 'useFetch', 'fetchWithAuth', 'authFetch', 'postJson', 'httpPost', 'httpGet', 'apiClient', 'apiGet', 'apiPost', 'openmrsFetch', 'customFetch', 'fetchData', 'useSWR', 'retryFetch', 'safeFetch', 'fetchApi', 'apiRequest', 'doFetch', 'getJSON', 'ajax']);
 const clientNames = /^(?:axios|got|ky|http|https|httpservice|httpclient|api|apiclient|client|request|superagent|needle|fetcher|rest|instance|axiosinstance|\$http|undici|navigator|\$|jquery|restclient|requests|ax|phin|wretch|bent|fhir|fhirclient|backend|service|server|portal|chai|supertest|agent|gateway|upstream|\$axios|axiosclient|web|hapi|apollo|page|remote|baseapi)$/i;
@@ -27,7 +29,7 @@ function collect(file: SourceFile): readonly HttpRequest[] {
     const name = calleeName(call);
     if (name === undefined || !requestNames.has(name)) return [];
     const receiver = receiverOf(call);
-    if (receiver && !isClient(receiver)) return [];
+    if (receiver && !isClient(receiver) && clientBase(file, call) === undefined) return [];
     return read(file, call);
   });
 }
@@ -51,11 +53,18 @@ function read(file: SourceFile, call: TSESTree.CallExpression): HttpRequest[] {
 export function requestsTo(file: SourceFile, hosts: Cue, names?: Cue): { call: TSESTree.CallExpression; content: readonly Node[]; host: string }[] {
   if (!file.mentions(hosts) && !(names && file.mentions(names))) return [];
   return httpRequests(file).flatMap((request) => {
-    const text = partialText(file, request.url) ?? '';
+    const text = addressOf(file, request);
     if (loopback.test(text)) return [];
     if (!hosts.regex.test(text) && !names?.regex.test(holderName(file, request.url))) return [];
     return [{ call: request.call, content: [request.url, ...request.rest], host: hostOf(text) }];
   });
+}
+
+/** The URL as far as it is written, with the base of the client that asks for a path. */
+function addressOf(file: SourceFile, { call, url }: HttpRequest): string {
+  const text = partialText(file, url) ?? '';
+  const base = /^\w+:/.test(text) ? undefined : clientBase(file, call);
+  return base === undefined ? text : joinUrl(base, text);
 }
 
 const loopback = /^\w+:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/;

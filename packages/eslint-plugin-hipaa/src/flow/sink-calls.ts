@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallSink } from 'phi-vocabulary';
 import { matchesModule } from '../ast/imports.js';
-import type { Node } from '../ast/nodes.js';
+import { isFunction, type Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calledFunction, resolveConst } from '../ast/static-values.js';
-import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
+import { calleeName, keyName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
 
 export type SinkIndex = ReadonlyMap<string, readonly CallSink[]>;
 
@@ -29,7 +29,7 @@ export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSEST
       module ??= moduleBehind(file, call.callee) ?? null;
       if (module !== null && matchesModule(module, sink.modules)) return sink;
     } else if (sink.owners) {
-      if (path.length > 1 && ownerNames(path).some((owner) => sink.owners?.includes(owner)) && (sink.label === 'a cache' || !isOtherObject(file, call))) return sink;
+      if (path.length > 1 && [...ownerNames(path), ...callbackOwner(file, call)].some((owner) => sink.owners?.includes(owner)) && (sink.label === 'a cache' || !isOtherObject(file, call))) return sink;
     } else if (isBare(path) && isCalledSo(file, call) && !calledFunction(file, call)) return sink;
   }
   return undefined;
@@ -76,6 +76,14 @@ function ownerNames(path: readonly string[]): string[] {
   return owners;
 }
 
+/** What runs a callback tells what its parameter is: `startActiveSpan('x', (s) => s.setAttribute(…))`. */
+function callbackOwner(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): string[] {
+  const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
+  const fn = receiver?.type === 'Identifier' ? (file.variableOf(receiver)?.defs[0]?.node as Node | undefined) : undefined;
+  const runner = isFunction(fn) && fn.parent.type === 'CallExpression' ? (calleeName(fn.parent) ?? '') : '';
+  return /^(?:start\w*Span|withActiveSpan|with\w*Span|inSpan)$/.test(runner) ? ['span'] : /^(?:configureScope|with(?:Isolation)?Scope)$/.test(runner) ? ['scope'] : [];
+}
+
 /** The expressions of a call that leave by a sink. */
 export function leavingParts(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, sink: CallSink): Node[] {
   const args = call.arguments.filter((_, i) => !sink.args || sink.args.includes(i));
@@ -89,11 +97,25 @@ export function contentMembers(file: SourceFile, argument: Node, sink: Pick<Call
   if (node.type === 'ArrayExpression') return node.elements.flatMap((element) => (element ? contentMembers(file, element, sink, depth + 1) : []));
   if (node.type === 'NewExpression') return node.arguments.flatMap((part) => contentMembers(file, part, sink, depth + 1));
   if (node.type !== 'ObjectExpression') return [argument];
-  return node.properties.flatMap((property): Node[] => {
+  const later = argument.type === 'Identifier' ? assignedMembers(file, argument).filter(({ name }) => isContentMember(name, sink)).map(({ value }) => value) : [];
+  return [...later, ...node.properties.flatMap((property): Node[] => {
     if (property.type === 'SpreadElement') return [property.argument];
     const name = keyName(property) ?? '';
-    if (sink.ignore?.includes(name) || (sink.only && !sink.only.includes(name))) return [];
+    if (!isContentMember(name, sink)) return [];
     return sink.ignore ? contentMembers(file, property.value, sink, depth + 1) : [property.value];
+  })];
+}
+
+function isContentMember(name: string, sink: Pick<CallSink, 'ignore' | 'only'>): boolean {
+  return !sink.ignore?.includes(name) && (!sink.only || sink.only.includes(name));
+}
+
+/** `mail.subject = …` after `const mail = { to }`. */
+function assignedMembers(file: SourceFile, object: TSESTree.Identifier): { name: string; value: Node }[] {
+  return (file.variableOf(object)?.references ?? []).flatMap(({ identifier }) => {
+    const member = (identifier as Node).parent;
+    const assignment = member?.type === 'MemberExpression' && member.object === identifier ? member.parent : undefined;
+    return member?.type === 'MemberExpression' && assignment?.type === 'AssignmentExpression' && assignment.left === member ? [{ name: memberName(member) ?? '', value: assignment.right }] : [];
   });
 }
 

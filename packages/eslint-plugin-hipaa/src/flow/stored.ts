@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { cue } from '../ast/cues.js';
-import { unwrapAwait, type Node } from '../ast/nodes.js';
+import { isFunction, type Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
@@ -20,32 +20,17 @@ export function isEncryptedStore(file: SourceFile, call: TSESTree.CallExpression
   return made?.type === 'NewExpression' && (secureNames.test(calleeName(made) ?? '') || made.arguments.some((argument) => /encryptionKey|encrypt/i.test(file.textOf(argument))));
 }
 
-/** A write to a file by a stream. */
-export interface FileWrite {
-  readonly node: TSESTree.CallExpression;
-  readonly content: readonly Node[];
-  readonly sink: string;
-}
+const storageHooks = cue(/use(?:Local|Session|Async|Persist)/);
 
-const streams = cue(/createWriteStream|createObjectCsvWriter|openSync|\.open\(|WriteStream|createWritable/);
-
-/** `out.write(line)` where `out` is a file's stream, a file handle or a spreadsheet's writer. */
-export function fileWrites(file: SourceFile): FileWrite[] {
-  if (!file.mentions(streams)) return [];
-  return file.nodesOf('CallExpression').flatMap((call) => {
-    const name = calleeName(call);
-    if (name !== 'write' && name !== 'end' && name !== 'writeRecords' && name !== 'writeFile' && name !== 'appendFile') return [];
-    const receiver = receiverOf(call);
-    if (!receiver || call.arguments.length === 0 || isNamedOutput(receiver)) return [];
-    const made = unwrapAwait(resolveConst(file, receiver));
-    const maker = made.type === 'CallExpression' || made.type === 'NewExpression' ? (calleeName(made) ?? '') : '';
-    return /^(?:createWriteStream|createObjectCsvWriter|createArrayCsvWriter|open|WriteStream|createWritable|createCsvWriter)$/.test(maker) ? [{ node: call, content: call.arguments.slice(0, 1), sink: 'a file stream' }] : [];
+/** `setDraft(value)` of `const [draft, setDraft] = useLocalStorage(…)`. */
+export function storageSetters(file: SourceFile): TSESTree.CallExpression[] {
+  if (!file.mentions(storageHooks)) return [];
+  return file.nodesOf('CallExpression').filter((call) => {
+    const declarator = call.callee.type === 'Identifier' ? (file.variableOf(call.callee)?.defs[0]?.node as Node | undefined) : undefined;
+    if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ArrayPattern' || declarator.init?.type !== 'CallExpression') return false;
+    const setter = declarator.id.elements[1];
+    return setter?.type === 'Identifier' && setter.name === calleeName(call) && /^use(?:Local|Session|Async)Storage(?:State)?$|^usePersist\w*$/.test(calleeName(declarator.init) ?? '');
   });
-}
-
-/** Names the sink table matches by itself. */
-function isNamedOutput(receiver: Node): boolean {
-  return /^(?:writestream|filestream|outstream|output|out|csvstream|csvfile|exportstream|outputstream|tempfile|tmpfile|ndjson|dumpstream|sink|outfile|csvwriter|writer|fh|handle|filehandle)$/i.test(pathOf(receiver)?.at(-1) ?? '');
 }
 
 const offlineCaches = cue(/caches\.|CacheStorage|workbox|registerRoute/);
@@ -55,14 +40,20 @@ export function cachedPatientRoutes(file: SourceFile): Node[] {
   if (!file.mentions(offlineCaches)) return [];
   return file.nodesOf('CallExpression').filter((call) => {
     const name = calleeName(call);
-    if (name === 'add' || name === 'addAll') return isCache(call) && call.arguments.some((argument) => isPatientUrl(file, argument));
-    if (name === 'put') return isCache(call) && aboutPatientRoute(file, call);
+    if (name === 'add' || name === 'addAll') return isCache(file, call) && call.arguments.some((argument) => isPatientUrl(file, argument));
+    if (name === 'put') return isCache(file, call) && aboutPatientRoute(file, call);
     return name === 'registerRoute' && /(?:CacheFirst|NetworkFirst|StaleWhileRevalidate)/.test(file.textOf(call)) && isAboutPatients(file, file.textOf(call.arguments[0] ?? call));
   });
 }
 
-function isCache(call: TSESTree.CallExpression): boolean {
-  return /cache/i.test(pathOf(call.callee)?.slice(0, -1).join('.') ?? '');
+/** By its name, or as what `caches.open(name).then((c) => …)` gives. */
+function isCache(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  if (/cache/i.test(pathOf(call.callee)?.slice(0, -1).join('.') ?? '')) return true;
+  const receiver = receiverOf(call);
+  const owner = receiver?.type === 'Identifier' ? (file.variableOf(receiver)?.defs[0]?.node as Node | undefined) : undefined;
+  if (owner?.type === 'VariableDeclarator') return owner.init !== null && /\bcaches\.open\(/.test(file.textOf(owner.init));
+  const opened = isFunction(owner) && owner.parent.type === 'CallExpression' ? receiverOf(owner.parent) : undefined;
+  return opened !== undefined && /\bcaches\.open\(/.test(file.textOf(opened));
 }
 
 function isPatientUrl(file: SourceFile, node: Node): boolean {

@@ -6,6 +6,7 @@ import { calleeName, keyName, memberName, pathOf, receiverOf } from '../ast/stat
 import { resolveConst } from '../ast/static-values.js';
 import { sinkName } from './leaks.js';
 import { httpRequests } from './requests.js';
+import { namedUrlUses } from './url-requests.js';
 
 /** An expression that becomes a URL, or part of one, and the call or assignment by which. */
 export interface UrlUse {
@@ -16,7 +17,7 @@ export interface UrlUse {
 
 /** Every place of the file where a value becomes a URL: requests, redirects, navigation, links, search parameters, sockets. */
 export function urlUses(file: SourceFile): UrlUse[] {
-  return [...requests(file), ...calls(file), ...constructions(file), ...assignments(file), ...jsxLinks(file), ...componentLinks(file)];
+  return [...requests(file), ...calls(file), ...constructions(file), ...assignments(file), ...jsxLinks(file), ...componentLinks(file), ...namedUrlUses(file)];
 }
 
 function requests(file: SourceFile): UrlUse[] {

@@ -44,8 +44,11 @@ function isModel(host: string, path: string, file: string, extension: string, co
   const asksForAnswers = splitWords(path).some((word) => inferenceWords.has(word));
   if (extension !== '' && file !== '') return sharedModelExtensions.has(extension) && (holder || address) && !asksForAnswers;
   if (asksForAnswers) return false;
-  return holder && !splitWords(context).some((word) => /^(?:api|service|server|endpoint|predict|prediction|inference)$/.test(word));
+  return holder && !splitWords(context).some((word) => notFiles.test(word));
 }
+
+/** Names of addresses that are asked or read, not loaded: `MODEL_API`, `MODEL_CARD_URL`. */
+const notFiles = /^(?:api|service|server|endpoint|predict|prediction|inference|cards?|docs?|documentation|readme|paper|license|page|website|about|info|citation)$/;
 
 function hasModelWord(text: string): boolean {
   return splitWords(text).some((word) => modelWords.has(word));

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { clientBase } from '../ast/client-base.js';
 import { importOf } from '../ast/imports.js';
 import { enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
-import { lookUpOption } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, receiverOf } from '../ast/static-names.js';
-import { calledFunction, initOf, resolveConst } from '../ast/static-values.js';
+import { receiverOf } from '../ast/static-names.js';
+import { calledFunction } from '../ast/static-values.js';
 import { joinUrl, parseUrl, urlText } from '../ast/url-text.js';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -16,23 +16,8 @@ export function fetchedAddress(file: SourceFile, call: Call, argument: Node): st
   const owner = receiverOf(call) ?? call.callee;
   const module = importOf(file, owner)?.module.replace('node:', '');
   if (module === 'http' || module === 'https') return /^[\w\u0000.-]+[:/]/.test(text) ? `${module}://${text}` : text;
-  const base = baseOf(file, owner) ?? optionBase(file, call);
+  const base = clientBase(file, call);
   return base === undefined ? text : joinUrl(base, text);
-}
-
-/** The base address of a client: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
-function baseOf(file: SourceFile, owner: Node): string | undefined {
-  const client = owner.type === 'Identifier' ? initOf(file, owner) : resolveConst(file, owner);
-  return client?.type === 'CallExpression' && /^(?:create|extend|defaults)$/.test(calleeName(client) ?? '') ? urlText(file, client.arguments[0]) : undefined;
-}
-
-/** `wretch('http://host').get('/m.onnx')`, `ofetch('/m.onnx', { baseURL })`. */
-function optionBase(file: SourceFile, call: TSESTree.CallExpression): string | undefined {
-  const receiver = receiverOf(call);
-  const opened = receiver?.type === 'CallExpression' ? urlText(file, receiver.arguments[0]) : undefined;
-  if (opened !== undefined && parseUrl(opened)) return opened;
-  const found = ['baseURL', 'prefixUrl'].map((key) => lookUpOption(file, call.arguments[1], key)).find((lookup) => lookup.kind === 'found');
-  return found?.kind === 'found' ? urlText(file, found.value) : undefined;
 }
 
 const keeping = /createWriteStream|writeFile|arraybuffer|responseType|\.buffer\(|\.blob\(|\.pipe\(|pipeline\(|isStream/i;
@@ -43,7 +28,7 @@ export function savesBytes(file: SourceFile, call: Call): boolean {
   if (!first || (first.type === 'Literal' && typeof first.value !== 'string') || /Function/.test(first.type)) return false;
   const helper = calledFunction(file, call);
   if (helper) return isDownloader(file, helper);
-  return call.type === 'CallExpression' && baseOf(file, receiverOf(call) ?? call.callee) !== undefined;
+  return call.type === 'CallExpression' && clientBase(file, call) !== undefined;
 }
 
 /** Whether what a call fetches is kept as bytes in the same function. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { displayWords, listMethods, splitWords } from 'phi-vocabulary';
-import { contains, enclosingFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import { contains, enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName, keyName } from '../ast/static-names.js';
 import { listSubject, type RoleSubject } from './roles.js';
@@ -100,9 +100,11 @@ function isJsxText(node: Node): boolean {
   return node.parent?.type === 'JSXExpressionContainer' && node.parent.parent.type === 'JSXElement';
 }
 
-/** `const title = doctor ? 'Dr.' : name` and the like. */
+/** `const title = doctor ? 'Dr.' : name`, what `visibleTabs()` returns and the like. */
 function isShown(node: TSESTree.ConditionalExpression): boolean {
   const holder = node.parent;
+  const fn = holder.type === 'ReturnStatement' ? enclosingFunction(node) : isFunction(holder) ? holder : undefined;
+  if (fn) return namesDisplay(functionName(fn));
   return (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier' && namesDisplay(holder.id.name)) || ((holder.type === 'Property' || holder.type === 'PropertyDefinition') && namesDisplay(keyName(holder)));
 }
 

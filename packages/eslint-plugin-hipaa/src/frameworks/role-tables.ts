@@ -146,9 +146,20 @@ function grantsLook(table: RoleTable): boolean {
   return /["'`](?:\*|[a-z][\w-]*[:.](?:[a-z][\w-]*|\*)|(?:read|write|view|edit|manage|create|update|delete|export|approve|prescribe)[\w:-]*)["'`]|\bcan[A-Z]\w*\s*:/.test(table.text);
 }
 
-/** `const POLICIES = [['nurse', 'chart', 'read']]`: a policy's lines, each with a role. */
+/** `const POLICIES = [['nurse', 'chart', 'read']]`, `const AREAS = [[/^\/charts/, ['nurse']]]`: a policy's lines, each with a role. */
 function policyLines(file: SourceFile, holder: Node, list: TSESTree.ArrayExpression): RoleGrant[] {
-  if (list.elements.length === 0 || list.elements[0]?.type !== 'ArrayExpression' || !wordsOf(holder).some((word) => grantWords.has(word))) return [];
+  if (list.elements.length === 0 || list.elements[0]?.type !== 'ArrayExpression') return [];
+  const paths = list.elements.map((line) => (line?.type === 'ArrayExpression' ? rolesBesidePath(file, line) : []));
+  if (paths.every((roles) => roles.length > 0)) return [{ node: holder, roles: paths.flat(), certain: true }];
+  if (!wordsOf(holder).some((word) => grantWords.has(word))) return [];
   const roles = list.elements.map((line) => (line?.type === 'ArrayExpression' && line.elements.length > 2 ? staticRoles(file, line).find((text) => isRoleWord(text)) : undefined));
   return roles.every((role) => role !== undefined) ? [{ node: holder, roles, certain: true }] : [];
+}
+
+/** A path or pattern first, then the roles that may go there. */
+function rolesBesidePath(file: SourceFile, line: TSESTree.ArrayExpression): string[] {
+  const [path, ...rest] = line.elements;
+  if (path?.type !== 'Literal' || !('regex' in path || String(path.value).startsWith('/'))) return [];
+  const roles = rest.flatMap((part) => (part ? staticRoles(file, part) : []));
+  return roles.every((role) => isRoleWord(role)) ? roles : [];
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ariaRoles, chatRoles, describedWords, ownedRoleAliases, principalWords, roleAliases, permissionVerbs, roleNameWords, speakerOwners, splitWords } from 'phi-vocabulary';
-import { isFunction, unwrapAwait, type Node } from '../ast/nodes.js';
+import { isFunction, unwrap, unwrapAwait, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, memberName, pathOf } from '../ast/static-names.js';
 import { initOf, resolveConst } from '../ast/static-values.js';
@@ -20,7 +20,7 @@ export function roleSubject(file: SourceFile, node: Node, depth = 0, isNumbered 
   if (depth > depthLimit) return undefined;
   switch (inner.type) {
     case 'MemberExpression':
-      return entrySubject(file, inner, depth) ?? lookedUp(file, inner, memberSubject(inner, isNumbered));
+      return entrySubject(file, inner, depth) ?? lookedUp(file, inner, typedSubject(file, inner, memberSubject(inner, isNumbered)));
     case 'Identifier':
       return identifierSubject(file, inner, depth);
     case 'CallExpression':
@@ -51,6 +51,16 @@ function entrySubject(file: SourceFile, node: TSESTree.MemberExpression, depth: 
   const definition = file.variableOf(node.object)?.defs[0]?.node as Node | undefined;
   const list = isFunction(definition) ? callbackList(definition, node.object.name) : undefined;
   return list && listSubject(file, list, depth);
+}
+
+/** `(p: Principal) => p.role`: whoever asks, by the parameter's type where its name says nothing. */
+function typedSubject(file: SourceFile, node: TSESTree.MemberExpression, kind: RoleSubject | undefined): RoleSubject | undefined {
+  const owner = unwrap(node.object);
+  if (kind !== 'described' || owner.type !== 'Identifier' || splitWords(owner.name).some((word) => describedWords.has(word))) return kind;
+  const declared = file.variableOf(owner)?.defs[0]?.name as TSESTree.Identifier | undefined;
+  const type = declared?.typeAnnotation?.typeAnnotation;
+  const words = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? splitWords(type.typeName.name) : [];
+  return words.some((word) => principalWords.has(word)) && !words.some((word) => describedWords.has(word)) ? 'principal' : kind;
 }
 
 /** `const user = await User.findById(req.params.id)` is a record that the request names, not whoever asks. */

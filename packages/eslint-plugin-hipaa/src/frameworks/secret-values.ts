@@ -20,13 +20,16 @@ const phrases = new Set(secretPhrases);
 const about = new Set(aboutSecretWords);
 const envelope: ReadonlySet<string> = new Set(['hex', 'base64', 'b64', 'utf8', 'raw', 'str', 'string', 'value', 'buffer', 'bytes', 'default', 'dev', 'prod', 'fallback', 'local', '1', '2', 'v', 'literal', 'current', 'old', 'material', 'const']);
 
+/** `PGPASSWORD`, `dbpasswd`: names that are written without a seam. */
+const joinedSecret = /^(?!forgot|reset|confirm|change|new|old|show|hide|no|current|repeat|verify)\w{2,}(?:password|passwd|passphrase|apikey|secretkey)$/;
+
 /** Whether a name is a secret's: `jwtSecret`, `DB_PASSWORD`, `x-api-key`; `weak` for a bare `token`, `auth` or `key`. */
 export const secretName: (name: string) => 'strong' | 'weak' | undefined = remember((name) => {
   const all = [...splitWords(name)];
   if (all.length === 0 || all.length > 8 || all.some((word, i) => about.has(word) && !isPartOfPhrase(all, i) && !(word === 'text' && i === 0))) return undefined;
   while (all.length > 1 && envelope.has(all.at(-1) ?? '')) all.pop();
   const last = all.at(-1) ?? '';
-  if (words.has(last)) return 'strong';
+  if (words.has(last) || (all.length === 1 && joinedSecret.test(last))) return 'strong';
   if ([2, 3].some((length) => all.length >= length && phrases.has(all.slice(-length).join(' ')))) return 'strong';
   return last === 'token' || last === 'salt' || last === 'auth' || last === 'credentials' || last === 'credential' || (last === 'key' && all.some((word) => ['encryption', 'crypto', 'aes', 'hmac', 'jwt', 'signing', 'master', 'api', 'secret', 'private', 'sendgrid', 'stripe', 'twilio', 'openai', 'epic', 'service'].includes(word))) ? 'weak' : undefined;
 });

@@ -4,7 +4,7 @@ import { importsModule } from '../ast/imports.js';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
 import type { MemberLookup } from '../ast/objects.js';
 import { lookUpOption } from '../ast/options.js';
-import { moduleBehind } from '../ast/origin.js';
+import { behindField, moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, pathOf, receiverOf } from '../ast/static-names.js';
 import { initOf, partialText, staticText } from '../ast/static-values.js';
@@ -83,6 +83,13 @@ function cacheEnd(file: SourceFile, call: TSESTree.CallExpression, receiver: Nod
   return ends.some((end) => end.kind === 'unknown') && !isZero ? { end: { kind: 'unknown' }, unit: 's', ifAbsent: undefined } : { end: { kind: 'absent' }, unit: 's', ifAbsent: 'medium' };
 }
 
+/** The declared type of the field a call is made on: `RefreshStore` of `this.store`. */
+function fieldType(file: SourceFile, call: Call): string | undefined {
+  const receiver = call.type === 'CallExpression' ? receiverOf(call) : undefined;
+  const type = receiver?.type === 'MemberExpression' ? behindField(file, receiver) : undefined;
+  return type?.type === 'Identifier' ? type.name : undefined;
+}
+
 const notSessions = /^(?:service|therapy|telehealth|video|chat|manager|storage|visit|appointment|exercise|class|course|group)$/;
 
 /** `prisma.refreshToken.create({ data: { …, expiresAt } })`, `doc.put({ TableName: 'sessions', Item: { …, ttl } })`. */
@@ -91,7 +98,8 @@ function ofRow(file: SourceFile, call: Call): Lifetime | undefined {
   const argument = call.arguments[0];
   const table = lookUpOption(file, argument, 'TableName');
   const store = table.kind === 'found' ? (staticText(file, table.value) ?? file.textOf(table.value)) : (path.at(-1) ?? '');
-  const words = splitWords(store);
+  const isTyped = table.kind !== 'found' && /refresh|token|session/i.test(fieldType(file, call) ?? '');
+  const words = isTyped ? [...splitWords(store), 'refresh'] : splitWords(store);
   if (!words.some((word) => /^(?:sessions?|tokens?|refresh)$/.test(word)) || words.some((word) => otherTokenWords.has(word)) || words.some((word) => notSessions.test(word))) return undefined;
   const [data, item] = [lookUpOption(file, argument, 'data'), lookUpOption(file, argument, 'Item')];
   const row = item.kind === 'found' ? item.value : data.kind === 'found' ? data.value : argument;
@@ -99,6 +107,6 @@ function ofRow(file: SourceFile, call: Call): Lifetime | undefined {
   const end = ends.find((lookup) => lookup.kind === 'found');
   const lifetime = { node: call, sink: table.kind === 'found' ? (calleeName(call) ?? 'put') : path.slice(-2).join('.'), unit: 'ms', context: store } as const;
   if (end) return { ...lifetime, end, ifAbsent: undefined };
-  const isAuth = table.kind === 'found' || words.some((word) => /^(?:token|tokens|auth|user|login|refresh)$/.test(word));
+  const isAuth = table.kind === 'found' || isTyped || words.some((word) => /^(?:token|tokens|auth|user|login|refresh)$/.test(word));
   return isAuth && row && ends.every((lookup) => lookup.kind === 'absent') ? { ...lifetime, end: { kind: 'absent' }, ifAbsent: 'low' } : undefined;
 }

@@ -100,12 +100,25 @@ function ofBuilder(file: SourceFile, node: TSESTree.NewExpression): SignedToken[
   if (payload.kind === 'found') return [{ ...token, expiry: payload }];
   for (let current: Node = node; ; ) {
     const member: Node | undefined = current.parent ? unwrap(current.parent) : undefined;
-    if (member?.type !== 'MemberExpression' || member.object !== current) return [{ ...token, expiry: endsElsewhere(file, current) ? { kind: 'unknown' } : { kind: 'absent' } }];
+    if (member?.type !== 'MemberExpression' || member.object !== current) {
+      const later = setLater(file, current);
+      return [{ ...token, expiry: later ? { kind: 'found', value: later, property: later } : endsElsewhere(file, current) ? { kind: 'unknown' } : { kind: 'absent' } }];
+    }
     const call: Node | undefined = member.parent;
     if (call.type !== 'CallExpression') return [];
     if (calleeName(call) === 'setExpirationTime' && call.arguments[0]) return [{ ...token, expiry: { kind: 'found', value: call.arguments[0], property: call } }];
     current = call;
   }
+}
+
+/** `const builder = new SignJWT(payload); builder.setExpirationTime('15m')`. */
+function setLater(file: SourceFile, builder: Node): Node | undefined {
+  const holder = builder.parent?.type === 'VariableDeclarator' && builder.parent.id.type === 'Identifier' ? file.variableOf(builder.parent.id) : undefined;
+  for (const { identifier } of holder?.references ?? []) {
+    const call = (identifier as Node).parent?.parent;
+    if (call?.type === 'CallExpression' && calleeName(call) === 'setExpirationTime' && call.arguments[0]) return call.arguments[0];
+  }
+  return undefined;
 }
 
 /** A helper that is given payload and key alike signs whatever its callers want. */

@@ -42,7 +42,9 @@ function hashFinding(file: SourceFile, node: CallSite, hashed: readonly string[]
   findPurpose(file, node, (name) => (purposes.push(name), undefined));
   const fn = findAncestor(node, isFunction);
   const around = [...purposes, ...(fn ? [functionName(fn) ?? ''] : [])];
-  if ([...hashed, ...around].some((name) => splitWords(name).some((word) => harmless.has(word)))) return undefined;
+  // A fingerprint of a file is harmless, one of a member's number hides the number.
+  const identifier = hashed.some((name) => classifyName(name) !== undefined);
+  if ([...hashed, ...around].some((name) => splitWords(name).some((word) => harmless.has(word) && !(identifier && word === 'fingerprint')))) return undefined;
   const sensitive = hashed.find((name) => isSensitive(name) || /token|otp|secret/i.test(name)) ?? around.find(isSensitive);
   if (sensitive !== undefined) return { node, problem: 'hash', confidence: 'high', sink: sinkOf(node), name: sensitive };
   const weak = around.find((name) => splitWords(name).some((word) => protective.has(word)));

@@ -7,6 +7,7 @@ import { createRule, type Check, type Confidence } from '../create-rule.js';
 import { decisionOf, decisionRoot, isDisplaySwitch, isInside, refusesExplicitly, type Decision } from '../frameworks/role-decisions.js';
 import { guardCalls, roleComponents, roleDecorators } from '../frameworks/role-guards.js';
 import { exportedLists, roleLists } from '../frameworks/role-lists.js';
+import { roleSources } from '../frameworks/role-sources.js';
 import { roleTables } from '../frameworks/role-tables.js';
 import { roleTexts } from '../frameworks/role-texts.js';
 import { isPermission, isPlausibleRole, isRoleShaped, isRoleWord, roleSubject, roleText, staticRoles, type RoleSubject } from '../frameworks/roles.js';
@@ -47,8 +48,8 @@ export default createRule({
       check.report({ node, problem: 'listed', confidence: certain ? 'high' : 'low' });
     }
     for (const { loc, roles } of roleTexts(file)) if (!roles.every((role) => isException(check, role))) check.report({ loc, problem: 'listed', confidence: 'medium' });
-    reportTests(check, reported);
-    for (const node of file.nodesOf('SwitchStatement')) checkSwitch(check, node);
+    const deciding = [...grants.flatMap(({ node, certain }) => (certain && reported.includes(node) ? [node] : [])), ...reportTests(check, reported), ...file.nodesOf('SwitchStatement').filter((node) => checkSwitch(check, node))];
+    for (const { node, roles } of roleSources(file, deciding)) if (!isInside(reported, node) && !roles.every((role) => isException(check, role))) check.report({ node, problem: 'listed', confidence: 'high' });
   },
 });
 
@@ -56,19 +57,20 @@ function isException(check: Roles, role: string): boolean {
   return check.settings.roleExceptions.some((known) => known.toLowerCase() === role.toLowerCase());
 }
 
-/** One report a decision, at its first test. */
-function reportTests(check: Roles, reported: readonly Node[]): void {
+/** One report a decision, at its first test; gives the tests that more than draw. */
+function reportTests(check: Roles, reported: readonly Node[]): Node[] {
   const { file } = check;
   const tests = [...file.nodesOf('BinaryExpression').flatMap((node) => ofComparison(check, node)), ...file.nodesOf('CallExpression').flatMap((node) => ofMembership(check, node))].sort((a, b) => a.node.range[0] - b.node.range[0]);
-  const roots = new Set<Node>();
+  const roots = new Map<Node, Confidence>();
   for (const { node, subject } of tests) {
     const root = decisionRoot(node);
     if (roots.has(root) || isInside(reported, node)) continue;
     const confidence = confidenceOf(decisionOf(file, node, subject), subject);
     if (!confidence) continue;
-    roots.add(root);
+    roots.set(root, confidence);
     check.report({ node, problem: 'tested', confidence });
   }
+  return [...roots].flatMap(([root, confidence]) => (confidence === 'low' ? [] : [root]));
 }
 
 /** What only draws is left to `strict`; what only lists or labels is no decision at all. */
@@ -146,10 +148,12 @@ function patternRoles(node: Node): string[] {
   return node.type === 'Literal' && 'regex' in node ? (node.regex.pattern.match(/[A-Za-z][\w-]+/g) ?? []) : [];
 }
 
-function checkSwitch(check: Roles, node: TSESTree.SwitchStatement): void {
+/** Whether a `switch` decides by roles in the source; such a one is reported. */
+function checkSwitch(check: Roles, node: TSESTree.SwitchStatement): boolean {
   const { file } = check;
   const subject = roleSubject(file, node.discriminant);
-  if (!subject || isDisplaySwitch(node)) return;
+  if (!subject || isDisplaySwitch(node)) return false;
   const roles = node.cases.flatMap((option) => (option.test ? (roleText(file, option.test) ?? []) : [])).filter((role) => isPlausibleRole(role, subject) && !isException(check, role));
   if (roles.length > 0) check.report({ node, problem: 'tested', confidence: subject === 'described' ? 'low' : 'high' });
+  return roles.length > 0 && subject !== 'described';
 }

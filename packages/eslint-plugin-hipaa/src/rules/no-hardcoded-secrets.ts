@@ -113,7 +113,7 @@ function isSchemaOrLabel(node: Node): boolean {
   for (let current = node.parent; current; current = current.parent) {
     if (isFunction(current)) return false;
     const name = current.type === 'Property' ? keyName(current) : current.type === 'VariableDeclarator' && current.id.type === 'Identifier' ? current.id.name : undefined;
-    if (name !== undefined && /^(?:labels?|messages?|errors?|placeholders?|translations?|texts?|i18n|strings|descriptions?|titles?|columns?|fields|routes?|paths?|endpoints?|urls?|icons?|testIds?|examples?|samples?|mocks?|types?|actions?|events?|selectors?|en|de|fr|es|responses|properties)$|(?:Labels|Messages|Errors|Routes|Paths|Translations|Types|Events|Strings|Endpoints|Example|Mock|Schema)$/i.test(name)) return true;
+    if (name !== undefined && /^(?:labels?|messages?|errors?|placeholders?|translations?|texts?|i18n|strings|descriptions?|titles?|columns?|fields|routes?|paths?|endpoints?|urls?|icons?|testIds?|examples?|samples?|mocks?|types?|actions?|events?|selectors?|en|de|fr|es|responses|properties)$|(?:Labels|Names|Messages|Errors|Routes|Paths|Translations|Types|Events|Strings|Endpoints|Example|Mock|Schema)$/i.test(name)) return true;
   }
   return false;
 }

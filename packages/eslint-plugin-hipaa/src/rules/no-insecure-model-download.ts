@@ -2,19 +2,18 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { hubModules, modelLoaders } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { isTestFile } from '../ast/file-kind.js';
-import { importOf, importsModule, matchesModule } from '../ast/imports.js';
+import { importsModule } from '../ast/imports.js';
 import { enclosingFunction, type Node } from '../ast/nodes.js';
-import { lookUpOption } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calledName } from '../ast/called-name.js';
 import { calleeName, functionName, keyName, pathOf } from '../ast/static-names.js';
-import { resolveConst, staticText } from '../ast/static-values.js';
+import { resolveConst } from '../ast/static-values.js';
 import { urlText } from '../ast/url-text.js';
 import { createRule, type Check, type Report } from '../create-rule.js';
 import { addressesIn, directoryAddress, modelAddress, type ModelAddress } from '../frameworks/model-addresses.js';
 import { feedsModel, fetchedAddress, keepsHere, savesBytes } from '../frameworks/model-fetches.js';
 
-type Problem = 'clearText' | 'unverified' | 'unpinned' | 'unchecked';
+type Problem = 'clearText' | 'unverified' | 'unchecked';
 type Suggested = 'useHttps';
 type Downloads = Check<Problem, Suggested, object>;
 
@@ -26,14 +25,13 @@ const hubVariables = /^(?:remoteHost|hubUrl|remoteModelUrl|endpoint|wasmPaths|(?
 const aliasHint = cue(/promisify|\bas\s+\w+\s*[,}]/);
 const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'execaCommandSync', '$']);
 
-const modelWords = cue(/model|weight|token|bert|llama|whisper|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i);
+const modelWords = cue(/model|weight|token|bert|llama|whisper|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|_core_|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i);
 
 export default createRule({
   name: 'no-insecure-model-download',
   problems: {
     clearText: 'A model file is fetched without TLS.',
     unverified: 'A model format that can run code is fetched without checking its digest.',
-    unpinned: 'A model is fetched without a pinned revision.',
     unchecked: 'A model file is fetched with certificate checks switched off.',
   },
   suggestions: { useHttps: 'Fetch it over https.' },
@@ -56,7 +54,6 @@ function checkCall(check: Downloads, call: TSESTree.CallExpression | TSESTree.Ne
   const name = isKnown || call.callee.type !== 'Identifier' || !file.mentions(aliasHint) ? local : (calledName(file, call) ?? '');
   const loader = modelLoaders.has(name);
   if (!loader && !fetchers.has(name) && name !== 'Request' && name !== 'Worker' && !(isOwnFunction(call) && savesBytes(file, call))) return;
-  checkHub(check, call, name);
   if (shells.has(name)) return checkShell(check, call, seen);
   // A hub's pipeline is given the task first.
   const first = name === 'pipeline' ? call.arguments.find((argument) => /:\/\//.test(urlText(file, argument) ?? '')) : call.arguments[0];
@@ -98,12 +95,8 @@ function reportAddress(check: Downloads, node: Node, at: Node, address: ModelAdd
   const literal = resolveConst(file, at);
   seen.add(literal);
   if (address.clear) check.report({ node, problem: 'clearText', confidence: address.isContainer ? 'low' : 'high', ...httpsSuggestion(file, literal) });
-  else if (!address.pinned && !verifies(file, node)) {
-    if (address.executable) check.report({ node, problem: 'unverified', confidence: 'medium' });
-    else if (/\/(?:resolve|raw)\/(?:main|master)\//.test(address.url)) check.report({ node, problem: 'unpinned', confidence: 'low' });
-  }
+  else if (address.executable && !address.pinned && !verifies(file, node)) check.report({ node, problem: 'unverified', confidence: 'medium' });
 }
-
 
 function httpsSuggestion(file: SourceFile, literal: Node): Pick<Report<Problem, Suggested>, 'suggest'> {
   // Node's http module refuses an https address.
@@ -183,18 +176,4 @@ function holderOf(node: Node): string {
 function enclosingName(node: Node): string {
   const fn = enclosingFunction(node);
   return fn ? (functionName(fn) ?? '') : '';
-}
-
-const localOnly = cue(/allowRemoteModels\s*=\s*false|localModelPath\s*=/);
-
-/** A hub's `pipeline(task, 'org/model')` and `from_pretrained('org/model')` take the newest revision unless told. */
-function checkHub(check: Downloads, call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): void {
-  const at = name === 'pipeline' ? 1 : name === 'from_pretrained' ? 0 : -1;
-  const { file } = check;
-  const source = at < 0 ? undefined : importOf(file, call.callee);
-  const model = call.arguments[at];
-  if (!source || !model || !matchesModule(source.module, hubModules) || file.mentions(localOnly)) return;
-  const text = staticText(file, model);
-  if (text === undefined || !/^[\w.-]+\/[\w.-]+$/.test(text) || text.startsWith('.')) return;
-  if (lookUpOption(file, call.arguments[at + 1], 'revision').kind === 'absent') check.report({ node: call, problem: 'unpinned', confidence: 'low' });
 }

@@ -1,7 +1,7 @@
 import { careTables, guessableWords, identifierEndings, likelyCareTables, mentionsPatient, plainNouns, recordNouns, splitWords, unpredictablePhrases, unpredictableWords } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
-import { findAncestor, isFunction, type Node } from '../ast/nodes.js';
+import { enclosingClass, findAncestor, isFunction, type Node } from '../ast/nodes.js';
 import { findPurpose } from '../ast/purpose.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { functionName } from '../ast/static-names.js';
@@ -83,8 +83,17 @@ function enclosingPurpose(node: Node, source: Source): Purpose | undefined {
   if (source === 'clock') return undefined;
   const fn = findAncestor(node, isFunction);
   const name = fn && functionName(fn);
+  const maker = fn && name !== undefined && /^(?:next|generate|create|make|get|value)$/.test(name) ? enclosingClass(fn)?.id?.name : undefined;
+  const made = maker === undefined ? undefined : judgeName(maker.replace(/s$/, ''), source);
+  if (made !== undefined && made !== 'harmless') return made;
   const found = name === undefined || !/^(?:generate|create|make|gen|new|issue|random|build)/i.test(name) ? undefined : judgeName(name, source);
   return found === 'harmless' ? undefined : found;
+}
+
+/** A reference with a letter before it, as records have, that the same function stores. */
+function isStoredNumber(file: SourceFile, node: Node): boolean {
+  const fn = findAncestor(node, isFunction);
+  return /[`'"][A-Z]{1,4}[-_#]?(?:\$\{|['"])/.test(file.textOf(statementOf(node))) && /\binsert\b|\.(?:create|save|add)\(/i.test(fn ? file.textOf(fn) : file.text);
 }
 
 const recordLabel = /['"`](?:patient|pat|mrn|rx|claim|visit|encounter|appointment|appt|consent|order|invoice|session|sess|user|doctor|member|prescription|record)[-_:#]/i;
@@ -93,7 +102,8 @@ const signIn = cue(/authorize\?|oauth|csrf|openid/i);
 
 /** A bare `id` or `state` that its text or its file explains: `patient-${…}`, an OAuth redirect. */
 function labelledPurpose(file: SourceFile, node: Node, source: Source): Purpose | undefined {
-  const kind = findPurpose(file, node, (name) => (/^_?id$/i.test(name) ? 'id' : name === 'state' ? 'state' : undefined));
+  const kind = findPurpose(file, node, (name) => (/^_?id$/i.test(name) ? 'id' : name === 'state' ? 'state' : /^(?:ref|reference|refNo)$/.test(name) ? 'ref' : undefined));
+  if (kind === 'ref' && source === 'random') return isStoredNumber(file, node) ? { name: kind, confidence: 'medium' } : undefined;
   if (kind === 'id' && recordLabel.test(file.textOf(statementOf(node)))) return { name: kind, confidence: source === 'clock' ? 'low' : 'medium' };
   return kind === 'state' && file.mentions(signIn) ? { name: kind, confidence: 'medium' } : undefined;
 }

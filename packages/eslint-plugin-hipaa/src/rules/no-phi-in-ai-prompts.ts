@@ -6,8 +6,9 @@ import { isFunction, type Node } from '../ast/nodes.js';
 import { moduleBehind } from '../ast/origin.js';
 import { pathOf } from '../ast/static-names.js';
 import { isBaaVendor } from '../flow/baa.js';
-import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
+import { leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
 import { isLocalModel } from '../flow/local-models.js';
+import { placeLeaks } from '../flow/placed-leaks.js';
 import { findPromptedLeak, isPrompt } from '../flow/prompts.js';
 import { requestsTo } from '../flow/requests.js';
 import { findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
@@ -21,7 +22,7 @@ export default createRule({
   name: 'no-phi-in-ai-prompts',
   problems: { leak: '{{name}} ({{class}}) goes into a prompt sent by {{sink}}.' },
   suggestions: redactSuggestion,
-  trigger: /openai|anthropic|claude|gemini|genai|generative|vertex|mistral|cohere|groq|langchain|llama|llm|gpt|completion|prompt|embed|huggingface|replicate|bedrock|generateText|streamText|\bai\b|perplexity|assistant|agent|deepseek|chat/i,
+  trigger: /openai|anthropic|claude|gemini|genai|generative|vertex|mistral|cohere|groq|langchain|llama|llm|gpt|completion|prompt|embed|huggingface|replicate|bedrock|generateText|streamText|\bai\b|perplexity|assistant|agent|deepseek|chat|pinecone|vector|transcri|dictat/i,
   check(check) {
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
@@ -34,10 +35,9 @@ export default createRule({
 
 function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, parts: readonly Node[], sink: string, matched?: CallSink): void {
   const contents = parts.filter((part) => !isFunction(part));
-  const leak = findLeak(check, contents) ?? findPromptedLeak(check, contents);
-  if (!leak || isLocalModel(check.file, call)) return;
-  const module = moduleBehind(check.file, call.callee);
-  if (isBaaVendor(check.settings, module, sink)) return;
+  if (isLocalModel(check.file, call) || isBaaVendor(check.settings, moduleBehind(check.file, call.callee), sink)) return;
+  const placed = placeLeaks(check, call, contents);
+  const prompted = placed.every(({ leak, relays }) => leak.phi.confidence === 'low' && !relays) ? findPromptedLeak(check, contents) : undefined;
   const certain = matched?.modules !== undefined || matched === undefined;
-  check.report({ node: call, problem: 'leak', confidence: leakConfidence(leak, certain ? 'high' : 'medium'), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+  for (const { node, leak } of prompted ? [{ node: call, leak: prompted }] : placed) check.report({ node, problem: 'leak', confidence: leakConfidence(leak, certain ? 'high' : 'medium'), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
 }

@@ -2,15 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { addressMembers, messageFunction, messageHostNames, messageHosts, messageSinks } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { createRule, type Check } from '../create-rule.js';
-import { enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
+import { contains, isFunction, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import { moduleBehind } from '../ast/origin.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, functionName, pathOf } from '../ast/static-names.js';
+import { calleeName, pathOf } from '../ast/static-names.js';
+import { calledFunction } from '../ast/static-values.js';
 import { analysisOf } from '../flow/analysis.js';
 import { isBaaVendor } from '../flow/baa.js';
-import { callsOf } from '../flow/functions.js';
-import { findLeak, leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
+import { leakConfidence, leakData, redactSuggestion, redactSuggestions, sinkName } from '../flow/leaks.js';
+import { placeLeaks } from '../flow/placed-leaks.js';
 import { requestsTo } from '../flow/requests.js';
 import { contentMembers, findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
 
@@ -23,15 +24,18 @@ export default createRule({
   name: 'no-phi-in-messages',
   problems: { leak: '{{name}} ({{class}}) goes out in a message by {{sink}}.' },
   suggestions: redactSuggestion,
-  trigger: /send|publish|postMessage|messag|mail|sms|slack|twilio|notif|webhook|push|telegram|discord|teams/i,
+  trigger: /send|publish|postMessage|messag|mail|sms|slack|twilio|notif|webhook|push|telegram|discord|teams|pagerduty|opsgenie|courier|novu|knock|subject/i,
   check(check) {
-    for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
+    const calls = [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')];
+    const placed: Node[] = [];
+    for (const call of calls) {
       const sink = findSink(check.file, call, sinks);
-      if (sink && isPrompt(check.file, call)) continue;
-      if (sink) report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label));
-      else if (call.type === 'CallExpression' && isSender(check, call)) report(check, call, bodyOf(check.file, call), sinkName(pathOf(call.callee), 'a message'));
+      if (sink && !isPrompt(check.file, call)) placed.push(...report(check, call, leavingParts(check.file, call, sink), sinkName(pathOf(call.callee), sink.label)));
     }
-    for (const request of requestsTo(check.file, hosts, hostNames)) report(check, request.call, request.content.slice(1).flatMap((part) => contentMembers(check.file, part, { ignore: addressMembers })), request.host);
+    for (const request of requestsTo(check.file, hosts, hostNames)) placed.push(...report(check, request.call, request.content.slice(1).flatMap((part) => contentMembers(check.file, part, { ignore: addressMembers })), request.host));
+    for (const call of calls) {
+      if (call.type === 'CallExpression' && !findSink(check.file, call, sinks) && (isSender(call) || hasMessageShape(check.file, call)) && !isJudged(check.file, call, placed)) report(check, call, bodyOf(check.file, call), sinkName(pathOf(call.callee), 'a message'));
+    }
   },
 });
 
@@ -41,15 +45,27 @@ function isPrompt(file: SourceFile, call: TSESTree.CallExpression | TSESTree.New
 }
 
 /** A sender by its name, of this file or another. */
-function isSender(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression): boolean {
-  const name = calleeName(call);
-  return name !== undefined && messageFunction.test(name);
+function isSender(call: TSESTree.CallExpression): boolean {
+  return messageFunction.test(calleeName(call) ?? '');
 }
 
-/** A sink inside a sender of this file is judged at the sender's calls. */
-function isInsideSender(check: Check<'leak', 'redact', object>, call: Node): boolean {
-  const fn = enclosingFunction(call);
-  return fn !== undefined && messageFunction.test(functionName(fn) ?? '') && callsOf(check.file, fn).length > 0;
+const shapeMembers = [['subject'], ['to', 'recipient', 'recipients', 'toEmail', 'toMail', 'sendTo', 'email', 'toAddress'], ['text', 'html', 'body', 'message', 'template', 'context', 'content', 'react', 'htmlContent', 'textContent']];
+/** What takes such an object without sending it: stores, builders, answers, checks. */
+const noSender = /^(?:create|insert|save|upsert|update|json|stringify|parse|validate|safeParse|log|info|debug|error|warn|build|make|compose|render|format|to|set|use|assign|freeze|expect|equal|render\w*)(?=[A-Z]|$)/;
+
+/** A call with the shape every mail has, whatever its sender is called: `{ to, subject, html }`. */
+function hasMessageShape(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  if (noSender.test(calleeName(call) ?? 'create')) return false;
+  return call.arguments.some((argument) => {
+    const object = argument.type === 'ObjectExpression' ? argument : undefined;
+    return object !== undefined && shapeMembers.every((names) => names.some((name) => lookUpMember(file, object, name).kind === 'found'));
+  });
+}
+
+/** A sender of this file whose own sink, or whose call, is reported already. */
+function isJudged(file: SourceFile, call: TSESTree.CallExpression, placed: readonly Node[]): boolean {
+  const fn = calledFunction(file, call);
+  return placed.includes(call) || (fn !== undefined && placed.some((node) => contains(fn, node)));
 }
 
 /** All but the recipient: the first of several positions, the address members of an object. */
@@ -58,11 +74,13 @@ function bodyOf(file: SourceFile, call: TSESTree.CallExpression): Node[] {
   return args.flatMap((argument) => contentMembers(file, argument, { ignore: addressMembers }));
 }
 
-function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, parts: readonly Node[], sink: string): void {
+function report(check: Check<'leak', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression, parts: readonly Node[], sink: string): Node[] {
   const contents = parts.filter((part) => !isFunction(part) && !(call.arguments.length > 1 && isRecipient(check, call, part)));
-  const leak = isInsideSender(check, call) ? undefined : findLeak(check, contents);
-  if (!leak || isBaaVendor(check.settings, moduleBehind(check.file, call.callee), sink)) return;
-  check.report({ node: call, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+  if (isBaaVendor(check.settings, moduleBehind(check.file, call.callee), sink)) return [];
+  const takeApart = (argument: Node) => contentMembers(check.file, argument, { ignore: addressMembers });
+  const placed = placeLeaks(check, call, contents, takeApart);
+  for (const { node, leak } of placed) check.report({ node, problem: 'leak', confidence: leakConfidence(leak), data: leakData(leak, sink), suggest: redactSuggestions(check, leak) });
+  return placed.map(({ node }) => node);
 }
 
 /** `service.send(patient.email, text)`: an address in its own position is whom the message goes to. */

@@ -15,7 +15,7 @@ import { envRead, isEnvironment } from '../frameworks/env-reads.js';
 export default createRule({
   name: 'no-private-key-in-env',
   problems: { env: 'A private key is read from the environment variable {{name}}.' },
-  trigger: /\benv\b|\b(?:config|cfg|conf|configService)\b/i,
+  trigger: /PRIVATE_KEY|\benv\b|\b(?:config|cfg|conf|configService)\b/i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     const found = new Map<Node, { value: Node; name: string; confidence: Confidence }>();
@@ -32,9 +32,19 @@ export default createRule({
     for (const node of file.nodesOf('ReturnStatement')) if (node.argument) visit(node.argument, false);
     for (const node of file.nodesOf('PropertyDefinition')) if (node.value) visit(node.value, keyNames.has(keyName(node)?.toLowerCase() ?? ''));
     for (const node of file.nodesOf('ArrowFunctionExpression')) if (node.body.type !== 'BlockStatement') visit(node.body, false);
+    const names = new Set([...found.values()].map(({ name }) => name));
+    for (const property of file.nodesOf('Property')) if (isDemanded(property) && !names.has(keyName(property) ?? '')) report({ node: property, problem: 'env', confidence: 'medium', data: { name: keyName(property) ?? '' } });
     for (const { value, name, confidence } of found.values()) report({ node: value, problem: 'env', confidence, data: { name } });
   },
 });
+
+/** `z.object({ RSA_PRIVATE_KEY: z.string() })`, `cleanEnv(process.env, { RSA_PRIVATE_KEY: str() })`: the environment has to bring one. */
+function isDemanded(property: TSESTree.Property): boolean {
+  const name = keyName(property) ?? '';
+  if (property.value.type !== 'CallExpression' || !/^[A-Z][A-Z0-9_]+$/.test(name) || sureness(name, false) !== 'high') return false;
+  const root = pathOf(property.value.callee)?.[0]?.replace('()', '') ?? '';
+  return /^(?:z|zod|Joi|joi|yup|str|string|makeValidator|envsafe|t|Type|v|s)$/.test(root);
+}
 
 /** Calls that only ask whether a variable is set. */
 const asking: ReadonlySet<string> = new Set(['Boolean', 'assert', 'ok', 'invariant', 'isString', 'isEmpty', 'isDefined', 'has', 'exists', 'strictEqual', 'notEqual']);
@@ -70,6 +80,8 @@ function readBehind(file: SourceFile, node: Node, depth = 0): Read | undefined {
       return readBehind(file, inner.left, depth + 1) ?? readBehind(file, inner.right, depth + 1);
     case 'ConditionalExpression':
       return readBehind(file, inner.consequent, depth + 1) ?? readBehind(file, inner.alternate, depth + 1);
+    case 'ArrayExpression':
+      return inner.elements.map((part) => (part ? readBehind(file, part, depth + 1) : undefined)).find(Boolean);
     case 'TemplateLiteral':
       return inner.expressions.map((part) => readBehind(file, part, depth + 1)).find(Boolean);
     case 'CallExpression':
@@ -116,6 +128,8 @@ function sureness(name: string, isSlot: boolean): Confidence | undefined {
   const ends = words.findLastIndex((word) => !tail.has(word));
   const isKey = words.includes('key') || words.includes('privatekey') || words.includes('jwk') || words.includes('pvk');
   if (isPrivate && (isKey || words.some((word) => keyWords.has(word)))) return 'high';
+  // APN_AUTH_KEY_P8: PKCS #8 holds private keys only.
+  if (isKey && words.join(' ').endsWith(' p 8')) return 'high';
   if (isSlot) return words.includes('secret') ? undefined : 'high';
   if (words.includes('key') && words[ends] === 'key' && words.some((word) => asymmetric.has(word))) return 'medium';
   if (words.at(-1) === 'pem' && !words.some((word) => ['cert', 'certificate', 'ca', 'chain', 'bundle'].includes(word))) return 'medium';

@@ -60,9 +60,10 @@ function confidenceOf(call: CipherCall, found: Origin): Confidence {
   return found.sure && call.library !== 'wrapper' ? 'high' : 'medium';
 }
 
-/** The IV itself where the call shows it, else the options that carry it. */
+/** The IV itself where the call shows it, else the options that carry it; the call where it only names the IV some lines further down. */
 function placeOf(call: CipherCall, iv: Node): Node {
-  return [iv, call.options].find((node) => node && contains(call.node, node)) ?? call.node;
+  const shown = [iv, call.options].find((node) => node && contains(call.node, node)) ?? call.node;
+  return shown.type === 'Identifier' && shown.loc.start.line > call.node.loc.start.line ? call.node : shown;
 }
 
 /** Where a helper is given the IV and only some of its callers repeat it, the fault is theirs. */

@@ -90,6 +90,7 @@ function confidenceOf(file: SourceFile, subject: Verdict, columns: readonly Judg
       return has('strong') || has('clinical') ? 'medium' : columns.filter(({ weight }) => weight === 'weak').length > 1 ? 'medium' : has('weak') ? 'low' : undefined;
     case 'unknown':
       if (has('strong')) return isCareFile(file) || columns.some(({ column }) => /ssn|mrn|social/i.test(column.name)) ? 'medium' : 'low';
+      if (hasPersonKey(model) && isCareFile(file) && columns.some(({ column }) => classifyName(column.name)?.class === 'clinical')) return 'medium';
       if (has('clinical')) return has('weak') || hasPersonKey(model) || isCareFile(file) ? 'medium' : 'low';
       return isCareFile(file) && !isAccount(model) && columns.filter(({ weight }) => weight === 'weak').length > 2 ? 'low' : undefined;
     case 'no':
@@ -113,7 +114,17 @@ const technicalColumn = /(?:^|_)(?:id|uuid|at|by|on|status|type|kind|code|count|
 
 /** A table of clinical facts about a referenced person (`allergies`: substance, reaction) whose columns have names of their own. */
 function freeText(model: PersistedModel, subject: Verdict, hasEncrypted: boolean): { columns: readonly Judged[]; confidence: Confidence } | undefined {
-  if (subject !== 'yes' || hasEncrypted || !hasPersonKey(model) || !model.names.some((name) => classifyName(name)?.class === 'clinical')) return undefined;
+  if (subject !== 'yes' || hasEncrypted) return undefined;
+  if (model.names.some((name) => healthData.test(name))) return heldContent(model);
+  if (!hasPersonKey(model) || !model.names.some((name) => classifyName(name)?.class === 'clinical')) return undefined;
   const columns = model.columns.filter((column) => column.storage === 'plain' && !column.enumerated && !technicalColumn.test(column.name) && classifyName(column.name)?.class !== 'record-key');
+  return columns.length === 0 ? undefined : { columns: columns.map((column) => ({ column, weight: 'clinical' })), confidence: 'medium' };
+}
+
+const healthData = /^(?:health|medical|clinical|patient)_?(?:data|info|records?|documents?|history)$/i;
+
+/** `health_data (user_id, data)`: a table whose name says what its one column holds. */
+function heldContent(model: PersistedModel): { columns: readonly Judged[]; confidence: Confidence } | undefined {
+  const columns = model.columns.filter((column) => column.storage === 'plain' && /^(?:data|content|contents|payload|body|details|value|text|json|document)$/i.test(column.name));
   return columns.length === 0 ? undefined : { columns: columns.map((column) => ({ column, weight: 'clinical' })), confidence: 'medium' };
 }

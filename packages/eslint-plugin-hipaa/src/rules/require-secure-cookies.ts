@@ -8,7 +8,7 @@ import type { MemberLookup } from '../ast/objects.js';
 import { inlineObject, lookUpOption, lookUpPath } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName } from '../ast/static-names.js';
-import { resolveConst, staticBoolean } from '../ast/static-values.js';
+import { resolveConst, staticBoolean, staticText } from '../ast/static-values.js';
 import { createRule, type Check, type Confidence, type Report } from '../create-rule.js';
 import { hasManyNames, purposeOf, type CookiePurpose } from '../frameworks/cookie-purpose.js';
 import { cookieWrites, type CookieWrite } from '../frameworks/cookies.js';
@@ -78,7 +78,14 @@ function missingFlags(file: SourceFile, lookUp: (flag: string) => MemberLookup, 
 function isOff(file: SourceFile, value: Node): boolean {
   const resolved = resolveConst(file, value);
   if (resolved.type === 'Identifier' && resolved.name === 'undefined') return true;
-  return staticBoolean(file, value) === false || (resolved.type === 'ConditionalExpression' && isOff(file, resolved.consequent) && isOff(file, resolved.alternate));
+  return staticBoolean(file, value) === false || isOffInProduction(file, resolved) || (resolved.type === 'ConditionalExpression' && isOff(file, resolved.consequent) && isOff(file, resolved.alternate));
+}
+
+/** `process.env.NODE_ENV === 'staging'`, `mode !== 'production'`. */
+function isOffInProduction(file: SourceFile, test: Node): boolean {
+  if (test.type !== 'BinaryExpression' || !/(?:NODE_ENV|APP_ENV|ENVIRONMENT|MODE)\b/i.test(file.textOf(test.left))) return false;
+  const name = staticText(file, test.right);
+  return name !== undefined && (/^prod/i.test(name) ? /^!==?$/ : /^===?$/).test(test.operator);
 }
 
 function missingAttributes(write: CookieWrite): Flag[] {
@@ -95,12 +102,18 @@ function checkSession(check: Cookies, { node, sink, library, options }: SessionC
   const missing = missingFlags(file, (flag) => (cookie ? lookUpPath(file, options, [...(path ?? []), flag]) : { kind: 'absent' }), library.defaults);
   if (missing.length === 0) return;
   check.report({
-    node,
+    node: placeOf(file, node, options, path),
     problem: 'lacksFlags',
     confidence: confidenceOf('credential', missing),
     data: { sink, safeguard: listFlags(missing) },
     ...repairs(file, inlineObject(cookie), missing, undefined, true),
   });
+}
+
+/** In options that are declared apart from the call, the entry of the cookie. */
+function placeOf(file: SourceFile, node: Node, options: Node | undefined, path: readonly string[] | undefined): Node {
+  const entry = node.type === 'VariableDeclarator' && path?.[0] !== undefined ? lookUpPath(file, options, [path[0]]) : undefined;
+  return entry?.kind === 'found' ? entry.property : node;
 }
 
 function valueAt(file: SourceFile, options: Node | undefined, path: readonly string[]): Node | undefined {

@@ -44,14 +44,15 @@ export default createRule({
 });
 
 /** One report for an end that isn't there, is switched off, or lies too far away. */
-function judge(check: Timeouts, node: Node, sink: string, end: MemberLookup, unit: Unit, context: string, ifAbsent: Confidence | undefined): void {
+function judge(check: Timeouts, node: Node, sink: string, end: MemberLookup, unit: Unit, context: string, ifAbsent: Confidence | undefined, zeroIsEndless = false): void {
   const words = splitWords(context);
   if (end.kind === 'unknown' || words.some((word) => otherTokenWords.has(word))) return;
   if (end.kind === 'absent') {
     if (ifAbsent) check.report({ node, problem: 'never', confidence: ifAbsent, data: { sink } });
     return;
   }
-  const seconds = secondsOf(check.file, end.value, unit);
+  const written = secondsOf(check.file, end.value, unit);
+  const seconds = zeroIsEndless && written === 0 ? Infinity : written;
   const limit = check.settings.sessionMinutes * 60;
   if (seconds === undefined || Number.isNaN(seconds) || seconds <= limit) return;
   const tolerated = words.some((word) => longLivedTokenWords.has(word)) && seconds <= limit * refreshFactor;
@@ -95,9 +96,11 @@ function checkSession(check: Timeouts, { node, sink, library, options }: Session
   const found = ends.find(({ end }) => end.kind === 'found');
   const kept = storeEnd(file, options);
   if (kept) return judge(check, node, sink, kept, 's', '', kept.kind === 'absent' ? 'medium' : undefined);
-  if (found) {
-    if (found.end.kind === 'found' && secondsOf(file, found.end.value, found.unit) === 0 && sink !== 'cookie') return check.report({ node, problem: 'never', confidence: 'medium', data: { sink } });
-    return judge(check, node, sink, found.end, found.unit, '', undefined);
+  if (found?.end.kind === 'found') {
+    // In options that are declared apart from the call, the end itself is the place.
+    const place = node.type === 'VariableDeclarator' ? found.end.property : node;
+    if (secondsOf(file, found.end.value, found.unit) === 0 && sink !== 'cookie') return check.report({ node: place, problem: 'never', confidence: 'medium', data: { sink } });
+    return judge(check, place, sink, found.end, found.unit, '', undefined);
   }
   if (ends.some(({ end }) => end.kind === 'unknown') || library.expires) return;
   check.report({ node, problem: 'never', confidence: 'medium', data: { sink } });
@@ -124,7 +127,14 @@ function checkProperty(check: Timeouts, property: TSESTree.Property): void {
   if (key === 'ignoreExpiration' && staticBoolean(file, property.value) === true) check.report({ node: property, problem: 'ignored', confidence: 'high', data: { name: key } });
   else if (/^(?:exp|verifyExp|validateExp|checkExp|verifyExpiration|requireExpirationTime)$/.test(key ?? '') && staticBoolean(file, property.value) === false) check.report({ node: property, problem: 'ignored', confidence: 'medium', data: { name: key ?? 'exp' } });
   else if (key === 'clockTolerance' && (secondsOf(file, property.value, 's') ?? 0) > check.settings.sessionMinutes * 60) check.report({ node: property, problem: 'ignored', confidence: 'medium', data: { name: key } });
+  else if (key === 'ttl' && isSealedSession(file, property)) judge(check, property, key, { kind: 'found', value: property.value, property }, 's', '', undefined, true);
   else if (key === 'signOptions') judge(check, property, key, lookUpOption(file, property.value, 'expiresIn'), 's', '', undefined);
+}
+
+/** iron-session's options by another wrapper's hand: `{ password, cookieName, ttl: 0 }`. */
+function isSealedSession(file: SourceFile, property: TSESTree.Property): boolean {
+  const siblings = property.parent.type === 'ObjectExpression' ? property.parent.properties.flatMap((sibling) => (sibling.type === 'Property' ? [keyName(sibling)] : [])) : [];
+  return siblings.includes('cookieName') && siblings.includes('password') && !sessionConfigs(file).some((config) => config.options !== undefined && contains(config.options, property));
 }
 
 /** `idleTimeout: 0`, `SESSION_TTL_DAYS = 90`. */

@@ -17,6 +17,15 @@ tester.run('no-hardcoded-roles', rule, {
     { name: 'permissions beside a guard', code: `await utils.checkUserPermission(ctx, 'removeUsers', 'user-manage'); authorize('client-view-all');` },
     { name: 'the start page of each role', code: `if (userType === 'org_admin') { router.push('/org'); } else if (userType === 'provider') { router.push('/physician'); } else { router.push('/home'); }` },
     { name: 'a registration’s fields', code: `async function handleRegister(data) { if (user.role === 'doctor') { meta.license = data.license; } await save(meta); }` },
+    { options: strict, code: `type Turn = { role: string };
+export const speaker = (t: Turn) => (t.role === 'clinician' ? 'Clinician' : 'Guest');` },
+    { options: strict, code: `interface Principal { role: string }
+export function visibleTabs(p: Principal) {
+  return p.role === 'oncologist' ? ['Plan', 'Board'] : ['Plan'];
+}` },
+    { options: strict, code: `enum Shift { Early = 'early', Late = 'late' }
+if (user.role === policy.role) next();` },
+    { options: strict, code: `const AREAS = [[/^\\/charts/, ['labs', 'imaging']]];` },
     { filename: 'file.tsx', options: strict, code: 'const menu = <div role="navigation" />;' },
     { options: strict, code: `if (element.getAttribute('role') === 'button') click();` },
     { options: strict, code: `if (message.role === 'assistant') render(message);` },
@@ -128,6 +137,44 @@ show(byRole('nurse'));` },
     { name: 'a registration that refuses', code: `async function handleRegister(data) { if (user.role !== 'admin') throw new Error('x'); await save(data); }`, errors: [{ messageId: 'tested', line: 1, column: 43 }] },
     {
       options: strict,
+      code: `enum StaffRole { Physician = 'physician', Clerk = 'clerk' }
+const CAN_PRESCRIBE = new Set<string>([StaffRole.Physician]);
+export const canPrescribe = (v: Viewer) => CAN_PRESCRIBE.has(v.role);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 1 },
+        { messageId: 'listed', line: 2, column: 7 },
+        { messageId: 'tested', line: 3, column: 44 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const ROLES = { DOCTOR: 'doctor', NURSE: 'nurse' } as const;
+router.get('/charts', requireRole(ROLES.DOCTOR), list);`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+        { messageId: 'listed', line: 2, column: 23 },
+      ],
+    },
+    {
+      options: strict,
+      code: `export function abilityFor(p: Principal) {
+  if (p.role === 'oncologist') can('read', 'TumorBoard');
+  if (p.groups.indexOf('billing-admin') !== -1) can('export', 'Claim');
+}`,
+      errors: [
+        { messageId: 'tested', line: 2, column: 7 },
+        { messageId: 'tested', line: 3, column: 7 },
+      ],
+    },
+    {
+      options: strict,
+      code: `const AREAS: [RegExp, string[]][] = [[/^\\/charts/, ['doctor', 'nurse']]];`,
+      errors: [
+        { messageId: 'listed', line: 1, column: 7 },
+      ],
+    },
+    {
+      options: strict,
       code: `if (user.role === 'admin') {
   deleteRecord();
 }`,
@@ -154,6 +201,7 @@ show(byRole('nurse'));` },
       code: `const ALLOWED = ['doctor', 'nurse'];
 if (!ALLOWED.includes(req.user.role)) throw new ForbiddenError();`,
       errors: [
+        { messageId: 'listed', line: 1, column: 7 },
         { messageId: 'tested', line: 2, column: 6 },
       ],
     },
@@ -162,6 +210,7 @@ if (!ALLOWED.includes(req.user.role)) throw new ForbiddenError();`,
       code: `const CLINICAL = new Set(['doctor', 'nurse']);
 export const canRead = (user) => CLINICAL.has(user.role);`,
       errors: [
+        { messageId: 'listed', line: 1, column: 7 },
         { messageId: 'tested', line: 2, column: 34 },
       ],
     },
@@ -177,6 +226,7 @@ export const canRead = (user) => CLINICAL.has(user.role);`,
       code: `const allowed = ['admin'];
 if (!allowed.some((role) => user.roles.includes(role))) throw new Error('denied');`,
       errors: [
+        { messageId: 'listed', line: 1, column: 7 },
         { messageId: 'tested', line: 2, column: 29 },
       ],
     },
@@ -229,6 +279,7 @@ if (isAdmin) exportAll();`,
       code: `enum Role { Admin = 'admin', Nurse = 'nurse' }
 const GRANTS = { [Role.Admin]: ['*'], [Role.Nurse]: ['vitals:write'] };`,
       errors: [
+        { messageId: 'listed', line: 1, column: 1 },
         { messageId: 'listed', line: 2, column: 7 },
       ],
     },
@@ -507,6 +558,7 @@ if (allow) purge();`,
       code: `const rank = ['nurse', 'doctor', 'admin'];
 if (rank.indexOf(user.role) < 2) throw new Error('denied');`,
       errors: [
+        { messageId: 'listed', line: 1, column: 7 },
         { messageId: 'tested', line: 2, column: 5 },
       ],
     },
@@ -638,6 +690,7 @@ export const p = (u) => ROLE_PERMISSIONS.get(u.role);`,
       code: `const ROLE_HIERARCHY = ['nurse', 'doctor', 'admin'];
 export function atLeast(user, min) { return ROLE_HIERARCHY.indexOf(user.role) >= ROLE_HIERARCHY.indexOf(min); }`,
       errors: [
+        { messageId: 'listed', line: 1, column: 7 },
         { messageId: 'tested', line: 2, column: 45 },
       ],
     },
@@ -703,6 +756,7 @@ if (!allowed[user.role]) throw new Error('forbidden');`,
       code: `const STAFF = ['doctor', 'nurse'] as const;
 if (!STAFF.includes(session.user.role as any)) notFound();`,
       errors: [
+        { messageId: 'listed', line: 1, column: 7 },
         { messageId: 'tested', line: 2, column: 6 },
       ],
     },
@@ -820,6 +874,7 @@ await db.find({ where });`,
       code: `const adminRoles = ['admin', 'superadmin'];
 export const isAdmin = (user: User) => adminRoles.includes(user.role);`,
       errors: [
+        { messageId: 'listed', line: 1, column: 7 },
         { messageId: 'tested', line: 2, column: 40 },
       ],
     },

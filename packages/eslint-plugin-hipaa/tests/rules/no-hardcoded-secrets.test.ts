@@ -18,6 +18,9 @@ const publicPem = pem.replaceAll('PRIVATE', 'PUBLIC');
 
 tester.run('no-hardcoded-secrets', rule, {
   valid: [
+    { code: `export const cookieNames = { token: 'guest_token', secret: 'guest_secret' };` },
+    { code: `const forgotpassword = '/account/forgot-it-2';` },
+    { options: [{ confidence: 'low' }], code: `const client = new OpenAI({ baseURL: '/api/llm-proxy', apiKey: 'proxy' });` },
     { options: strict, code: `export const a1 = { password: 'Password is required', passwordField: 'password', type: 'password' };` },
     { options: strict, code: `export const ACTIONS = { RESET_PASSWORD: 'RESET_PASSWORD', SET_TOKEN: 'auth/setToken' };` },
     { options: strict, code: `const TOKEN_KEY = 'access_token';` },
@@ -85,6 +88,10 @@ unlock('Zk3vP0q7');` },
     { options: strict, code: `const tokenKey = process.env.TOKEN_KEY ?? 'token';` },
   ],
   invalid: [
+    {
+      code: `const PGPASSWORD = 'wardRound_2024x';`,
+      errors: [{ messageId: 'named', data: { name: 'PGPASSWORD' }, line: 1, column: 20 }],
+    },
     { code: `import Koa from 'koa'; const app = new Koa(); app.keys = ['rollover-1-9d8f', 'rollover-0-1a2b'];`, errors: [{ messageId: 'named', line: 1, column: 59 }, { messageId: 'named', line: 1, column: 78 }] },
     { code: `export default { fieldKey: Buffer.from(process.env.FIELD_KEY ? process.env.FIELD_KEY : 'kQ3v9sB2mZx7LpR0', 'utf8') };`, errors: [{ messageId: 'fallback', line: 1, column: 88 }] },
     { code: `export const mssql = () => sql.connect('Server=sql.internal;Database=Rad;User Id=svc;Password=Rad#Svc9;Encrypt=true');`, errors: [{ messageId: 'connection', line: 1, column: 40 }] },

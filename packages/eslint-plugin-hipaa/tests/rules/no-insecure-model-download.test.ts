@@ -13,6 +13,14 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('no-insecure-model-download', rule, {
   valid: [
+    { code: `const mirrors = ['https://m1.clinic.io', 'https://m2.clinic.io'];
+for (const m of mirrors) await got(m + '/models/sepsis.onnx');` },
+    { options: strict, code: `import { pipeline } from '@huggingface/transformers';
+await pipeline('token-classification', 'org/clinical-ner');` },
+    { options: strict, code: `import { AutoTokenizer } from '@huggingface/transformers';
+await AutoTokenizer.from_pretrained('org/clinical-ner');` },
+    { options: strict, code: `await fetch('https://huggingface.co/org/ner/resolve/main/model.safetensors');` },
+    { options: strict, code: `const MODEL_CARD = 'http://cards.clinic.io/pose-estimation';` },
     { options: strict, code: `await fetch('https://models.clinic.io/sepsis.onnx');` },
     { options: strict, code: `await fetch('http://localhost:9000/sepsis.onnx');` },
     { options: strict, code: `await tf.loadGraphModel('file:///opt/models/skin/model.json');` },
@@ -83,6 +91,18 @@ snapshotDownload({ repo: 'org/x', hubUrl: 'https://hub.ward-ai.org' });` },
   ],
   invalid: [
     {
+      code: `const mirrors = ['http://m1.clinic.io', 'https://m2.clinic.io'];
+for (const m of mirrors) await got(m + '/models/sepsis.onnx');`,
+      errors: [{ messageId: 'clearText', line: 2, column: 32 }],
+    },
+    {
+      code: `function load(host, file) {
+  return got(host + '/models/' + file);
+}
+load('http://m1.clinic.io', 'sepsis.onnx');`,
+      errors: [{ messageId: 'clearText', line: 2, column: 10 }],
+    },
+    {
       options: strict,
       code: `const response = await fetch('http://models.clinic.io/sepsis.onnx');`,
       errors: [
@@ -140,22 +160,6 @@ env.remoteHost = 'http://mirror.clinic.io/';`,
       errors: [
         { messageId: 'clearText', line: 2, column: 1, suggestions: [{ messageId: 'useHttps', output: `import { env } from '@xenova/transformers';
 env.remoteHost = 'https://mirror.clinic.io/';` }] },
-      ],
-    },
-    {
-      options: strict,
-      code: `import { pipeline } from '@huggingface/transformers';
-await pipeline('token-classification', 'org/clinical-ner');`,
-      errors: [
-        { messageId: 'unpinned', line: 2, column: 7 },
-      ],
-    },
-    {
-      options: strict,
-      code: `import { AutoTokenizer } from '@huggingface/transformers';
-await AutoTokenizer.from_pretrained('org/clinical-ner');`,
-      errors: [
-        { messageId: 'unpinned', line: 2, column: 7 },
       ],
     },
     {
@@ -250,13 +254,6 @@ const weights = await client.get('/risk/weights.bin');`,
       code: `execSync('wget https://models.clinic.io/readmission.joblib');`,
       errors: [
         { messageId: 'unverified', line: 1, column: 1 },
-      ],
-    },
-    {
-      options: strict,
-      code: `await fetch('https://huggingface.co/org/ner/resolve/main/model.safetensors');`,
-      errors: [
-        { messageId: 'unpinned', line: 1, column: 7 },
       ],
     },
     {

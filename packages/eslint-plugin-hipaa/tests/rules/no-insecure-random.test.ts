@@ -13,6 +13,8 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('no-insecure-random', rule, {
   valid: [
+    { code: `class Colours { next() { return palette[Math.floor(Math.random() * palette.length)]; } }` },
+    { code: 'const ref = `C${Math.floor(Math.random() * 1000)}`; draw(ref);' },
     { options: strict, code: `const color = '#' + Math.floor(Math.random() * 16777215).toString(16);` },
     { options: strict, code: 'const toastId = Math.random().toString(36);' },
     { options: strict, code: 'const key = Math.random();' },
@@ -64,6 +66,14 @@ tester.run('no-insecure-random', rule, {
     { options: strict, code: 'export const id = Math.random().toString(36);' },
   ],
   invalid: [
+    {
+      code: `class IntakeIds { next() { this.last = 'INT-' + (Math.random() * 1e9).toFixed(0); return this.last; } }`,
+      errors: [{ messageId: 'random', line: 1, column: 50 }],
+    },
+    {
+      code: 'const ref = `C${Math.floor(Math.random() * 1000)}`; pool.query("INSERT INTO cases (ref) VALUES ($1)", [ref]);',
+      errors: [{ messageId: 'random', line: 1, column: 28 }],
+    },
     { code: `class ReferralNumber {
   static last = 0;
   static next() { this.last = Math.max(this.last + 1, Date.now()); return 'REF' + this.last; }

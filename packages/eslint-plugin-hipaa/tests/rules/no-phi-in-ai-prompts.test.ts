@@ -7,6 +7,20 @@ ruleTester.run('no-phi-in-ai-prompts', rule, {
   valid: [
     { options: strict, code: `import OpenAI from 'openai';
 const openai = new OpenAI();
+export const explainDrug = (drug: string) => openai.responses.create({ model: 'gpt-4o', input: \`Explain to a patient how \${drug} works.\` });` },
+    { options: strict, code: `import OpenAI from 'openai';
+const openai = new OpenAI();
+export const leaflet = (topic) => openai.responses.create({ model: 'gpt-4o', input: \`A patient leaflet on \${['asthma', 'gout'].includes(topic) ? topic : 'sleep'}\` });` },
+    { options: strict, code: `// hospital guidelines
+export async function askGuideline(store, question) {
+  const hits = await store.similaritySearch(question, 4);
+  return llm.invoke(hits.map((hit) => hit.pageContent).join(''));
+}` },
+    { options: strict, code: `import { ChatOllama } from '@langchain/ollama';
+const onPrem = new ChatOllama({ baseUrl: 'https://llm.hospital.example' });
+export const ask = (patient) => prompt.pipe(onPrem).invoke({ chart: patient.notes });` },
+    { options: strict, code: `import OpenAI from 'openai';
+const openai = new OpenAI();
 export async function summarise(topic: string) {
   return openai.chat.completions.create({
     model: 'gpt-4o',
@@ -137,6 +151,26 @@ export function useScribe(draft: string) {
 export const index = (guide: Guide) => VectorStoreIndex.fromDocuments([new Document({ text: guide.text })]);` },
   ],
   invalid: [
+    {
+      code: `export async function ask(store, question, patientId) {
+  const hits = await store.similaritySearch(question, 4);
+  return llm.invoke(hits.map((hit) => hit.pageContent).join(''));
+}`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 10 },
+      ],
+    },
+    {
+      options: strict,
+      code: `async function complete(text) {
+  return fetch('https://api.openai.com/v1/responses', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', input: text }) });
+}
+export const appeal = (patient) => complete('Write an appeal for ' + patient.name);`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 10 },
+        { messageId: 'leak', line: 4, column: 36 },
+      ],
+    },
     {
       code: `import OpenAI from 'openai';
 const openai = new OpenAI();
@@ -312,7 +346,7 @@ async function complete(content) {
 }
 export const letter = (patient) => complete(buildPrompt(patient));`,
       errors: [
-        { messageId: 'leak', line: 7, column: 10 },
+        { messageId: 'leak', line: 9, column: 36 },
       ],
     },
     {

@@ -5,6 +5,14 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-messages', rule, {
   valid: [
+    { options: strict, code: `async function sendSms(to, body) {
+  return client.messages.create({ to, from: number, body });
+}
+export const ready = (patient) => sendSms(patient.phone, 'Your results are ready in the portal.');` },
+    { options: strict, code: `export const letter = (outbound, patient) => outbound.dispatch({ recipient: patient.email, subject: 'New message', body: 'Please sign in.' });` },
+    { options: strict, code: `export const keep = (inbox, patient) => inbox.create({ to: 'staff', subject: 'Note', body: patient.notes });` },
+    { options: strict, code: `const pager = axios.create({ baseURL: 'https://events.pagerduty.com/v2' });
+export const alert = (ward) => pager.post('/enqueue', { payload: { summary: 'A patient fell', severity: 'critical' } });` },
     { options: strict, code: `import nodemailer from 'nodemailer';
 const transporter = nodemailer.createTransport(options);
 export const tell = (patient: Patient) => transporter.sendMail({
@@ -132,6 +140,56 @@ export async function remind(patient: Patient) {
 res.send(patient);` },
   ],
   invalid: [
+    {
+      code: `async function sendSms(to, body) {
+  return client.messages.create({ to, from: number, body });
+}
+export const ready = (patient) => sendSms(patient.phone, patient.name + ', your result is in.');`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 35 },
+      ],
+    },
+    {
+      options: strict,
+      code: `class Mail {
+  async deliver(message) {
+    await sgMail.send(message);
+  }
+  results(patient) {
+    return this.deliver({ to: patient.email, subject: 'Results', text: patient.diagnosis });
+  }
+  hello(patient) {
+    return this.deliver({ to: patient.email, subject: 'Hello', text: 'Sign in to read more.' });
+  }
+}`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 11 },
+        { messageId: 'leak', line: 6, column: 12 },
+      ],
+    },
+    {
+      code: `export const letter = (outbound, patient) => outbound.dispatch({ recipient: patient.email, subject: 'Your result', body: patient.diagnosis });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 46 },
+      ],
+    },
+    {
+      code: `const pager = axios.create({ baseURL: 'https://events.pagerduty.com/v2' });
+export const alert = (patient) => pager.post('/enqueue', { payload: { summary: patient.name } });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 35 },
+      ],
+    },
+    {
+      code: `export async function refer(referral: { patientName: string; email: string }) {
+  const mail: any = { to: referral.email };
+  mail.subject = 'Referral of ' + referral.patientName;
+  await transporter.sendMail(mail);
+}`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 9 },
+      ],
+    },
     {
       code: `import nodemailer from 'nodemailer';
 const transporter = nodemailer.createTransport(options);

@@ -5,6 +5,21 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-plain-storage', rule, {
   valid: [
+    { options: strict, code: `import { persist } from 'zustand/middleware';
+export const useVisit = create(persist((set) => ({ patient: null, diagnosis: '', step: 1 }), { name: 'visit', partialize: (state) => ({ step: state.step }) }));` },
+    { options: strict, code: `import { persist } from 'zustand/middleware';
+export const usePanel = create(persist((set) => ({ open: true, density: 'wide' }), { name: 'patient-list-view' }));` },
+    { options: strict, code: `import { defineStore } from 'pinia';
+export const usePatients = defineStore('patients', { state: () => ({ list: [], loading: false }) });` },
+    { options: strict, code: `export const savePrefs = (prefs) => localStorage.setItem('patientTablePrefs', JSON.stringify(prefs));` },
+    { options: strict, code: `import { createCipheriv } from 'node:crypto';
+await pipeline(Readable.from(patients), createCipheriv('aes-256-gcm', key, iv), createWriteStream('/data/out.enc'));` },
+    { options: strict, code: `export function save(prices) {
+  XLSX.utils.book_append_sheet(book, XLSX.utils.json_to_sheet(prices), 'Prices');
+  XLSX.writeFile(book, 'prices.xlsx');
+}` },
+    { filename: 'file.tsx', options: strict, code: `const [open, setOpen] = useLocalStorage('panel-open', false);
+const toggle = (patient) => setOpen(!open);` },
     { options: strict, code: `export function remember(patient: Patient) {
   localStorage.setItem('current', patient.id);
 }` },
@@ -144,6 +159,83 @@ localStorage.setItem('patientCount', String(patients.length));` },
 }` },
   ],
   invalid: [
+    {
+      code: `import { persist } from 'zustand/middleware';
+interface ChartState { chart: { patientName: string; problems: string[] } | null }
+export const useChart = create<ChartState>()(persist((set) => ({ chart: null }), { name: 'ui' }));`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 46 },
+      ],
+    },
+    {
+      code: `import { persistReducer } from 'redux-persist';
+export const reducer = persistReducer({ key: 'root', storage, whitelist: ['patients'] }, rootReducer);`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 24 },
+      ],
+    },
+    {
+      code: `import { defineStore } from 'pinia';
+export const useIntake = defineStore('intake', { state: () => ({ fullName: '', dateOfBirth: '' }), persist: true });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 26 },
+      ],
+    },
+    {
+      code: `import { atomWithStorage } from 'jotai/utils';
+export const current = atomWithStorage<Patient | null>('current', null);`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 24 },
+      ],
+    },
+    {
+      code: `export const keep = (member: { id: string; birthDate: string }, turns) => sessionStorage.setItem(\`chat:\${member.id}\`, JSON.stringify(turns));`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 75 },
+      ],
+    },
+    {
+      code: `function dump(patients) {
+  const csv = stringify({ header: true });
+  patients.forEach((p) => csv.write([p.mrn, p.lastName]));
+  csv.pipe(createWriteStream('/tmp/a.csv'));
+}`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 27 },
+      ],
+    },
+    {
+      code: `await pipeline(Readable.from(patients), toNdjson(), createWriteStream('/data/out.ndjson'));`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 7 },
+      ],
+    },
+    {
+      code: `export function save(patients) {
+  XLSX.utils.book_append_sheet(book, XLSX.utils.json_to_sheet(patients), 'Patients');
+  XLSX.writeFile(book, 'patients.xlsx');
+}`,
+      errors: [
+        { messageId: 'leak', line: 3, column: 3 },
+      ],
+    },
+    {
+      filename: 'file.tsx',
+      code: `const [draft, setDraft] = useLocalStorage('draft', {});
+const fill = (patient) => setDraft({ ssn: patient.ssn });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 27 },
+      ],
+    },
+    {
+      code: `self.addEventListener('fetch', (event) => {
+  if (!event.request.url.includes('/api/patients/')) return;
+  caches.open('v1').then((c) => c.put(event.request, event.response));
+});`,
+      errors: [
+        { messageId: 'route', line: 3, column: 33 },
+      ],
+    },
     {
       code: `export function remember(patient: Patient) {
   localStorage.setItem('current', JSON.stringify(patient));

@@ -8,6 +8,13 @@ ruleTester.run('no-phi-in-urls', rule, {
     { name: 'the body of a held request', code: `const request = require('request'); function send(patient) { const options = { uri: host + '/entries', body: patient, method: 'POST' }; return request(options); }` },
     { name: 'an upload’s bytes', code: `client.put(Buffer.from(patientMessage.toString()), path);` },
     { name: 'a bot’s settings', options: [{ confidence: 'low' }], code: 'app.post("/patients", async (event) => { const base = event.secrets; await fetch(`${base}/labs`); });' },
+    { options: strict, code: `router.get('/patients/:patientId/visits/:visitId', (req, res) => res.json(load(req.params.visitId)));` },
+    { options: strict, code: `@Controller('users') class Users { @Get(':email') byEmail() {} }` },
+    { options: strict, code: `export const find = (patient) => $.post('/lookup', { ssn: patient.ssn });` },
+    { options: strict, code: `export const find = (patient) => $.ajax({ url: '/lookup', type: 'POST', data: { dob: patient.dob } });` },
+    { options: strict, code: `export const labs = (client, patientId) => client.search({ resourceType: 'Observation', searchParams: { patient: patientId } });` },
+    { options: strict, code: `export const link = (patient, s3) => getSignedUrl(s3, new GetObjectCommand({ Bucket: 'docs', Key: \`\${patient.id}/summary.pdf\` }));` },
+    { options: strict, code: 'export const clinics = (zip) => fetch(`/api/clinics?zip=${zip}`);' },
     { options: strict, code: `export const find = (patient: { ssn: string }) => fetch('https://api.clinic.example/people', { method: 'POST', body: JSON.stringify({ ssn: patient.ssn }) });` },
     { options: strict, code: `import axios from 'axios';
 export const find = (patient: Patient) => axios.post('/people/search', { lastName: patient.lastName, dob: patient.dob });` },
@@ -125,6 +132,51 @@ export function useChart() {
   ],
   invalid: [
     { name: 'the address of a held request', code: 'const request = require("request"); function send(patient) { const options = { uri: `/entries?ssn=${patient.ssn}`, method: "POST" }; return request(options); }', errors: [{ messageId: 'leak', line: 1, column: 141 }] },
+    {
+      code: `router.get('/patients/by-mrn/:mrn', (req, res) => res.json(load(req.params.mrn)));`,
+      errors: [
+        { messageId: 'leak', data: { name: '`mrn`', class: 'a medical record number', sink: 'a route' }, line: 1, column: 1 },
+      ],
+    },
+    {
+      code: `@Controller('patients') class Patients { @Get('mail/:email') byEmail() {} }`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 42 },
+      ],
+    },
+    {
+      code: `function toUrl(value) {
+  return \`https://his.example/find?q=\${value}\`;
+}
+export const find = (patient) => fetch(toUrl(patient.lastName));`,
+      errors: [
+        { messageId: 'leak', line: 4, column: 34 },
+      ],
+    },
+    {
+      code: `export const find = (patient) => $.ajax({ url: '/lookup', data: { dob: patient.dob } });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 34 },
+      ],
+    },
+    {
+      code: `export const find = (client, patient) => client.search({ resourceType: 'Patient', searchParams: { birthdate: patient.birthDate } });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 42 },
+      ],
+    },
+    {
+      code: `export const link = (patient, s3) => getSignedUrl(s3, new GetObjectCommand({ Bucket: 'docs', Key: \`\${patient.mrn}/summary.pdf\` }));`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 38 },
+      ],
+    },
+    {
+      code: 'export const find = (identifier) => axios.get(`${base}/Patient?identifier=${identifier}`);',
+      errors: [
+        { messageId: 'leak', line: 1, column: 47 },
+      ],
+    },
     {
       code: 'export const find = (patient: { ssn: string }) => fetch(`https://api.clinic.example/people?ssn=${patient.ssn}`);',
       errors: [

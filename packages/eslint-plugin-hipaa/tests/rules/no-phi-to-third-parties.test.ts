@@ -5,6 +5,11 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-to-third-parties', rule, {
   valid: [
+    { options: strict, code: `import * as Sentry from '@sentry/node';
+export const open = (patient) => Sentry.startSpan({ name: 'open', attributes: { 'patient.id': patient.id } }, () => load());` },
+    { options: strict, code: `export const shout = (patient) => forEachNode('x', (s) => { s.setAttribute('mrn', patient.mrn); });` },
+    { options: strict, code: `const support = axios.create({ baseURL: 'https://support.hospital.example' });
+export const open = (patient) => support.post('/contacts', { name: patient.name });` },
     { options: strict, code: `export const admitted = (patient: Patient) => gtag('event', 'admitted', { step: 3, known: patient !== undefined });` },
     { options: strict, code: `export function admitted(wards) {
   window.dataLayer.push({ event: 'admitted', wards: wards.length });
@@ -133,6 +138,32 @@ export const note = (patient: Patient) => datadogLogs.logger.info('opened', { id
 export const who = (currentUser: User) => Sentry.setUser({ email: currentUser.email });` },
   ],
   invalid: [
+    {
+      code: `import * as Sentry from '@sentry/node';
+export const open = (patient) => Sentry.startSpan({ name: 'open', attributes: { mrn: patient.mrn } }, () => load());`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 34 },
+      ],
+    },
+    {
+      code: `export const open = (patient) => tracer.startActiveSpan('open', (s) => { s.setAttribute('mrn', patient.mrn); });`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 74 },
+      ],
+    },
+    {
+      code: `const intercom = axios.create({ baseURL: 'https://api.intercom.io' });
+export const open = (patient) => intercom.post('/contacts', { name: patient.name });`,
+      errors: [
+        { messageId: 'leak', line: 2, column: 34 },
+      ],
+    },
+    {
+      code: `export const pixel = (patient) => { new Image().src = 'https://www.facebook.com/tr?dx=' + patient.diagnosis; };`,
+      errors: [
+        { messageId: 'leak', line: 1, column: 55 },
+      ],
+    },
     {
       code: `export const admitted = (patient: Patient) => gtag('event', 'admitted', { diagnosis: patient.diagnosis });`,
       errors: [
@@ -356,7 +387,7 @@ function send(event: string, properties: Record<string, unknown>) {
 }
 export const finish = (patient: Patient) => send('finish', { allergies: patient.allergies });`,
       errors: [
-        { messageId: 'leak', line: 3, column: 3 },
+        { messageId: 'leak', line: 5, column: 45 },
       ],
     },
     {

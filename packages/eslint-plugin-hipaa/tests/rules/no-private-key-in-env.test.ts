@@ -13,6 +13,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('no-private-key-in-env', rule, {
   valid: [
+    { code: `export const schema = z.object({ JWT_PUBLIC_KEY: z.string(), TLS_KEY_PATH: z.string() });` },
     { options: strict, code: 'const a = process.env.PUBLIC_KEY; const b = fs.readFileSync(process.env.TLS_PRIVATE_KEY_PATH!); const c = { key: fs.readFileSync(process.env.TLS_KEY_FILE) };' },
     { options: strict, code: 'const d = process.env.API_KEY; const e = { apiKey: process.env.STRIPE_KEY, key: process.env.MAPS_KEY };' },
     { options: strict, code: 'const f = process.env.PRIVATE_KEY_PASSPHRASE; const g = process.env.PRIVATE_KEY_ID; const h = process.env.PRIVATE_KEY_ARN;' },
@@ -43,6 +44,18 @@ export const options = (c: ConfigService) => ({ publicKey: c.get('JWT_PUB') });`
     { options: strict, code: `export const mailbox = process.env.GOOGLE_SERVICE_ACCOUNT_EMAIL;` },
   ],
   invalid: [
+    {
+      code: `const provider = new apn.Provider({ token: { key: process.env.APN_AUTH_KEY_P8, keyId: process.env.APN_KEY_ID } });`,
+      errors: [{ messageId: 'env', data: { name: 'APN_AUTH_KEY_P8' }, line: 1, column: 51 }],
+    },
+    {
+      code: `export const schema = z.object({ RSA_PRIVATE_KEY: z.string() });`,
+      errors: [{ messageId: 'env', data: { name: 'RSA_PRIVATE_KEY' }, line: 1, column: 34 }],
+    },
+    {
+      code: `export const pem = () => [process.env.RSA_PRIVATE_KEY_1, process.env.RSA_PRIVATE_KEY_2].join('');`,
+      errors: [{ messageId: 'env', data: { name: 'RSA_PRIVATE_KEY_1' }, line: 1, column: 26 }],
+    },
     { code: `import { createSign } from 'node:crypto';
 export const seal = (xml) => createSign('RSA-SHA256').update(xml).sign({ key: process.env.CCD_SIGNING_KEY, passphrase: process.env.CCD_PASS }, 'base64');`, errors: [{ messageId: 'env', line: 2, column: 79 }] },
     { code: `import { sign as rawSign } from 'node:crypto';

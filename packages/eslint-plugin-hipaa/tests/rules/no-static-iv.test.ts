@@ -205,6 +205,19 @@ export const seal = (key, request) => createCipheriv('aes-256-gcm', key, Buffer.
 export const seal = (text, nonce, theirs, mine) => nacl.box(text, nonce, theirs, mine);` },
   ],
   invalid: [
+    {
+      code: `import CryptoJS from 'crypto-js';
+export function seal(text, key) {
+  const iv = CryptoJS.enc.Utf8.parse('0000111122223333');
+  return CryptoJS.AES.encrypt(text, key, {
+    iv,
+    mode: CryptoJS.mode.CBC,
+  });
+}`,
+      errors: [
+        { messageId: 'constant', line: 4, column: 10 },
+      ],
+    },
     { code: `import { createCipheriv, randomBytes } from 'node:crypto';
 const nonceFor = (label) => Buffer.from(label.padEnd(12, '*'));
 const gcm = (key, nonce, text) => createCipheriv('aes-256-gcm', key, nonce).update(text);

@@ -13,6 +13,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('no-weak-crypto', rule, {
   valid: [
+    { code: `const fingerprint = (file) => createHash('sha1').update(file).digest('hex');` },
     { options: strict, code: `import crypto from 'node:crypto';
 export const a = (body) => crypto.createHash('md5').update(body).digest('hex');` },
     { options: strict, code: `import crypto from 'node:crypto';
@@ -94,6 +95,10 @@ export const seal = (key, iv) => createCipheriv(ALGORITHM, key, iv);` },
     { options: strict, code: `export const digest = (value) => createHash('md5').update(value).digest('hex');` },
   ],
   invalid: [
+    {
+      code: `export const fingerprint = (memberId) => createHash('sha1').update(memberId).digest('hex');`,
+      errors: [{ messageId: 'hash', line: 1, column: 42 }],
+    },
     { code: `import crypto from 'node:crypto';
 export const f = (k, iv, d1, tag) => { const x = crypto.createDecipheriv('aes-256-gcm', k, iv); x.setAuthTag(tag); return x.update(d1); };`, errors: [{ messageId: 'noTag', line: 2, column: 50 }] },
     { code: `import { createDecipheriv } from 'node:crypto';

@@ -5,6 +5,9 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('require-phi-encryption', rule, {
   valid: [
+    { code: `db.run('CREATE TABLE health_data (id INTEGER PRIMARY KEY, user_id INTEGER, data BYTEA, category TEXT)');` },
+    { code: `// hospital
+export const incidents = pgTable('incidents', { id: uuid('id'), roomId: uuid('room_id'), description: text('description') });` },
     { options: strict, code: `import { Column, Entity } from 'typeorm';
 import { EncryptionTransformer } from 'typeorm-encrypted';
 @Entity('patients')
@@ -104,6 +107,10 @@ class Pump {
 }` },
   ],
   invalid: [
+    {
+      code: `db.run('CREATE TABLE health_data (id INTEGER PRIMARY KEY, user_id INTEGER, data TEXT)');`,
+      errors: [{ messageId: 'plain', line: 1, column: 76 }],
+    },
     { options: strict, code: `import { Column, Entity } from 'typeorm';
 @Entity('patients')
 export class Patient {

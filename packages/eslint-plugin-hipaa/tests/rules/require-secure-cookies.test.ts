@@ -13,6 +13,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-secure-cookies', rule, {
   valid: [
+    { options: [{ confidence: 'low' }], code: `res.cookie('session', token, { httpOnly: true, sameSite: 'strict', secure: process.env.NODE_ENV === 'production' });` },
     { options: strict, code: `res.cookie('session', token, { httpOnly: true, secure: true, sameSite: 'strict' });` },
     { options: strict, code: `res.cookie('theme', 'dark');` },
     { options: strict, code: `res.cookie('XSRF-TOKEN', req.csrfToken(), { secure: true });` },
@@ -133,6 +134,12 @@ export const toast = createCookie('toast', { maxAge: 10 });` },
 (await jar()).set('__Host-auth', token, { httpOnly: true, secure: true, sameSite: 'lax' });` },
   ],
   invalid: [
+    {
+      code: `res.cookie('session', token, { httpOnly: true, sameSite: 'strict', secure: process.env.NODE_ENV === 'staging' });`,
+      errors: [
+        { messageId: 'lacksFlags', data: { sink: 'res.cookie', safeguard: 'secure' }, line: 1, column: 1, suggestions: [{ messageId: 'addFlags', output: `res.cookie('session', token, { httpOnly: true, sameSite: 'strict', secure: true });` }] },
+      ],
+    },
     {
       options: strict,
       code: `res.cookie('session', token);`,
@@ -483,7 +490,7 @@ export const authOptions: NextAuthOptions = {
   cookies: { sessionToken: { name: 'portal', options: { httpOnly: true, secure: true, sameSite: 'lax' } } },
 };`,
       errors: [
-        { messageId: 'lacksFlags', data: { sink: 'NextAuthOptions', safeguard: 'httpOnly' }, line: 2, column: 14 },
+        { messageId: 'lacksFlags', data: { sink: 'NextAuthOptions', safeguard: 'httpOnly' }, line: 3, column: 3 },
       ],
     },
     {

@@ -13,6 +13,11 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-session-timeout', rule, {
   valid: [
+    { code: `import { SignJWT } from 'jose';
+const builder = new SignJWT({ sub }).setProtectedHeader({ alg: 'ES256' });
+builder.setExpirationTime('15m');
+export const token = builder.sign(key);` },
+    { code: `export const options = sealed({ password: process.env.P, cookieName: 'clinic', ttl: 900 });` },
     { options: strict, code: `import jwt from 'jsonwebtoken';
 jwt.sign({ sub: id }, secret, { expiresIn: '15m' });` },
     { options: strict, code: `import jwt from 'jsonwebtoken';
@@ -97,6 +102,27 @@ export const sign = (payload, key) => { const token = new SignJWT(payload); toke
 app.use(session({ secret, store: new RedisStore({ client, ttl: 900 }), cookie: {} }));` },
   ],
   invalid: [
+    {
+      code: `import { SignJWT } from 'jose';
+const builder = new SignJWT({ sub }).setProtectedHeader({ alg: 'ES256' });
+builder.setExpirationTime('10y');
+export const token = builder.sign(key);`,
+      errors: [{ messageId: 'tooLong', line: 2, column: 17 }],
+    },
+    {
+      code: `export const options = sealed({ password: process.env.P, cookieName: 'clinic', ttl: 0 });`,
+      errors: [{ messageId: 'never', line: 1, column: 80 }],
+    },
+    {
+      code: `import type { NextAuthOptions } from 'next-auth';
+export const options: NextAuthOptions = {
+  providers: [],
+  session: { strategy: 'jwt', maxAge: 90 * 24 * 60 * 60 },
+};`,
+      errors: [
+        { messageId: 'tooLong', line: 4, column: 31 },
+      ],
+    },
     {
       options: strict,
       code: `import jwt from 'jsonwebtoken';

@@ -120,6 +120,7 @@ export const valuePhrases: readonly PhraseGroup[] = [
       'risk score', 'score', 'concern', 'concerns', 'risk factor', 'risk factors', 'outcome', 'severity', 'interpretation', 'marital status', 'occupation', 'pulse', 'answers', 'responses', 'observations', 'readings',
     ],
   },
+  { class: 'clinical', strength: 'moderate', phrases: ['test name', 'test names', 'test ordered', 'result value', 'injuries', 'injury'] },
   { class: 'license', strength: 'strong', phrases: ['drivers license', 'drivers license number', 'driver license', 'driver license number', 'passport number', 'passport no'] },
   { class: 'license', strength: 'weak', phrases: ['license number', 'licence number', 'passport'] },
   { class: 'vehicle', strength: 'weak', phrases: ['vin', 'license plate', 'plate number'] },

@@ -10,7 +10,7 @@ export const markupSanitizers: ReadonlySet<string> = new Set(['html', 'xss', 'in
 /** First words of functions whose result says nothing about the person: checks, counts, effects. */
 export const inertVerbs: ReadonlySet<string> = new Set([
   'is', 'has', 'have', 'can', 'should', 'was', 'does', 'count', 'validate', 'valid', 'verify', 'check', 'compare', 'assert', 'ensure', 'delete', 'remove', 'send', 'notify', 'log', 'track', 'audit', 'emit', 'publish', 'schedule', 'set', 'handle', 'on', 'close', 'open', 'connect', 'start', 'stop', 'compute', 'calculate', 'calc', 'estimate', 'score', 'rank', 'classify', 'detect', 'matches', 'equals', 'invalidate',
-  'clear', 'reset', 'flush', 'sleep', 'wait', 'require', 'render', 'navigate', 'redirect', 'index', 'measure', 'sum', 'total', 'boolean', 'number', 'parse int', 'parse float', 'symbol', 'next', 'dispatch', 'subscribe', 'unsubscribe', 'cancel', 'authorize', 'authenticate', 'sign', 'match', 'nanoid', 'uuid', 'store', 'write', 'put', 'enqueue', 'push', 'add', 'archive', 'record',
+  'clear', 'reset', 'flush', 'sleep', 'wait', 'require', 'navigate', 'redirect', 'index', 'measure', 'sum', 'total', 'boolean', 'number', 'parse int', 'parse float', 'symbol', 'next', 'dispatch', 'subscribe', 'unsubscribe', 'cancel', 'authorize', 'authenticate', 'sign', 'match', 'nanoid', 'uuid', 'store', 'write', 'put', 'enqueue', 'push', 'add', 'archive', 'record',
 ]);
 
 /** First words of functions that fetch or make what their name goes on to say: `getPatient`, `loadVitals`, `buildPatientSummary`. */
