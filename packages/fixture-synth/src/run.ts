@@ -4,7 +4,7 @@ import { readConfig } from './config.js';
 import { filesSince, isPartlyStaged, readStaged, stagedFiles } from './files/git.js';
 import { encodeText, NotTextError, readText } from './files/read.js';
 import { type FoundFile, type LeftAlone, walk } from './files/walk.js';
-import { writeWhole } from './files/write.js';
+import { isReadOnly, writeWhole } from './files/write.js';
 import { findKey } from './key.js';
 import { Ledger } from './ledger.js';
 import { Plan, type PlannedFile, type PlanOptions, type Source } from './plan.js';
@@ -145,6 +145,10 @@ class Run {
 
   #stream({ name, path }: FoundFile, tree: Plan): StreamedFile[] {
     if (this.#ledger.isUnchanged(name, fingerprint(path))) return [];
+    if (this.#options.write && isReadOnly(path)) {
+      this.#failed.push({ file: name, reason: 'read-only' });
+      return [];
+    }
     const counts = new Map<IdentifierClass, number>();
     const options: PlanOptions = { key: this.#key.key, keep: this.#options.keep, isOurs: () => false, tree };
     const portions = rewritePortions(path, name, options, (replacements) => {
@@ -205,6 +209,10 @@ class Run {
 
   #write(name: string, text: string): boolean {
     const path = this.#paths.get(name) ?? name;
+    if (isReadOnly(path)) {
+      this.#failed.push({ file: name, reason: 'read-only' });
+      return false;
+    }
     try {
       writeWhole(path, encodeText(path, text));
       return true;

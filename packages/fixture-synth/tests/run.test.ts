@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -109,6 +109,13 @@ describe('what is not looked into', () => {
 });
 
 describe('files', () => {
+  it('that nobody may write are reported and stay', () => {
+    const path = put('tests/a.json', json(1));
+    chmodSync(path, 0o444);
+    expect(start({ write: true }).failed).toEqual([{ file: 'tests/a.json', reason: 'read-only' }]);
+    expect(readFileSync(path, 'utf8')).toBe(json(1));
+  });
+
   it('in gzip are packed again', () => {
     const path = put('tests/a.json.gz', gzipSync(json(1)));
     start({ write: true });

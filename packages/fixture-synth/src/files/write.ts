@@ -22,6 +22,11 @@ export function writeWhole(path: string, content: string | Buffer, mode?: number
   }
 }
 
+/** Whether nobody may write the file; a rename would replace it all the same. */
+export function isReadOnly(path: string): boolean {
+  return (modeOf(path) & 0o222) === 0;
+}
+
 function modeOf(path: string): number {
   try {
     return statSync(path).mode & 0o7777;

@@ -3,7 +3,7 @@ import { expandSlot } from './embedded.js';
 import { type Group, newGroup, type Slot, UnreadableError } from './slot.js';
 import { parseText } from './text.js';
 
-const fence = /^([ \t]*)(`{3,}|~{3,})[ \t]*([\w+-]*)[^\n]*\n([^]*?)^\1\2[ \t]*$/gm;
+const fence = /^([ \t]{0,12})(`{3,12}(?!`)|~{3,12}(?!~))[ \t]*([\w+-]*)[^\n]*\n([^]*?)^\1\2[ \t]*$/gm;
 const table = /^[ \t]*\|?(.+\|.+?)\|?[ \t]*\r?\n[ \t]*\|?[ \t]*:?-{2,}[-|: \t]*\r?\n((?:[ \t]*\|?.+\|.*(?:\r?\n|$))+)/gm;
 
 export type ParseFile = (piece: Piece, root: Group, fileName: string) => Slot[];
