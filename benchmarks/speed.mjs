@@ -4,7 +4,7 @@
 // the machine hits all of them; medians are compared. "bare again" is the bare run under another name: its distance from 1 is the noise.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -34,11 +34,13 @@ setUp();
 build();
 const runs = Number(values.runs);
 const files = lintableFiles(resolve(positionals[0]));
+const loadBefore = loadavg()[0];
 const result = {
   ...describeFiles(files),
   ...compare(files),
   rules: ruleTimes(files),
   growth: values.growth ? growth() : [],
+  load: [round(loadBefore), round(loadavg()[0])],
 };
 mkdirSync(dirname(values.output), { recursive: true });
 writeFileSync(`${values.output}.json`, `${JSON.stringify(result, undefined, 2)}\n`);

@@ -1,10 +1,11 @@
 /** The measurements as a page. */
-export function toMarkdown({ files, lines, runs, cores, node, eslint, configurations, rules, growth }) {
+export function toMarkdown({ files, lines, runs, cores, node, eslint, configurations, rules, growth, load }) {
   return `<!-- Written by benchmarks/speed.mjs; don't edit. -->
 # What linting costs
 
 ${files} files, ${lines} lines, ${runs} interleaved runs; ESLint ${eslint}, @typescript-eslint/parser without types, Node ${node}, ${cores} cores.
-Medians of whole processes; "bare again" shows the noise.
+Medians of whole processes; "bare again" shows the noise. The machine is shared: its load average was ${load[0].toFixed(1)} when the
+measurement began and ${load[1].toFixed(1)} when it ended; without other work it is about 1.
 
 ${table(
   ['configuration', 'rules', 'findings', 'user CPU, s', 'ratio to bare', 'memory, MB', 'ratio to bare'],

@@ -162,6 +162,8 @@ describe('width', () => {
     ['a chain of doubled types', (n) => `interface T0 { a: string } ${Array.from({ length: n }, (_, i) => `interface T${i + 1} { a: T${i}; b: T${i} }`).join(' ')} function f(x: T${n}) { console.log(x); }`],
     ['calls of one function', (n) => `function f(x) { console.log(x); } ${'f(a);'.repeat(n)}`],
     ['routes', (n) => Array.from({ length: n }, (_, i) => `app.get("/patients/${i}", auth, async (req, res) => { res.json(await Patient.findById(req.params.id)); });`).join(' ')],
+    ['a table of people', (n) => `const table = { ${Array.from({ length: n }, (_, i) => `key${i}: { patientName: "Sample ${i}", role: "doctor" }`).join(', ')} };`],
+    ['a list of texts', (n) => `const list = [${Array.from({ length: n }, (_, i) => `"SELECT * FROM visits WHERE id = ${i} AND a = ?"`).join(', ')}];`],
     ['a line', (n) => `const text = "${'x'.repeat(n * 20)}"; console.log(text);`],
     ['a comment', (n) => `/* ${'lorem ipsum 123-45 '.repeat(n)} */`],
     ['digits', (n) => `const text = "${'1234567890 '.repeat(n)}"; // ${'9-'.repeat(n)}`],

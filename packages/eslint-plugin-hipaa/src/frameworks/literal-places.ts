@@ -7,6 +7,8 @@ import { isCareFile } from './patient-subject.js';
 import { columnsOf } from './table-columns.js';
 
 const depthLimit = 6;
+/** Wider objects and lists are tables of many things: what stands beside a value there says nothing about it. */
+const widest = 200;
 /** FHIR's references whose `display` is the name of somebody in care. */
 const personReferences: ReadonlySet<string> = new Set(['subject', 'patient', 'beneficiary', 'individual', 'subscriber', 'insured']);
 
@@ -25,7 +27,7 @@ export function placeOf(file: SourceFile, literal: Node): ValueContext | undefin
     if (parent.type === 'Property' && parent.value === node) {
       const name = keyName(parent);
       if (name !== undefined) keyPath.unshift(name);
-      if (parent.parent.type === 'ObjectExpression') {
+      if (parent.parent.type === 'ObjectExpression' && parent.parent.properties.length <= widest) {
         siblings.push(keysOf(parent.parent, parent));
         if (isPatientResource(parent.parent)) keyPath.unshift('patient');
         label ??= labelBeside(parent.parent, name);
@@ -36,12 +38,12 @@ export function placeOf(file: SourceFile, literal: Node): ValueContext | undefin
     if (isWrapper(parent, node)) {
       if (parent.type === 'CallExpression') label ??= labelOf(parent, node);
       if (parent.type === 'CallExpression' || parent.type === 'NewExpression') label ??= mentionsPatient(calleeName(parent) ?? '') ? labelByShape(parent.arguments, node) : undefined;
-      const columns = parent.type === 'ArrayExpression' && parent.parent.type === 'ArrayExpression' && depth === 0 ? columnsOf(file, parent.parent) : undefined;
+      const columns = parent.type === 'ArrayExpression' && parent.elements.length <= widest && parent.parent.type === 'ArrayExpression' && depth === 0 ? columnsOf(file, parent.parent) : undefined;
       if (columns && parent.type === 'ArrayExpression') {
         label ??= columns[parent.elements.indexOf(node as TSESTree.Expression)];
         siblings.push([...columns]);
       }
-      if (parent.type === 'ArrayExpression') label ??= isCareFile(file) && parent.elements.some((element) => isDateLiteral(element)) ? labelByShape(parent.elements, node) : undefined;
+      if (parent.type === 'ArrayExpression') label ??= parent.elements.length <= widest && isCareFile(file) && parent.elements.some((element) => isDateLiteral(element)) ? labelByShape(parent.elements, node) : undefined;
       node = parent;
       continue;
     }
