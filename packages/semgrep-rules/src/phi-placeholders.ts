@@ -1,7 +1,7 @@
 import { aiHostNames, aiHosts, healthWords, messageHostNames, messageHosts, thirdPartyHosts, typeRegex, wordRegex } from 'phi-vocabulary';
 import { firstLocalCall, lastLocalCall, localAddressName, localModelFile } from './local-models.js';
-import { argument, blockAbout, callArguments, chain, fileAbout, owner, requestBody, someArguments, storedRows, topLevel } from './python-text.js';
-import { careWords, carrierWords, impersonalWords, keyWords, safeMemberWords, sanitizerName, weakNames } from './words.js';
+import { argument, blockAbout, callArguments, chain, fileAbout, lineArgument, owner, requestBody, someArguments, storedRows, topLevel } from './python-text.js';
+import { careWords, carrierWords, commonMembers, impersonalWords, keyWords, safeMemberWords, sanitizerName, weakNames } from './words.js';
 
 /** Placeholders of the rules that follow PHI through Python code. */
 export const phiPlaceholders: Readonly<Record<string, () => string>> = {
@@ -22,6 +22,8 @@ export const phiPlaceholders: Readonly<Record<string, () => string>> = {
   carrier: () => carrierWords,
   /** `first_name`, `phone`: weak values that no other trade's code has as a bare name. */
   'weak-name': () => weakNames,
+  /** `name`, `reason`: members that half the objects of a program have. */
+  'common-member': () => commonMembers,
   /** `clinic`, `user`, `config`: owners whose name or e-mail is no patient's. */
   impersonal: () => impersonalWords,
   // What a handler is sent, and what a store gives back.
@@ -46,6 +48,7 @@ export const phiPlaceholders: Readonly<Record<string, () => string>> = {
   'local-address-name': () => localAddressName,
   // Shapes of Python text.
   argument: () => argument,
+  'line-argument': () => lineArgument,
   arguments: () => callArguments,
   'some-arguments': () => someArguments,
   chain: () => chain,

@@ -9,6 +9,9 @@ const brackets = String.raw`([(\[{](?:[^()\[\]{}"']++|${string}|["']|(?-1))*+[)\
 /** One argument of a call, up to its comma. */
 export const argument = String.raw`(?:[^()\[\]{},"']++|${string}|["']|${brackets})*+`;
 
+/** A value that ends on its line, unless it stands in brackets: `to = patient.phone` is no argument that goes on to the next comma. */
+export const lineArgument = String.raw`(?:[^()\[\]{},"'\n]++|${string}|["']|${brackets})*+`;
+
 /** All arguments of a call, up to its closing bracket. */
 export const callArguments = String.raw`(?:[^()\[\]{}"']++|${string}|["']|${brackets})*+`;
 

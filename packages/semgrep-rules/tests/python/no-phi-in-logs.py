@@ -142,8 +142,8 @@ def find_by_mrn(cursor, mrn):
     return row
 
 
-def resize(image, payload):
+def resize(image, data):
     # ok: hipaa.python.no-phi-in-logs
-    print(payload)
+    print(data)
     # ok: hipaa.python.no-phi-in-logs
     print(image.name)
