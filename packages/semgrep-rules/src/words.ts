@@ -1,10 +1,10 @@
 import { carrierNames, phraseRegex, safeMembers, sanitizerWords, staffWords, technicalOwners } from 'phi-vocabulary';
 
 /** Names that hold a key, a count or a position, whatever they count: `patient_id`, `row_count`, `idx`. */
-export const keyWords = String.raw`\b(?:\w+_)?(?:ids?|uuids?|guid|pk|pks|oid|counts?|total|totals|length|size|num|idx|index|offset|position|i|n|files?|paths?|dir|folder|filename|filepath|types?|status|version|exit_code)\b`;
+export const keyWords = String.raw`\b(?:\w+_)?(?:ids?|uuids?|guid|pk|pks|oid|counts?|total|totals|length|size|num|idx|index|offset|position|i|n|files?|paths?|dir|folder|filename|filepath|token|jwt|sid|nonce|signature|types?|status|version|exit_code)\b`;
 
 /** Members that say nothing about the person although their owner is a record. */
-export const safeMemberWords = String.raw`(?:(?:\w*_)?(?:id|ids|uuid|pk|guid|count|type|status|at|version)|elapsed|ok|modality|reason_phrase|content_type|${[...safeMembers].filter((word) => /^[a-z]{2,}$/.test(word)).map(inSnakeCase).join('|')}|__\w+__)`;
+export const safeMemberWords = String.raw`(?:(?:\w*_)?(?:id|ids|uuid|pk|guid|count|type|at|version)|(?:(?:claim|order|account|payment|request|appointment|delivery)_)?status|elapsed|ok|modality|reason_phrase|content_type|${[...safeMembers].filter((word) => /^[a-z]{2,}$/.test(word)).map(inSnakeCase).join('|')}|__(?!dict)\w+__)`;
 
 const tooCommon: ReadonlySet<string> = new Set(['message', 'msg', 'list', 'args', 'query', 'response', 'res', 'info', 'line', 'lines', 'next', 'match', 'job', 'list', 'prev', 'hit', 'hits', 'obj', 'csv', 'json', 'xml', 'matches', 'details', 'event', 'resource', 'report', 'document', 'docs', 'documents', 'items', 'item', 'batch', 'created', 'updated', 'saved', 'existing', 'found', 'content', 'contents', 'values', 'input', 'inputs', 'profile', 'before', 'after', 'previous', 'snapshot', 'updates', 'changes', 'prompt', 'variables', 'parsed', 'object', 'entity', 'result', 'results', 'text', 'summary', 'raw', 'update', 'object', 'fields']);
 
