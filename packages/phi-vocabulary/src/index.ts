@@ -15,6 +15,9 @@ export { guardDecorators, guardObjects, guardVerbs, guardWords, principalNames, 
 export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, harmlessHashWords, nonceCalls, nonceReceivers, outputFirstModules, pbkdf2Rounds, protectiveHashWords, repeatingWords, reshapingCalls, unauthenticatedModes, varyingWords } from './safeguards/ciphers.js';
 export type { NonceCall } from './safeguards/ciphers.js';
 export { fixedBytes, fixedBytesOrDrawnOnce, nonceName, pythonReshapingCalls } from './safeguards/python-crypto.js';
+export { addressWithPassword, clearAddress, clearAddressStart, endpointName, hiddenText, hidingFunction, issuedSecret, privateKeyVariable, quietHosts, secretName, secretValue, unpredictableCredential, unpredictableName } from './safeguards/code-regex.js';
+export { deidentifyingFunction, narrowPattern, redactingFunction, unsafeDeidentification } from './safeguards/deidentification-regex.js';
+export { likelyPhiLiteral, phiLiteral } from './scan/literal-regex.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, guardingWords, listMethods, ownedRoleAliases, permissionVerbs, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
@@ -42,7 +45,7 @@ export {
 } from './samples.js';
 export { aboutSecretWords, issuedKeyPatterns, outsideSecretArguments, placeholderValue, secretArguments, secretPhrases, secretWords } from './safeguards/secrets.js';
 export { executableExtensions, hubModules, inferenceWords, modelExtensions, modelFileNames, modelLoaders, modelWords, sharedModelExtensions } from './sinks/model-files.js';
-export { clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearUrl, executableModelUrl, modelCode, modelName } from './sinks/model-regex.js';
+export { clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearUrl, executableModelUrl, modelCode, modelName, noModelUrl } from './sinks/model-regex.js';
 export { browserTestSwitches, carePlaceWords, clearFtpModules, clearSchemes, endpointKeys, namespaceHosts, namespaceKeys, namespacePath, negotiatedSchemes, oldProtocols, tlsSwitches, verificationSwitches } from './safeguards/transport.js';
 export { columnDecorators, columnHolders, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, modelNameKeys, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';
 export { expiryMembers, expiryOptions, longLivedTokenWords, otherTokenWords, sessionStoreWords, signerNames, tokenSigners } from './safeguards/sessions.js';

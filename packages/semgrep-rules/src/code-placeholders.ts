@@ -1,4 +1,4 @@
-import { clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearUrl, executableModelUrl, fixedBytes, fixedBytesOrDrawnOnce, modelCode, modelName, nonceName, pythonReshapingCalls } from 'phi-vocabulary';
+import { addressWithPassword, clearAddress, clearAddressStart, clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearUrl, deidentifyingFunction, endpointName, executableModelUrl, fixedBytes, fixedBytesOrDrawnOnce, hiddenText, hidingFunction, issuedSecret, likelyPhiLiteral, modelCode, modelName, narrowPattern, noModelUrl, nonceName, phiLiteral, privateKeyVariable, pythonReshapingCalls, redactingFunction, secretName, secretValue, unpredictableCredential, unpredictableName, unsafeDeidentification } from 'phi-vocabulary';
 
 /** Placeholders that say nothing about PHI: what encryption, downloads, transport and secrets look like in code. */
 export const codePlaceholders: Readonly<Record<string, () => string>> = {
@@ -13,6 +13,25 @@ export const codePlaceholders: Readonly<Record<string, () => string>> = {
   'executable-model-url': () => executableModelUrl,
   'model-name': () => modelName,
   'model-code': () => modelCode,
+  'hidden-text': () => hiddenText,
+  'hiding-function': () => hidingFunction,
+  'unpredictable-name': () => unpredictableName,
+  'unpredictable-credential': () => unpredictableCredential,
+  'private-key-variable': () => privateKeyVariable,
+  'secret-name': () => secretName,
+  'secret-value': () => secretValue,
+  'issued-secret': () => issuedSecret,
+  'address-with-password': () => addressWithPassword,
+  'clear-address': () => clearAddress,
+  'clear-address-start': () => clearAddressStart,
+  'endpoint-name': () => endpointName,
+  'redacting-function': () => redactingFunction,
+  'deidentifying-function': () => deidentifyingFunction,
+  'narrow-pattern': () => narrowPattern,
+  'unsafe-deidentification': () => unsafeDeidentification,
+  'no-model-url': () => noModelUrl,
+  'phi-literal': () => phiLiteral,
+  'likely-phi-literal': () => likelyPhiLiteral,
   'nonce-name': () => nonceName,
   'fixed-bytes': () => fixedBytes,
   'fixed-bytes-or-drawn-once': () => fixedBytesOrDrawnOnce,

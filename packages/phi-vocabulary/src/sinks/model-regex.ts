@@ -1,10 +1,8 @@
 import { executableExtensions, inferenceWords, modelExtensions, modelWords } from './model-files.js';
-import { namespaceHosts } from '../safeguards/transport.js';
+import { quietHosts } from '../safeguards/code-regex.js';
 
 /** The vocabulary of model files as text of regular expressions, for engines that take no code. */
 
-/** Hosts of the same machine, and hosts of code systems: their addresses are names, or never leave the machine. */
-const quietHosts = `(?:localhost|127\\.|0\\.0\\.0\\.0|\\[?::1|host\\.docker\\.internal|(?:[\\w-]+\\.)*(?:${namespaceHosts.map((host) => host.replaceAll('.', '\\.')).join('|')})(?:[:/]|$))`;
 const clearStart = `(?:http|ftp)://(?!${quietHosts})`;
 const extensions = [...modelExtensions].join('|');
 /** `nlp`, `ml` and the like as words of a host or a path. */
@@ -17,6 +15,8 @@ const namesModel = `${inference}(?:(?:\\{[^}\\n]*\\}|[^\\s'"{])*[./_-])?${words}
 export const clearUrl = `(?i)^${clearStart}[^\\s/:]+\\.[^\\s]+$`;
 /** A whole address in clear text of a model file. */
 export const clearModelUrl = `(?i)^${clearStart}(?:${endsAsModel}|${namesModel})$`;
+/** Anything but such an address. */
+export const noModelUrl = `(?i)^(?!${clearStart}(?:${endsAsModel}|${namesModel})$)`;
 /** The start of such an address in a formatted text. */
 export const clearFstring = `(?i)(?:http|ftp)://(?!${quietHosts})[^\\s'"]+`;
 export const clearModelFstring = `(?i)${clearStart}(?:${endsAsModel}(?=['"])|${namesModel}(?=['"]))`;
