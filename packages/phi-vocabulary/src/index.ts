@@ -15,9 +15,9 @@ export { guardDecorators, guardObjects, guardVerbs, guardWords, principalNames, 
 export { brokenCiphers, brokenHashes, derivingCalls, freshRandomCalls, harmlessHashWords, nonceCalls, nonceReceivers, outputFirstModules, pbkdf2Rounds, protectiveHashWords, repeatingWords, reshapingCalls, unauthenticatedModes, varyingWords } from './safeguards/ciphers.js';
 export type { NonceCall } from './safeguards/ciphers.js';
 export { fixedBytes, fixedBytesOrDrawnOnce, nonceName, pythonReshapingCalls } from './safeguards/python-crypto.js';
-export { addressWithPassword, clearAddress, clearAddressStart, endpointName, hiddenText, hidingFunction, issuedSecret, privateKeyVariable, quietHosts, secretName, secretValue, unpredictableCredential, unpredictableName } from './safeguards/code-regex.js';
+export { addressWithPassword, clearAddress, clearAddressStart, clearSettingLine, endpointName, hiddenText, hidingFunction, issuedSecret, issuedSecretLine, privateKeyVariable, quietHosts, secretName, secretSetting, secretValue, unpredictableCredential, unpredictableName } from './safeguards/code-regex.js';
 export { deidentifyingFunction, narrowPattern, redactingFunction, unsafeDeidentification } from './safeguards/deidentification-regex.js';
-export { likelyPhiLiteral, phiLiteral } from './scan/literal-regex.js';
+export { likelyPhiLiteral, phiLiteral, phiRow } from './scan/literal-regex.js';
 export { browserCookieModules, careCookieWords, contextCookieModules, cookieJarDefaults, cookieSerializerModules, credentialCookieWords, credentialValueWords, harmlessCookieWords, sessionLibraries, sessionOptionTypes } from './safeguards/cookies.js';
 export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, guardingWords, listMethods, ownedRoleAliases, permissionVerbs, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';

@@ -1,4 +1,4 @@
-import { addressWithPassword, clearAddress, clearAddressStart, clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearUrl, deidentifyingFunction, endpointName, executableModelUrl, fixedBytes, fixedBytesOrDrawnOnce, hiddenText, hidingFunction, issuedSecret, likelyPhiLiteral, modelCode, modelName, narrowPattern, noModelUrl, nonceName, phiLiteral, privateKeyVariable, pythonReshapingCalls, redactingFunction, secretName, secretValue, unpredictableCredential, unpredictableName, unsafeDeidentification } from 'phi-vocabulary';
+import { addressWithPassword, clearAddress, clearAddressStart, clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearSettingLine, clearUrl, deidentifyingFunction, endpointName, executableModelUrl, fixedBytes, fixedBytesOrDrawnOnce, hiddenText, hidingFunction, issuedSecret, issuedSecretLine, likelyPhiLiteral, modelCode, modelName, narrowPattern, noModelUrl, nonceName, phiLiteral, phiRow, privateKeyVariable, pythonReshapingCalls, redactingFunction, secretName, secretSetting, secretValue, unpredictableCredential, unpredictableName, unsafeDeidentification } from 'phi-vocabulary';
 
 /** Placeholders that say nothing about PHI: what encryption, downloads, transport and secrets look like in code. */
 export const codePlaceholders: Readonly<Record<string, () => string>> = {
@@ -32,6 +32,10 @@ export const codePlaceholders: Readonly<Record<string, () => string>> = {
   'no-model-url': () => noModelUrl,
   'phi-literal': () => phiLiteral,
   'likely-phi-literal': () => likelyPhiLiteral,
+  'phi-row': () => phiRow,
+  'clear-setting-line': () => clearSettingLine,
+  'issued-secret-line': () => issuedSecretLine,
+  'secret-setting': () => secretSetting,
   'nonce-name': () => nonceName,
   'fixed-bytes': () => fixedBytes,
   'fixed-bytes-or-drawn-once': () => fixedBytesOrDrawnOnce,

@@ -40,12 +40,20 @@ const address = `\\b(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?
 export const issuedSecret = `(?s)^(?!.*(?:EXAMPLE|example_key|your[-_]|xxxx|XXXX)).*(?:${issued}|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\\s*\\\\?n?[A-Za-z0-9+/]|${address}|(?i:\\b(?:password|pwd)=(?!\\s*[;{<$%]|password|secret|changeme|xxx)[^;\\s]{4,};|;\\s*(?:password|pwd)=(?!\\s*[;{<$%]|password|secret|changeme|xxx)[^;\\s]{4,}))`;
 export const addressWithPassword = address;
 
+const settingName = `(?:\\w*_)?(?:${spelled([...secretWords.filter((word) => !['pass', 'pw', 'secrets'].includes(word)), 'api key', 'secret key', 'private key', 'encryption key', 'signing key', 'access key', 'secret access key', 'auth token', 'access token', 'api token', 'client secret', 'jwt secret', 'session secret', 'account key', 'master key', 'db pass', 'root password'])})`;
+/** A line of settings that gives a secret its value: `KEY=value`, `key: value`, `ENV KEY value`, `key = "value"`. */
+export const secretSetting = `(?im)^[ \\t]*(?:-[ \\t]+|ENV[ \\t]+|ARG[ \\t]+|export[ \\t]+)?["']?(?!\\w*(?:_file|_path|_name|_arn|_ref|_id|_url|_policy|_length)\\b)${settingName}["']?[ \\t]*(?:=|:[ \\t]|[ \\t](?=\\S))[ \\t]*(?:["'](?!(?:<|\\$|\\{|%|your|change|replace|example|placeholder|xxx|password|secret|todo|redacted|none|null|true|false|test|dummy|arn:|var\\.|data\\.))[^"'\\n]{6,}["']|(?!(?:<|\\$|\\{|\\[|\\||>|&|\\*|!|%|["']|your|change|replace|example|placeholder|xxx|password|secret|todo|redacted|none|null|true|false|test|dummy|arn:|var\\.|data\\.|local\\.|module\\.|random_|aws_|google_|azurerm_|sensitive|varchar|text|string|optional|required))(?=[^\\s#]*[0-9!@#$%^&*+/=-])[^\\s#"'{}]{6,})[ \\t,;]*(?:#.*)?$`;
+/** A line with a key as its issuer writes it, a private key, or an address with a password. */
+export const issuedSecretLine = `(?m)^(?!.*(?:EXAMPLE|your[-_]|xxxx|XXXX)).*?(?:${issued}|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----|${address})`;
+
 /** Schemes that never encrypt. */
 const clear = '(?:http|ws|ftp|mllp|redis|amqp|mqtt|ldap|telnet|hl7|tcp)';
 /** A whole address in clear text; hosts without a dot are containers of the same network. */
 export const clearAddress = `(?i)^(?:${clear}://(?!${quietHosts})(?:[^\\s/@:]*(?::[^\\s/@]*)?@)?(?!${quietHosts})[\\w-]+\\.[^\\s]+|mongodb://(?!.*(?:tls|ssl)=true)(?:[^\\s/@]*@)?(?!${quietHosts})[\\w-]+\\.[^\\s]+|(?:postgres(?:ql)?|mysql)(?:\\+\\w+)?://[^\\s]*(?:sslmode=(?:disable|allow)|ssl=(?:false|0)|ssl_disabled=true)[^\\s]*)$`;
 /** The start of such an address in a formatted text, with a host that is written out. */
 export const clearAddressStart = `(?i)\\b(?:http|ws|ftp|mllp)://(?!${quietHosts})[\\w-]+(?:\\.[\\w-]+)+(?=[:/?\\'"{])`;
+/** A line of settings that leads to an address in clear text. */
+export const clearSettingLine = `(?im)^(?!\\s*(?:#|//|--))[^\\n#]*\\b(?:\\w*(?:url|uri|host|endpoint|server|base|gateway|broker|upstream|dsn|api|service|address|target|link))["']?\\s*(?:=|:\\s)\\s*["']?${clear}://(?!${quietHosts})(?:[^\\s/@:]*(?::[^\\s/@]*)?@)?(?!${quietHosts})[\\w-]+\\.[^\\s"']+`;
 /** Names under which code keeps where requests go. */
 export const endpointName = '(?i)^(?!.*(?:namespace|xmlns|schema|system|profile|doc|help|license|homepage|issuer|audience|origin|referer|callback|redirect|terms|support|logo|icon))(?:\\w*_)?(?:base|url|uri|endpoint|server|host|gateway|api|base_?url|service|broker|upstream|target|webhook|destination|primary|secondary|fallback|proxy|redis|mongo|hub|hie|emr|ehr|fhir|pacs|lis|ris|feed|registry|node|address|addr|wsdl|dsn|database|connection|broker_url|result_backend|location|sandbox|prod|production)s?(?:_(?:url|uri|base|v\\d|\\d))?$';
 

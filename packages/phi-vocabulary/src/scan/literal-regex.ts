@@ -42,3 +42,6 @@ const street = '(?i:\\b(?:home_?|street_?|mailing_?|patient_?)?address(?:_?line_
 
 /** Birth dates, telephone numbers and addresses by their key: somebody's in most files, made up in some. */
 export const likelyPhiLiteral = line([dob, phone, email, street]);
+
+/** A row that is no code: the name and the birth date need no quotes. */
+export const phiRow = `(?m)^${quietLine}[^\\n]{0,600}?(?:(?<![\\w"'])${person}|["'\`]${person}["'\`]),["'\`]?(?:[A-Za-z]{1,7}["'\`]?,["'\`]?)?(?:${isoDay}|${usDay})(?![\\d-])`;
