@@ -117,3 +117,18 @@ def mail_result(patient_result):
 def fetch_by_shell():
     # ruleid: hipaa.python.command.no-insecure-transport
     os.system("curl -k https://lab.example-clinic.org/patients")
+
+
+def send_to(host, patient):
+    # ruleid: hipaa.python.host.no-insecure-transport
+    return requests.post(f"http://{host}/patients", json=patient)
+
+
+def send_well_to(host, patient):
+    # ok: hipaa.python.no-insecure-transport
+    return requests.post(f"https://{host}/patients", json=patient)
+
+
+def page_of(host):
+    # ok: hipaa.python.no-insecure-transport
+    return requests.get(f"http://{host}/menu")

@@ -191,3 +191,36 @@ def seal_with_constant(key, text):
 def seal_by_stored_nonce(key, row):
     # ok: hipaa.python.no-static-iv
     return AESGCM(key).encrypt(row["nonce"], row["text"], None)
+
+
+class KeptCipher:
+    def __init__(self, key):
+        # ruleid: hipaa.python.kept.no-static-iv
+        self.cipher = Cipher(algorithms.AES(key), modes.CBC(os.urandom(16)))
+
+    def seal(self, note):
+        encryptor = self.cipher.encryptor()
+        return encryptor.update(note) + encryptor.finalize()
+
+
+def seal_in_one_go(key, note):
+    # ok: hipaa.python.no-static-iv
+    cipher = Cipher(algorithms.AES(key), modes.CBC(os.urandom(16)))
+    return cipher.encryptor().update(note)
+
+
+class DerivedNonce:
+    def nonce(self):
+        # ruleid: hipaa.python.named.no-static-iv
+        return hashlib.md5(self.key).digest()
+
+    def fresh_nonce(self):
+        # ok: hipaa.python.no-static-iv
+        return os.urandom(12)
+
+
+def seal_two(key, row):
+    nonce = os.urandom(12)
+    aead = AESGCM(key)
+    # ruleid: hipaa.python.reused.no-static-iv
+    return {"name": aead.encrypt(nonce, row["name"], None), "ssn": aead.encrypt(nonce, row["ssn"], None)}

@@ -1,0 +1,42 @@
+// ruleid: hipaa.javascript.no-hardcoded-secrets
+const jwtSecret = 'f4k3-jwt-77ab';
+// ok: hipaa.javascript.no-hardcoded-secrets
+const jwtIssuer = 'https://login.example-clinic.org';
+// ruleid: hipaa.javascript.no-hardcoded-secrets
+const dbPassword = 'Rx!writer#2023';
+// ok: hipaa.javascript.no-hardcoded-secrets
+const passwordField = 'user_password';
+// ruleid: hipaa.javascript.no-hardcoded-secrets
+const secret = process.env.JWT_SECRET ?? 'f4k3-jwt-88cd';
+// ok: hipaa.javascript.no-hardcoded-secrets
+const fromEnvironment = process.env.JWT_SECRET;
+// ruleid: hipaa.javascript.no-hardcoded-secrets
+const options = { apiKey: 'f4k3-lab-5531' };
+// ok: hipaa.javascript.no-hardcoded-secrets
+const labels = { password: 'Password is required' };
+// ruleid: hipaa.javascript.no-hardcoded-secrets
+app.secretKey = 'f4k3-portal-9x2m';
+// ok: hipaa.javascript.no-hardcoded-secrets
+app.secretName = 'portal-jwt-secret';
+// ruleid: hipaa.javascript.argument.no-hardcoded-secrets
+const signed = jwt.sign(claims, 'f4k3-signing-0042');
+// ok: hipaa.javascript.no-hardcoded-secrets
+const signedWell = jwt.sign(claims, key);
+// ruleid: hipaa.javascript.argument.no-hardcoded-secrets
+const mac = crypto.createHmac('sha256', 'f4k3-pepper-11');
+// ok: hipaa.javascript.no-hardcoded-secrets
+const macWell = crypto.createHmac('sha256', pepper);
+// ruleid: hipaa.javascript.issued.no-hardcoded-secrets
+const url = 'postgresql://registry:G7kd93Lq@db.example-clinic.org/registry';
+// ok: hipaa.javascript.no-hardcoded-secrets
+const localUrl = 'postgresql://postgres:postgres@localhost/registry';
+// ruleid: hipaa.javascript.no-hardcoded-secrets
+if (token === 'f4k3-admin-5531') allow();
+// ok: hipaa.javascript.no-hardcoded-secrets
+if (tokenType === 'bearer') allow();
+// ruleid: hipaa.javascript.no-hardcoded-secrets
+let encryptionKey = 'f4k30123456789abcdef';
+// ok: hipaa.javascript.no-hardcoded-secrets
+let publicKey = 'f4k30123456789abcdef';
+// ok: hipaa.javascript.no-hardcoded-secrets
+const apiKey = '<your-api-key>';

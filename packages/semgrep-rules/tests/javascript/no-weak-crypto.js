@@ -1,0 +1,40 @@
+// ruleid: hipaa.javascript.no-weak-crypto
+crypto.createCipheriv('des-ede3-cbc', key, iv);
+// ok: hipaa.javascript.no-weak-crypto
+crypto.createCipheriv('aes-256-gcm', key, iv);
+// ruleid: hipaa.javascript.no-weak-crypto
+crypto.createCipheriv('aes-128-ecb', key, null);
+// ok: hipaa.javascript.no-weak-crypto
+crypto.createDecipheriv('aes-256-gcm', key, iv);
+// ruleid: hipaa.javascript.no-weak-crypto
+crypto.createCipher('aes192', password);
+// ruleid: hipaa.javascript.no-weak-crypto
+CryptoJS.TripleDES.encrypt(note, key);
+// ok: hipaa.javascript.no-weak-crypto
+CryptoJS.AES.encrypt(note, key);
+// ruleid: hipaa.javascript.no-weak-crypto
+crypto.pbkdf2Sync(password, salt, 1000, 32, 'sha256');
+// ok: hipaa.javascript.no-weak-crypto
+crypto.pbkdf2Sync(password, salt, 600000, 32, 'sha256');
+// ruleid: hipaa.javascript.no-weak-crypto
+bcrypt.hash(password, 4);
+// ok: hipaa.javascript.no-weak-crypto
+bcrypt.hash(password, 12);
+// ruleid: hipaa.javascript.no-weak-crypto
+crypto.generateKeyPairSync('rsa', { modulusLength: 1024 });
+// ok: hipaa.javascript.no-weak-crypto
+crypto.generateKeyPairSync('rsa', { modulusLength: 3072 });
+// ruleid: hipaa.javascript.no-weak-crypto
+jwt.verify(token, key, { algorithms: ['RS256', 'none'] });
+// ok: hipaa.javascript.no-weak-crypto
+jwt.verify(token, key, { algorithms: ['RS256'] });
+// ruleid: hipaa.javascript.hash.no-weak-crypto
+crypto.createHash('md5').update(ssn);
+// ok: hipaa.javascript.no-weak-crypto
+crypto.createHash('md5').update(body);
+// ruleid: hipaa.javascript.hash.no-weak-crypto
+crypto.createHash('sha1').update(patient.mrn);
+// ok: hipaa.javascript.no-weak-crypto
+crypto.createHash('sha256').update(body);
+// ok: hipaa.javascript.no-weak-crypto
+crypto.createHmac('sha256', key).update(ssn);
