@@ -1,4 +1,4 @@
-import { carrierNames, phraseRegex, safeMembers, sanitizerWords, staffWords, technicalOwners } from 'phi-vocabulary';
+import { carrierNames, clinicalRoots, phraseRegex, safeMembers, sanitizerWords, sharedRoots, staffWords, technicalOwners } from 'phi-vocabulary';
 
 /** Names that hold a key, a count or a position, whatever they count: `patient_id`, `row_count`, `idx`. */
 export const keyWords = String.raw`\b(?:\w+_)?(?:ids?|uuids?|guid|pk|pks|oid|counts?|total|totals|length|size|num|idx|index|offset|position|i|n|files?|paths?|dir|folder|filename|filepath|token|jwt|sid|nonce|signature|types?|status|version|exit_code)\b`;
@@ -14,7 +14,8 @@ export const sanitizerName = String.raw`\b(?:\w*_|\w*[a-z](?=[A-Z])|)(?:${[...sa
 /** Words for a person in care, a record or the commonest values, wherever they stand in a function's text. */
 export function careWords(): string {
   const values = 'mrn|ssn|dob|date_of_birth|birth_date|diagnos[ie]s|symptoms?|medications?|allerg(?:y|ies)|vitals|treatment|clinical|medical|hl7|fhir|dicom';
-  return `(?<!-)(?:${phraseRegex('record')}|${phraseRegex('care-record')}|(?<![A-Za-z])(?i:${values})(?![a-z]))`;
+  const roots = [...clinicalRoots].filter((word) => !sharedRoots.has(word) && /^[a-z]{5,}$/.test(word)).join('|');
+  return `(?<!-)(?:${phraseRegex('record')}|${phraseRegex('care-record')}|(?<![A-Za-z])(?i:${values}|${roots})(?![a-z]))`;
 }
 
 function eitherCase(word: string): string {

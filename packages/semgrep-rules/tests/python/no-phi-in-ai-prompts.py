@@ -84,3 +84,21 @@ def code_encounter(transcript, encounter):
 def translate(text):
     # ok: hipaa.python.no-phi-in-ai-prompts
     return ask_gpt(f"Translate: {text}")
+
+
+MODEL_ENDPOINT = "https://api-inference.huggingface.co/models/m"
+
+
+def label(patients, patient, chat, embeddings):
+    # ruleid: hipaa.python.no-phi-in-ai-prompts
+    requests.post(MODEL_ENDPOINT, json={"inputs": patient.discharge_notes})
+    # ok: hipaa.python.no-phi-in-ai-prompts
+    requests.post(MODEL_ENDPOINT, json={"inputs": "cough"})
+    # ruleid: hipaa.python.no-phi-in-ai-prompts
+    embeddings.embed_documents([f"{p.full_name}" for p in patients])
+    # ok: hipaa.python.no-phi-in-ai-prompts
+    embeddings.embed_documents(["cough"])
+    # ruleid: hipaa.python.no-phi-in-ai-prompts
+    chat.send_message(f"Write to {patient.full_name}")
+    # ok: hipaa.python.no-phi-in-ai-prompts
+    chat.send_message("Write a letter")

@@ -117,3 +117,11 @@ def parse_referral(text):
 def parse_recipe(text):
     # ok: hipaa.python.no-phi-in-errors
     raise ValueError(f"cannot parse {text}")
+
+
+class UnknownPatient(Exception):
+    def __init__(self, mrn, patient_id):
+        # ruleid: hipaa.python.no-phi-in-errors
+        super().__init__(f"no patient with {mrn}")
+        # ok: hipaa.python.no-phi-in-errors
+        self.hint = UnknownPatient(f"no patient {patient_id}")

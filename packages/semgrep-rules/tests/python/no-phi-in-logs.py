@@ -147,3 +147,32 @@ def resize(image, data):
     print(data)
     # ok: hipaa.python.no-phi-in-logs
     print(image.name)
+
+
+class Visit:
+    patient_name: str
+
+    def describe(self, journal, progress):
+        # ruleid: hipaa.python.no-phi-in-logs
+        journal.warning("odd visit: %s", self.__dict__)
+        # ok: hipaa.python.no-phi-in-logs
+        journal.warning("odd visit after %s", progress)
+
+
+def logged(function):
+    def wrapper(*args, **kwargs):
+        # ruleid: hipaa.python.no-phi-in-logs
+        logger.debug("%s was given %s", function.__name__, kwargs)
+        # ok: hipaa.python.no-phi-in-logs
+        logger.debug("%s was called", function.__name__)
+        return function(*args, **kwargs)
+
+    return wrapper
+
+
+async def middleware(request):
+    body = await request.body()
+    # ruleid: hipaa.python.no-phi-in-logs
+    logger.info("%s %s", request.method, body)
+    # ok: hipaa.python.no-phi-in-logs
+    logger.info("%s %s", request.method, len(body))

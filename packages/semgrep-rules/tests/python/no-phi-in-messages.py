@@ -95,3 +95,12 @@ def push(patient, token):
     # ok: hipaa.python.no-phi-in-messages
     send_push_notification(token, "You have a new message")
     return note, plain
+
+
+def positions(patient):
+    # ok: hipaa.python.no-phi-in-messages
+    send_mail("Reminder", "Please sign in", "clinic@example.com", [patient.email])
+    # ruleid: hipaa.python.no-phi-in-messages
+    boto3.client("sns").publish(PhoneNumber=patient.phone, Message=patient.medication)
+    # ruleid: hipaa.python.no-phi-in-messages
+    send_email(patient.email, "Results", f"Your status is {patient.hiv_status}")
