@@ -1,4 +1,4 @@
-const testPath = /(?:^|[\\/.])(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|stories)(?:[\\/.]|$)/i;
+const testPath = /(?:^|[\\/.])(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|stories|tests?[-_]?(?:helpers?|utils?|setup))(?:[\\/.]|$)/i;
 const seedPath = /(?:^|[\\/.\-_])(?:migrations?|seeds?|seeders?|seeding)(?:[\\/.\-_]|$)/i;
 
 /** A test, fixture, mock or story by its path. */

@@ -56,7 +56,7 @@ function ofLocalFunction(analysis: Analysis, node: TSESTree.CallExpression, fn: 
 
 /** Calls without a receiver that hand their argument through. */
 const transparentFunctions: ReadonlySet<string> = new Set(['String', 'structuredClone', 'encodeURIComponent', 'encodeURI', 'decodeURIComponent', 'escape', 'unescape', 'btoa', 'atob', 'cloneDeep', 'inspect', 'unref', 'toRaw', 'ref', 'reactive', 'computed', 'useMemo', 'stringify', 'safeStringify', 'JSONStringify', 'serialize', 'superjson', 'plainToInstance', 'plainToClass', 'instanceToPlain', 'ok', 'Ok', 'Some', 'sprintf', 'dedent', 'firstValueFrom', 'lastValueFrom', 'of', 'from', 'toRefs', 'toRef', 'Array', 'Object', 'qs', 'csvStringify', 'unparse', 'fromJS', 'produce']);
-const inertFunctions: ReadonlySet<string> = new Set(['Number', 'Boolean', 'parseInt', 'parseFloat', 'BigInt', 'Symbol', 'isNaN', 'isFinite', 'require', 'setTimeout', 'setInterval', 'useRef', 'useTranslation', 't', 'useNavigate', 'useRouter', 'randomUUID', 'nanoid', 'uuidv4', 'v4', 'useCallback', 'useForm']);
+const inertFunctions: ReadonlySet<string> = new Set(['Number', 'Boolean', 'parseInt', 'parseFloat', 'BigInt', 'Symbol', 'isNaN', 'isFinite', 'require', 'setTimeout', 'setInterval', 'useRef', 'useTranslation', 't', 'useNavigate', 'useRouter', 'randomUUID', 'nanoid', 'uuidv4', 'v4', 'useCallback', 'useForm', 'createObjectURL']);
 
 function ofBareCall(analysis: Analysis, node: TSESTree.CallExpression, name: string, env: Env): Verdict | undefined {
   if (inertFunctions.has(name)) return safe;
@@ -73,7 +73,7 @@ const receiverMethods: ReadonlySet<string> = new Set([
   'toArray', 'toObject', 'lean', 'exec', 'json', 'text', 'clone', 'then', 'catch', 'finally', 'unwrap', 'toSpliced', 'with', 'next', 'value', 'asObservable', 'pipe', 'populate', 'select', 'limit', 'skip', 'first', 'last', 'take', 'save', 'asMutable', 'deepClone', 'getValue', 'peek', 'body', 'formData', 'blob', 'arrayBuffer', 'buffer', 'read', 'data', 'toPlain', 'toPlainObject', 'all', 'orderBy', 'where', 'lines', 'concat', 'get', 'matchAll', 'unwrapOr',
 ]);
 const inertMethods: ReadonlySet<string> = new Set([
-  'includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'findIndex', 'test', 'has', 'some', 'every', 'localeCompare', 'equals', 'forEach', 'keys', 'getTime', 'getFullYear', 'getYear', 'count', 'countDocuments', 'search', 'hasOwnProperty', 'isBefore', 'isAfter', 'isSame', 'diff', 'compare', 'push', 'unshift', 'set', 'add', 'delete', 'clear', 'on', 'once', 'off', 'emit', 'codePointAt', 'charCodeAt', 'now', 'random', 'floor', 'round', 'ceil', 'max', 'min', 'isArray', 'is', 'status', 'getTimezoneOffset', 'exists', 'isValid', 'validate', 'verify', 'checkValidity', 'digest', 'unref',
+  'includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'findIndex', 'test', 'has', 'some', 'every', 'localeCompare', 'equals', 'forEach', 'keys', 'getTime', 'getFullYear', 'getYear', 'count', 'countDocuments', 'search', 'hasOwnProperty', 'isBefore', 'isAfter', 'isSame', 'diff', 'compare', 'push', 'unshift', 'set', 'add', 'delete', 'clear', 'on', 'once', 'off', 'emit', 'codePointAt', 'charCodeAt', 'now', 'random', 'floor', 'round', 'ceil', 'max', 'min', 'isArray', 'is', 'status', 'getTimezoneOffset', 'exists', 'isValid', 'validate', 'verify', 'checkValidity', 'digest', 'unref', 'createObjectURL',
 ]);
 const callbackResults: ReadonlySet<string> = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'then', 'mapValues']);
 const namespaces: ReadonlySet<string> = new Set(['JSON', 'Object', 'Array', 'Promise', 'util', 'Buffer', 'querystring', 'qs', 'superjson', '_', 'lodash', 'R', 'structuredClone', 'yaml', 'YAML', 'Papa', 'v8', 'flatted', 'String', 'Number', 'Math', 'Date', 'React', 'path', 'iconv', 'he', 'csv', 'ObjectUtils', 'Reflect', 'zlib', 'chalk', 'kleur', 'picocolors', 'ansis', 'colors']);
@@ -201,6 +201,7 @@ function isPredicate(verb: string): boolean {
 /** `patient.getFullName()` is the name, `patient.refresh()` perhaps the record. */
 function ofOwnMethod(analysis: Analysis, owner: Verdict, name: string, words: readonly string[]): Verdict {
   const rest = producerVerbs.has(words[0] ?? '') && words.length > 1 ? words.slice(1).join('_') : name;
+  if (/^(?:jwt|tokens?)$/.test(words.at(-1) ?? '')) return safe;
   const verdict = classifyName(rest);
   if (verdict?.class === 'record-key') return phi('record-key', 'high', name);
   if (verdict && owner.kind === 'phi') return phi(verdict.class, owner.confidence, name);

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { clientBase } from '../ast/client-base.js';
 import type { Cue } from '../ast/cues.js';
+import { importOf } from '../ast/imports.js';
 import { unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf, receiverOf } from '../ast/static-names.js';
@@ -29,9 +30,14 @@ function collect(file: SourceFile): readonly HttpRequest[] {
     const name = calleeName(call);
     if (name === undefined || !requestNames.has(name)) return [];
     const receiver = receiverOf(call);
-    if (receiver && !isClient(receiver) && clientBase(file, call) === undefined) return [];
+    if (receiver ? !isClient(receiver) && clientBase(file, call) === undefined : isLookup(file, call, name)) return [];
     return read(file, call);
   });
+}
+
+/** lodash's `get(record, 'path')`. */
+function isLookup(file: SourceFile, call: TSESTree.CallExpression, name: string): boolean {
+  return /^(?:get|head)$/.test(name) && (/^(?:lodash|ramda|underscore|radash|remeda|object-path|dot-prop)/.test(importOf(file, call.callee)?.module ?? '') || (call.arguments[0]?.type !== 'Literal' && call.arguments[1]?.type === 'Literal'));
 }
 
 function isClient(receiver: Node): boolean {

@@ -29,7 +29,7 @@ export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSEST
       module ??= moduleBehind(file, call.callee) ?? null;
       if (module !== null && matchesModule(module, sink.modules)) return sink;
     } else if (sink.owners) {
-      if (path.length > 1 && [...ownerNames(path), ...callbackOwner(file, call)].some((owner) => sink.owners?.includes(owner)) && (sink.label === 'a cache' || !isOtherObject(file, call))) return sink;
+      if (path.length > 1 && !(sink.label === 'an AI service' && isRequest(path)) && [...ownerNames(path), ...callbackOwner(file, call)].some((owner) => sink.owners?.includes(owner)) && (sink.label === 'a cache' || !isOtherObject(file, call))) return sink;
     } else if (isBare(path) && isCalledSo(file, call) && !calledFunction(file, call)) return sink;
   }
   return undefined;
@@ -47,6 +47,11 @@ function renamedImports(file: SourceFile): ReadonlyMap<string, string> {
 /** A global function, by itself or as a member of the window. */
 function isBare(path: readonly string[]): boolean {
   return path.length === 1 || (path.length === 2 && /^(?:window|globalThis|self|global)$/.test(path[0] ?? ''));
+}
+
+/** `agent.post('/visits').send(body)`: superagent's agent and chai's, not a model's. */
+function isRequest(path: readonly string[]): boolean {
+  return path.some((part) => /^(?:get|post|put|patch|delete|head)\(\)$/.test(part));
 }
 
 /** Functions are called; only the platform's own names with a capital are constructed, not a model of the file. */

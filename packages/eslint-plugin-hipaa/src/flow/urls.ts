@@ -93,10 +93,15 @@ function isRouterFunction(file: SourceFile, call: TSESTree.CallExpression): bool
 function navigationContent(file: SourceFile, call: TSESTree.CallExpression, name: string): Node[] {
   if (name === 'pushState' || name === 'replaceState') return call.arguments.slice(2, 3);
   const [first, second] = call.arguments;
-  const target = first && second && (name === 'redirect' || name === 'sendRedirect') && isStatus(first) ? second : first;
+  const target = first && second && (isStateOfRouter(first) || ((name === 'redirect' || name === 'sendRedirect') && isStatus(first))) ? second : first;
   if (!target) return [];
   const queries = [target, second].flatMap((part) => (part ? ['query', 'params', 'queryParams', 'search', 'pathname', 'hash'].flatMap((key) => memberOf(file, part, key)) : []));
   return unwrap(target).type === 'ObjectExpression' ? queries : [target, ...queries];
+}
+
+/** `navigate(history, '/home')`. */
+function isStateOfRouter(node: Node): boolean {
+  return node.type === 'Identifier' && /^(?:history|router|navigation|dispatch)$/.test(node.name);
 }
 
 function isStatus(node: Node): boolean {

@@ -31,7 +31,7 @@ export const secretName: (name: string) => 'strong' | 'weak' | undefined = remem
   const last = all.at(-1) ?? '';
   if (words.has(last) || (all.length === 1 && joinedSecret.test(last))) return 'strong';
   if ([2, 3].some((length) => all.length >= length && phrases.has(all.slice(-length).join(' ')))) return 'strong';
-  return last === 'token' || last === 'salt' || last === 'auth' || last === 'credentials' || last === 'credential' || (last === 'key' && all.some((word) => ['encryption', 'crypto', 'aes', 'hmac', 'jwt', 'signing', 'master', 'api', 'secret', 'private', 'sendgrid', 'stripe', 'twilio', 'openai', 'epic', 'service'].includes(word))) ? 'weak' : undefined;
+  return last === 'token' || last === 'salt' || last === 'auth' || last === 'credentials' || last === 'credential' || (last === 'key' && all.some((word) => ['data', 'encryption', 'crypto', 'aes', 'hmac', 'jwt', 'signing', 'master', 'api', 'secret', 'private', 'sendgrid', 'stripe', 'twilio', 'openai', 'epic', 'service'].includes(word))) ? 'weak' : undefined;
 });
 
 /** `fieldKey` and `fieldEncryptionKey` are keys for fields, `keyField` is a field for keys. */
@@ -105,7 +105,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** Whether a text reads like words for people, a type, an address or another name rather than like a secret. */
 export function isProse(text: string): boolean {
-  return /\s/.test(text.trim()) || /^\^.*[[(\\]/.test(text) || /^(?:https?:)?\/\//.test(text) || /^[./#@]/.test(text) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(text) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) || /^[A-Z][a-z]+$/.test(text);
+  return /\s/.test(text.trim()) || /^\^.*[[(\\]/.test(text) || /^(?:https?:)?\/\//.test(text) || /^[./#@]/.test(text) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[A-Za-z]+(?:\.[a-zA-Z]+)+$/.test(text) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) || /^[A-Z][a-z]+$/.test(text);
 }
 
 /** Letters and digits mixed, or long: not a word anybody would use as a label. */

@@ -20,6 +20,42 @@ export function readStatement(text: string): Statement | undefined {
   return { operation: operationOf(verb, text), tables };
 }
 
+/**
+ * The tables whose columns the stars of a statement stand for: `SELECT s.*, p.name FROM sessions s JOIN patients p` reads
+ * sessions whole. Undefined where a star's own FROM can't be seen.
+ */
+export function starTables(text: string): readonly string[] | undefined {
+  const tables = new Set<string>();
+  for (const star of text.matchAll(/(?:\bselect\s+(?:distinct\s+)?|,\s*)(?:["`]?(\w+)["`]?\.)?\*(?!\s*\w*\s*\()/gi)) {
+    const sources = sourcesAfter(text.slice(star.index + star[0].length));
+    if (!sources) return undefined;
+    for (const { table, alias } of sources) if (star[1] === undefined || alias === star[1] || table === star[1]) tables.add(table);
+  }
+  return tables.size > 0 ? [...tables] : undefined;
+}
+
+/** The tables of the first FROM on the same level, with their aliases. */
+function sourcesAfter(rest: string): { table: string; alias: string | undefined }[] | undefined {
+  const level = ownLevel(rest);
+  const clause = /\bfrom\b([^]*?)(?:\b(?:where|group\s+by|order\s+by|union|having|limit|for\s+update|returning)\b|$)/i.exec(level)?.[1];
+  if (clause === undefined) return undefined;
+  const names = `from ${clause}`.matchAll(/(?:\bfrom|\bjoin|,)\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)["'`\]]?(?:\s+(?:as\s+)?(?!(?:on|left|right|inner|outer|full|cross|join|using|natural)\b)(\w+))?/gi);
+  return [...names].map(([, table = '', alias]) => ({ table, alias })).filter(({ table }) => !notTables.has(table.toLowerCase()));
+}
+
+/** The text up to the end of its own level, without what stands in parentheses. */
+function ownLevel(text: string): string {
+  let depth = 0;
+  let level = '';
+  for (const sign of text) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (depth === 0) level += sign;
+    if (depth < 0) break;
+  }
+  return level;
+}
+
 /** Cypher: `MATCH (p:Patient)-[:HAS]->(d:Diagnosis) RETURN p`. */
 function readGraphStatement(text: string): Statement | undefined {
   if (!/^\s*(?:match|merge|create|optional\s+match)\s*\(/i.test(text)) return undefined;

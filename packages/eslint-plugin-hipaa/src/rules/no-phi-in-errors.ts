@@ -3,7 +3,7 @@ import { createRule, type Check } from '../create-rule.js';
 import { enclosingClass, isFunction, type Node } from '../ast/nodes.js';
 import { calledFunction } from '../ast/static-values.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, pathOf } from '../ast/static-names.js';
+import { calleeName, memberName, pathOf } from '../ast/static-names.js';
 import { contextOf, isHealthFile } from '../flow/context.js';
 import { errorResponses } from '../flow/error-responses.js';
 import { errorDetails } from '../flow/error-details.js';
@@ -125,9 +125,9 @@ function failureParts(call: TSESTree.CallExpression, name: string): Node[] {
   }
 }
 
-/** An error handed on is judged where it is made; a callback is no content. */
+/** An error handed on is judged where it is made; a callback or the request and response of a handler is no content. */
 function withoutErrors(args: readonly Node[]): Node[] {
-  return args.filter((argument) => argument.type !== 'NewExpression' && !isFunction(argument));
+  return args.filter((argument) => argument.type !== 'NewExpression' && !isFunction(argument) && !(argument.type === 'Identifier' && /^(?:req|res|request|response|next|ctx)$/.test(argument.name)));
 }
 
 function report(check: ErrorCheck, node: Node, parts: readonly Node[], sink: string): boolean {
@@ -137,9 +137,11 @@ function report(check: ErrorCheck, node: Node, parts: readonly Node[], sink: str
   return true;
 }
 
-/** `constructor(message) { super(message) }`, `fail(code, text)`: what a function is given to make an error of is judged where it is called. */
+/** `constructor(message) { super(message) }`, `fail(code, text)`: what a function is given to make an error of is judged where it is called. `response.message` is what a server says of its failure. */
 function isOwnText(file: SourceFile, { phi, node }: Leak): boolean {
-  return phi.class === 'record' && node.type === 'Identifier' && /^(?:message|msg|text|reason|code|name|detail|details|description|args)$/i.test(node.name) && (file.variableOf(node)?.defs[0]?.type as string) === 'Parameter';
+  if (phi.class !== 'record') return false;
+  if (node.type === 'MemberExpression') return phi.confidence !== 'high' && /^(?:message|statusText|statusMessage|reason)$/.test(memberName(node) ?? '') && /^(?:res|resp|response|result|data|\w+Response|\w+Result)$/i.test(pathOf(node.object)?.at(-1) ?? '');
+  return node.type === 'Identifier' && /^(?:message|msg|text|reason|code|name|detail|details|description|args)$/i.test(node.name) && (file.variableOf(node)?.defs[0]?.type as string) === 'Parameter';
 }
 
 /** Names that in an error's making stand for its text and circumstances more often than for a record. */

@@ -14,7 +14,7 @@ import { asksEverything, breadthOf, selectStar, type Breadth } from '../framewor
 import { useOfResult, type ResultUse } from '../frameworks/result-use.js';
 import { calleeName } from '../ast/static-names.js';
 import { partialText } from '../ast/static-values.js';
-import { readStatement } from '../frameworks/sql-text.js';
+import { readStatement, starTables } from '../frameworks/sql-text.js';
 
 type Problem = 'star' | 'unused' | 'whole' | 'scope';
 
@@ -150,7 +150,8 @@ function starStatements(file: SourceFile, reported: ReadonlySet<Node>) {
     if (readsAll(text)) texts.push({ node, text });
   }
   return texts.flatMap(({ node, text }) => {
-    const { tables = [] } = readStatement(text.replace(/^\\n/, '')) ?? {};
+    const statement = readStatement(text.replace(/^\\n/, ''));
+    const tables = statement ? (starTables(text) ?? statement.tables) : [];
     const verdict = strongest(tables.filter((table) => !isListingTable(table)).map(subjectVerdict));
     if (verdict !== 'yes' && !(verdict === 'maybe' && isCareFile(file))) return [];
     if (reported.has(node) || (/^\s*(?:insert|create\s+table|with\s+\w+\s+as\s*\(\s*delete)/i.test(text) && !returningAll.test(text))) return [];

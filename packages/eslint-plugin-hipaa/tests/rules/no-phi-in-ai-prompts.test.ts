@@ -5,6 +5,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-ai-prompts', rule, {
   valid: [
+    { name: 'superagent', code: `agent.post('/employees').send(patient); agent.get('/patients').query(patient);` },
     { options: strict, code: `import OpenAI from 'openai';
 const openai = new OpenAI();
 export const explainDrug = (drug: string) => openai.responses.create({ model: 'gpt-4o', input: \`Explain to a patient how \${drug} works.\` });` },
@@ -151,6 +152,7 @@ export function useScribe(draft: string) {
 export const index = (guide: Guide) => VectorStoreIndex.fromDocuments([new Document({ text: guide.text })]);` },
   ],
   invalid: [
+    { name: 'an agent', code: `agent.send(patient);`, errors: [{ messageId: 'leak', line: 1, column: 1 }] },
     {
       code: `export async function ask(store, question, patientId) {
   const hits = await store.similaritySearch(question, 4);

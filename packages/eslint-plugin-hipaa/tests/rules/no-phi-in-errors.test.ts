@@ -5,6 +5,9 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-errors', rule, {
   valid: [
+    { name: 'what a server says', options: [{ confidence: 'low' }], code: `async function load() { const res = await fetch('/api/patients'); if (!res.ok) throw new Error(res.message); }` },
+    { name: 'request and response of a handler', options: [{ confidence: 'low' }], code: `app.get('/patients/:id', (req, res) => { find(req.params.id).then(ok(res)).then(null, fail(req, res)); });` },
+    { name: 'definitions of forms', options: [{ confidence: 'low' }], code: 'import EhrDefs from "./ehr-defs"; const keys = EhrDefs.getChildElements(page); throw new Error(`no keys: ${keys}`);' },
     { name: 'an error class', options: [{ confidence: 'low' }], code: `import { HL7Error } from 'hl7v2'; export class ExchangeError extends HL7Error { constructor(message, args) { super(message, args); } }` },
     { options: strict, code: `export function requireCoverage(patient: Patient) {
   if (!patient.memberId) throw new Error(\`no coverage for \${patient.id}\`);
@@ -178,6 +181,7 @@ export const fail = (kind: string) => { throw new Error(describeFailure(kind)); 
     { code: 'throw new Error(`Bad frame of ${message.length} bytes`);' },
   ],
   invalid: [
+    { name: 'the message of a patient', code: `throw new Error(patient.message);`, errors: [{ messageId: 'leak', line: 1, column: 7 }] },
     {
       code: `export function requireCoverage(patient: Patient) {
   if (!patient.memberId) throw new Error(\`no coverage for \${patient.lastName}\`);

@@ -20,6 +20,7 @@ await pipeline(Readable.from(patients), createCipheriv('aes-256-gcm', key, iv), 
 }` },
     { filename: 'file.tsx', options: strict, code: `const [open, setOpen] = useLocalStorage('panel-open', false);
 const toggle = (patient) => setOpen(!open);` },
+    { name: 'a token that a user’s document makes', options: [{ confidence: 'low' }], code: `app.post('/patients/login', async (req, res) => { const patient = await Patient.findOne(req.body); res.cookie('jwt', patient.generateJWT()); });` },
     { options: strict, code: `export function remember(patient: Patient) {
   localStorage.setItem('current', patient.id);
 }` },

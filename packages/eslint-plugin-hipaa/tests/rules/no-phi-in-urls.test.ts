@@ -5,6 +5,10 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-urls', rule, {
   valid: [
+    { name: 'lodash’s get', options: [{ confidence: 'low' }], code: `import { get } from 'lodash'; const status = (patient) => get(patient, 'status');` },
+    { name: 'a look-up by path', options: [{ confidence: 'low' }], code: `const status = (patient) => get(patient, 'status');` },
+    { name: 'a blob', options: [{ confidence: 'low' }], code: `fetch('/api/patients').then(async (patients) => { const a = document.createElement('a'); a.href = window.URL.createObjectURL(await patients.blob()); });` },
+    { name: 'the history of a router', options: [{ confidence: 'low' }], code: `const patient = load(); navigate(history, '/reports');` },
     { name: 'the body of a held request', code: `const request = require('request'); function send(patient) { const options = { uri: host + '/entries', body: patient, method: 'POST' }; return request(options); }` },
     { name: 'an upload’s bytes', code: `client.put(Buffer.from(patientMessage.toString()), path);` },
     { name: 'a bot’s settings', options: [{ confidence: 'low' }], code: 'app.post("/patients", async (event) => { const base = event.secrets; await fetch(`${base}/labs`); });' },
@@ -131,6 +135,8 @@ export function useChart() {
     { options: strict, code: 'export const mail = (patient: Patient) => open(`/users/${user.email}/inbox`);' },
   ],
   invalid: [
+    { name: 'a request by get', code: 'import { get } from "../http"; get(`/patients?ssn=${patient.ssn}`, { retry: 1 });', errors: [{ messageId: 'leak', line: 1, column: 32 }] },
+    { name: 'where a router goes', code: 'navigate(history, `/patients?ssn=${patient.ssn}`);', errors: [{ messageId: 'leak', line: 1, column: 1 }] },
     { name: 'the address of a held request', code: 'const request = require("request"); function send(patient) { const options = { uri: `/entries?ssn=${patient.ssn}`, method: "POST" }; return request(options); }', errors: [{ messageId: 'leak', line: 1, column: 141 }] },
     {
       code: `router.get('/patients/by-mrn/:mrn', (req, res) => res.json(load(req.params.mrn)));`,

@@ -21,6 +21,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-literals', rule, {
   valid: [
+    { name: 'the label of a form', options: [{ confidence: 'low' }], code: `const field = <Field name="sponsor" label="TRICARE Sponsor's SSN or DOD ID Number" />;` } ,
     { options: strict, code: `const patient = { ssn: '900-00-0001', phone: '(503) 555-0142', email: 'member@example.com' };` },
     { options: strict, code: `const patient = { name: 'Jane Doe', dob: '1980-01-01' };` },
     { options: strict, code: `const patient = { first: 'Jane', last: 'Doe', born: '1980-01-01' };` },

@@ -5,6 +5,9 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('require-minimum-necessary', rule, {
   valid: [
+    { name: 'the star of another table', code: `db.query('SELECT s.*, p.id, p.first_name FROM portal_settings s JOIN patients p ON p.id = s.owner');` },
+    { name: 'a patient only below', code: `db.query('SELECT * FROM price_settings WHERE group_uuid = (SELECT group_uuid FROM patients WHERE uuid = ?)');` },
+    { name: 'counts beside a star', code: `db.query('SELECT o.*, (SELECT COUNT(*) FROM patients p WHERE p.org = o.id) AS n FROM settings o');` },
     { options: strict, code: `async function phoneOf(id) {
   const { rows } = await pool.query('SELECT phone FROM patients WHERE id = $1', [id]);
   return rows[0].phone;
@@ -67,6 +70,8 @@ export const names = () => db.select({ name: patients.name }).from(patients);` }
     { options: strict, code: `@Controller('clinics') class A { constructor(private clinicsService: ClinicsService) {} @Get() all() { return this.clinicsService.findAll(); } }` },
   ],
   invalid: [
+    { name: 'the star of the patients', code: `db.query('SELECT s.id, p.* FROM portal_settings s LEFT JOIN patients AS p ON p.id = s.owner');`, errors: [{ messageId: 'star', line: 1, column: 10 }] },
+    { name: 'stars below', code: `db.query('SELECT s.id FROM settings s JOIN (SELECT * FROM patients) p ON p.id = s.owner');`, errors: [{ messageId: 'star', line: 1, column: 10 }] },
     { options: strict, code: `async function phoneOf(id) {
   const { rows } = await pool.query('SELECT * FROM patients WHERE id = $1', [id]);
   return rows[0].phone;

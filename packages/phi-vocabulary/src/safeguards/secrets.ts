@@ -5,7 +5,7 @@ export const secretWords: readonly string[] = ['password', 'passwd', 'pwd', 'pas
 
 /** Last words that make a secret's name together. */
 export const secretPhrases: readonly string[] = [
-  'api key', 'secret key', 'private key', 'encryption key', 'encrypt key', 'decryption key', 'signing key', 'sign key', 'master key', 'access key', 'access token', 'auth token', 'api token', 'bearer token', 'refresh token', 'service token', 'client secret', 'jwt key', 'aes key', 'data key', 'crypto key', 'cipher key', 'hmac key', 'session key', 'cookie key', 'token key',
+  'api key', 'secret key', 'private key', 'encryption key', 'encrypt key', 'decryption key', 'signing key', 'sign key', 'master key', 'access key', 'access token', 'auth token', 'api token', 'bearer token', 'refresh token', 'service token', 'client secret', 'jwt key', 'aes key', 'crypto key', 'cipher key', 'hmac key', 'session key', 'cookie key', 'token key',
   'account key', 'shared key', 'secret or key', 'secret access key', 'service role key', 'webhook secret', 'db pass', 'kek', 'dek', 'phi key', 'field key', 'admin token', 'admin key', 'license key', 'integration key', 'x api key', 'x auth token', 'api secret', 'auth secret', 'auth key', 'internal token', 'webhook token', 'storage key base', 'secret salt', 'hash salt', 'password salt', 'token salt', 'hash key', 'mac key', 'backup key', 'root key', 'wrapping key', 'symmetric key', 'app key', 'subscription key', 'instance key', 'private pem', 'jwt', 'basic auth', 'fhir token', 'db password',
 ];
 
