@@ -48,10 +48,14 @@ function isClinical(words: readonly string[]): boolean {
   return roots.length > 1 || !sharedRoots.has(roots[0] ?? '');
 }
 
+/** Documents of GraphQL, whatever they add to whom: `addIdentifierToPatientMutation`. */
+const operationEndings: ReadonlySet<string> = new Set(['mutation', 'query', 'subscription', 'fragment']);
+
 function classifyByPhrases(words: readonly string[]): NameVerdict | undefined {
   if (words.length === 0) return undefined;
   if (words.some((word) => safeWords.has(word))) return undefined;
   if (words.length > 1 && neutralPrefixes.has(words[0] ?? '')) return undefined;
+  if (operationEndings.has(words.at(-1) ?? '')) return undefined;
   const cut = words.findIndex((word, i) => i > 0 && prepositions.has(word));
   if (cut > 0 && (phraseAt(words, words.length)?.length ?? 0) < words.length - cut) return classifyHead(words.slice(0, cut), words.slice(cut + 1));
   return classifyPlain(words);

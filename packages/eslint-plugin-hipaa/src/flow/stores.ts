@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { namesStaff } from 'phi-vocabulary';
 import { dataAccessOf } from '../frameworks/data-access.js';
 import type { Analysis } from './analysis.js';
 import { contextOf } from './context.js';
@@ -11,5 +12,6 @@ export function storeVerdict(analysis: Analysis, node: TSESTree.CallExpression |
   if (access.operation === 'count' || access.operation === 'delete') return safe;
   if (access.aboutPatients === 'yes') return phi('record', 'high', access.subject ?? 'record');
   if (access.aboutPatients === 'maybe') return phi('record', contextOf(analysis.file, node) === 'none' ? 'low' : 'medium', access.subject ?? 'record');
-  return undefined;
+  // Rows of clinicians are no patient's, whatever the file is about.
+  return access.subject !== undefined && namesStaff(access.subject) ? safe : undefined;
 }

@@ -216,7 +216,7 @@ export function isPermission(text: string): boolean {
 
 /** Whether a text reads as a role's name: a short name, one of whose words is a role's. `chart:read` is a permission. */
 export function isRoleWord(text: string): boolean {
-  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !isPermission(text) && splitWords(text).length <= 4 && splitWords(text).some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')));
+  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !isPermission(text) && splitWords(text).length <= 4 && splitWords(text.split('.').at(-1) ?? '').some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')));
 }
 
 /** A text in the shape of a role's name, whose words nobody knows: `exporter`. Enough only where access is refused in so many words. */

@@ -36,7 +36,8 @@ function limitOf(file: SourceFile, node: Holder): NamedLimit | undefined {
   const name = node.type === 'VariableDeclarator' ? (node.id.type === 'Identifier' ? node.id.name : '') : (keyName(node) ?? '');
   const value = node.type === 'VariableDeclarator' ? node.init : node.value;
   const words = splitWords(name);
-  if (!value || words.length === 0 || words.some((word) => aboutWords.test(word))) return undefined;
+  // `private tokenExpiry: number | null = null` only says that nothing is known yet.
+  if (!value || (node.type !== 'Property' && value.type === 'Literal' && value.value === null) || words.length === 0 || words.some((word) => aboutWords.test(word))) return undefined;
   const subject = words.some((word) => sessionWords.has(word)) ? 'session' : words.some((word) => idleWords.has(word)) ? 'idle' : words.some((word) => tokenWords.has(word)) ? 'token' : undefined;
   if (!subject) return undefined;
   if (isSwitchedOff(file, words, value)) return { node, name, seconds: Infinity, certain: true };

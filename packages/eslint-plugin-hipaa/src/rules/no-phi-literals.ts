@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classifyName, findPhiValues, type IdentifierClass, type PhiValue, type ValueContext } from 'phi-vocabulary';
+import { classifyName, findPhiValues, isSequential, type IdentifierClass, type PhiValue, type ValueContext } from 'phi-vocabulary';
 import type { Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { keyName } from '../ast/static-names.js';
@@ -70,13 +70,14 @@ function isTelling(text: string, { confidence, class: phiClass }: PhiValue): boo
   return confidence !== 'low' && phiClass !== 'date' && phiClass !== 'geo' && /\S\s\S|\d{4}/.test(text);
 }
 
-/** Objects that name a placeholder person: their dates, places and other parts of the name are made up, too. */
+/** Objects that name a placeholder person: their dates, places, counted-up numbers and other parts of the name are made up, too. */
 function madeUpRecords(): Set<Node> {
   return new Set();
 }
 
-function isMadeUp(file: SourceFile, { record, value }: Finding): boolean {
-  return record !== undefined && (value.class === 'name' || value.class === 'date' || value.class === 'geo') && file.fact(madeUpRecords).has(record);
+function isMadeUp(file: SourceFile, { record, value, text }: Finding): boolean {
+  const follows = value.class === 'name' || value.class === 'date' || value.class === 'geo' || isSequential((text ?? '').replace(/\D/g, ''));
+  return record !== undefined && follows && file.fact(madeUpRecords).has(record);
 }
 
 function recordOf(node: Node): Node | undefined {

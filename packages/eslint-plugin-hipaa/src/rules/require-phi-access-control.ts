@@ -31,6 +31,7 @@ export default createRule({
     if (handlers.length === 0) return;
     const guarded = new Set(handlers.filter((handler) => isGuarded(file, handler, settings)));
     const guardedGroups = new Set([...guarded].map((handler) => groupOf(file, handler)));
+    const rareGroups = rarelyGuardedGroups(file, handlers, guarded);
     let careful: Groups | undefined;
     const carefulGroups = (): Groups => (careful ??= new Set([...guarded].filter(({ fn }) => fn && filtersByPrincipal(file, fn)).map((handler) => groupOf(file, handler))));
     for (const handler of handlers) {
@@ -43,7 +44,7 @@ export default createRule({
       else if (guarded.has(handler)) reportOwnership(file, handler, carefulGroups, (node) => report({ node, problem: 'ownership', confidence: 'low', data }));
       else {
         const siblings = isAmong(file, guardedGroups, handler);
-        const confidence = siblings ? (subject.plain ? 'high' : 'medium') : withoutSiblings(file, handler, subject.plain, guarded.size > 0);
+        const confidence = isAmong(file, rareGroups, handler) ? 'low' : siblings ? (subject.plain ? 'high' : 'medium') : withoutSiblings(file, handler, subject.plain, guarded.size > 0);
         if (confidence) report({ node: handler.head, problem: siblings ? 'sibling' : 'open', confidence, data });
       }
     }
@@ -148,6 +149,16 @@ function isAmong(file: SourceFile, groups: Groups, handler: Handler): boolean {
 }
 
 const authorizer = cue(/Authorizer/);
+
+/** A few guards in a table of many routes are the exception: what lets the others through stands before the table. */
+function rarelyGuardedGroups(file: SourceFile, handlers: readonly Handler[], guarded: ReadonlySet<Handler>): Groups {
+  const routes = new Map<Node | undefined, { all: number; guarded: number }>();
+  for (const handler of handlers) {
+    const { all, guarded: known } = routes.get(groupOf(file, handler)) ?? { all: 0, guarded: 0 };
+    routes.set(groupOf(file, handler), { all: all + 1, guarded: known + (guarded.has(handler) ? 1 : 0) });
+  }
+  return new Set([...routes].filter(([, { all, guarded: known }]) => all >= 40 && known * 10 < all).map(([group]) => group));
+}
 
 /**
  * Without siblings to compare with, absence is weaker evidence the likelier a guard stands elsewhere: an own `app` has none, a router

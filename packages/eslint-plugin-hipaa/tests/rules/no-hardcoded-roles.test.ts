@@ -13,6 +13,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('no-hardcoded-roles', rule, {
   valid: [
+    { name: 'events', code: `const ACCESS_BY_EVENT = { 'patient.admit': ['A01'], 'patient.discharge': ['A03'] }; const codes = (event) => ACCESS_BY_EVENT[event.type];` },
     { name: 'CommonJS modules', code: `const hash = require('md5'); const help = require('axios-cookiejar-support');` },
     { name: 'permissions beside a guard', code: `await utils.checkUserPermission(ctx, 'removeUsers', 'user-manage'); authorize('client-view-all');` },
     { name: 'the start page of each role', code: `if (userType === 'org_admin') { router.push('/org'); } else if (userType === 'provider') { router.push('/physician'); } else { router.push('/home'); }` },

@@ -5,6 +5,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-logs', rule, {
   valid: [
+    { name: 'clinicians’ rows', options: [{ confidence: 'low' }], code: `async function patientPortal() { const { data } = await supabase.from('clinicians').select('*'); console.log(data); }` },
     { options: strict, code: `export async function discharge(repo: PatientRepository, id: string) {
   const patient = await repo.findOne(id);
   console.log('discharged', patient.id);
@@ -207,6 +208,7 @@ export class TariffsController {
     { code: `await consumer.subscribe({ topic: 'build.events' }); await consumer.run({ eachMessage: async ({ message }) => console.log(message) });` },
   ],
   invalid: [
+    { name: 'patients’ rows', code: `async function patientPortal() { const { data } = await supabase.from('patients').select('*'); console.log(data); }`, errors: [{ messageId: 'leak', line: 1, column: 96 }] },
     {
       code: `export async function discharge(repo: PatientRepository, id: string) {
   const patient = await repo.findOne(id);

@@ -5,6 +5,8 @@ const strict = [{ confidence: 'low' }] as const;
 
 ruleTester.run('no-phi-in-urls', rule, {
   valid: [
+    { name: 'an operation of GraphQL', options: [{ confidence: 'low' }], code: `import { addIdentifierToPatientMutation } from './operations'; const add = (client, input) => client.request(addIdentifierToPatientMutation, { input });` },
+    { name: 'the address of a client', options: [{ confidence: 'low' }], code: 'const find = (client) => { const url = new URL("Patient/$match", client.defaults.baseURL); return client.get(url.toString()); };' },
     { name: 'lodash’s get', options: [{ confidence: 'low' }], code: `import { get } from 'lodash'; const status = (patient) => get(patient, 'status');` },
     { name: 'a look-up by path', options: [{ confidence: 'low' }], code: `const status = (patient) => get(patient, 'status');` },
     { name: 'a blob', options: [{ confidence: 'low' }], code: `fetch('/api/patients').then(async (patients) => { const a = document.createElement('a'); a.href = window.URL.createObjectURL(await patients.blob()); });` },

@@ -13,6 +13,7 @@ const strict = [{ confidence: 'low' }] as const;
 
 tester.run('require-phi-access-control', rule, {
   valid: [
+    { name: 'two guards in a table of routes', code: `const app = express(); ${"app.get('/wards', list);".repeat(40)} app.get('/patients/:id', auth, get); app.get('/patients', async (req, res) => res.json(await Patient.find()));` },
     { name: 'a stranger is refused', options: strict, code: `app.get('/patients/:id', async (c) => {
   const who = await lookUp(c);
   if (!who) return c.json({ error: 'x' }, 401);
@@ -283,6 +284,7 @@ router.post('/labs/:id/sign', async (req, res) => res.json(await db('lab_results
     { name: 'tsoa', options: strict, code: `@Route('patients') class A { @Get('{id}') @Security('jwt') one(@Path() id: string) { return patientRepository.findOne(id); } }` },
   ],
   invalid: [
+    { name: 'a guard among few routes', code: `const app = express(); ${"app.get('/wards', list);".repeat(4)} app.get('/patients/:id', auth, get); app.get('/patients', async (req, res) => res.json(await Patient.find()));`, errors: [{ messageId: 'sibling', line: 1, column: 162 }] },
     { name: 'one record, open on purpose', options: strict, code: `@Controller('patients') @UseGuards(JwtAuthGuard)
 class PatientsController {
   @Public() @Get(':id') get(@Param('id') id) { return this.prisma.patient.findUnique({ where: { id } }); }

@@ -18,6 +18,7 @@ const builder = new SignJWT({ sub }).setProtectedHeader({ alg: 'ES256' });
 builder.setExpirationTime('15m');
 export const token = builder.sign(key);` },
     { code: `export const options = sealed({ password: process.env.P, cookieName: 'clinic', ttl: 900 });` },
+    { name: 'nothing known yet', options: [{ confidence: 'low' }], code: `class Client { tokenExpiry = null; } let sessionTimeout = null;` },
     { options: strict, code: `import jwt from 'jsonwebtoken';
 jwt.sign({ sub: id }, secret, { expiresIn: '15m' });` },
     { options: strict, code: `import jwt from 'jsonwebtoken';
@@ -102,6 +103,7 @@ export const sign = (payload, key) => { const token = new SignJWT(payload); toke
 app.use(session({ secret, store: new RedisStore({ client, ttl: 900 }), cookie: {} }));` },
   ],
   invalid: [
+    { name: 'switched off', options: [{ confidence: 'low' }], code: `const config = { sessionTimeout: null };`, errors: [{ messageId: 'never', line: 1, column: 18 }] },
     {
       code: `import { SignJWT } from 'jose';
 const builder = new SignJWT({ sub }).setProtectedHeader({ alg: 'ES256' });

@@ -16,7 +16,7 @@ export const safeMembers: ReadonlySet<string> = new Set([
   'length', 'size', 'count', 'total', 'totalcount', 'rowcount', 'status', 'statuscode', 'statustext', 'state', 'type', 'kind', 'resourcetype', 'version', 'versionid', 'createdat', 'updatedat', 'deletedat', 'created', 'updated', 'createdby', 'updatedby', 'timestamp', 'active', 'enabled', 'verified', 'role', 'roles', 'permissions', 'ok', 'success', 'error', 'errors', 'code', 'system',
   'use', 'url', 'meta', 'header', 'headers', 'method', 'path', 'priority', 'category', 'provider', 'providerid', 'doctor', 'physician', 'practitioner', 'clinic', 'facility', 'department', 'organization', 'tenantid', 'orgid', 'locale', 'language', 'timezone', 'page', 'limit', 'offset', 'cursor', 'hasnext', 'hasmore', 'constructor', 'prototype', 'nextpage', 'lastupdated', 'isactive',
   'loading', 'isloading', 'iserror', 'issuccess', 'refetch', 'mutate', 'isfetching', 'schema', 'collection', 'index', 'key', 'modelname', 'tablename', 'affectedrows', 'modifiedcount', 'deletedcount', 'matchedcount', 'acknowledged', 'changes', 'duration', 'encrypted', 'hash', 'token', 'checksum', 'consent', 'reference', 'source', 'severity', 'score', 'issues', 'specialty', 'currency', 'amount', 'topic',
-  'secrets', 'config', 'settings', 'env', 'lastmodified', '_lastupdated', 'returnto', 'redirecturl', 'route', 'href', 'blob_path', 'blobpath', 'statusmessage', 'stacktrace',
+  'secrets', 'config', 'settings', 'env', 'lastmodified', '_lastupdated', 'returnto', 'redirecturl', 'route', 'href', 'blob_path', 'blobpath', 'statusmessage', 'stacktrace', 'defaults', 'baseurl',
 ]);
 
 /** Owners whose members are words about a field, not its content: `labels.ssn`, `errors.dob`, `columns.mrn`. */
