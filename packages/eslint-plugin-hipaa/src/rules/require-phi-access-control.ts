@@ -157,7 +157,7 @@ function rarelyGuardedGroups(file: SourceFile, handlers: readonly Handler[], gua
     const { all, guarded: known } = routes.get(groupOf(file, handler)) ?? { all: 0, guarded: 0 };
     routes.set(groupOf(file, handler), { all: all + 1, guarded: known + (guarded.has(handler) ? 1 : 0) });
   }
-  return new Set([...routes].filter(([, { all, guarded: known }]) => all >= 40 && known * 10 < all).map(([group]) => group));
+  return new Set([...routes].filter(([, { all, guarded: known }]) => all >= 40 && known > 0 && known * 10 < all).map(([group]) => group));
 }
 
 /**

@@ -284,6 +284,7 @@ router.post('/labs/:id/sign', async (req, res) => res.json(await db('lab_results
     { name: 'tsoa', options: strict, code: `@Route('patients') class A { @Get('{id}') @Security('jwt') one(@Path() id: string) { return patientRepository.findOne(id); } }` },
   ],
   invalid: [
+    { name: 'a table of routes without any guard', code: `const app = express(); ${"app.get('/wards', list);".repeat(40)} app.get('/patients', async (req, res) => res.json(await Patient.find()));`, errors: [{ messageId: 'open', line: 1, column: 989 }] },
     { name: 'a guard among few routes', code: `const app = express(); ${"app.get('/wards', list);".repeat(4)} app.get('/patients/:id', auth, get); app.get('/patients', async (req, res) => res.json(await Patient.find()));`, errors: [{ messageId: 'sibling', line: 1, column: 162 }] },
     { name: 'one record, open on purpose', options: strict, code: `@Controller('patients') @UseGuards(JwtAuthGuard)
 class PatientsController {
