@@ -220,7 +220,7 @@ function toMarkdown(result) {
 
 ${reviewed} reports read, ${fromPackages} of them in npm packages, the others in public repositories. \`strict\` counts what \`recommended\` reports, too.
 Precision is right / (right + wrong); unsure: careful reviewers would differ. The reports are spread over rules and sources
-(at most 24 a rule, 4 of a rule in a source), so the last line isn't the precision of a whole run.
+(at most 36 a rule, 4 of a rule in a source), so the last line isn't the precision of a whole run.
 ${notScanned.length > 0 ? `\nNot scanned this time, so absent from the second table: ${notScanned.join(', ')}.\n` : ''}
 ## As they were read
 
