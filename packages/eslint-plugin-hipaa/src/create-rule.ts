@@ -125,8 +125,9 @@ function namesOwnSink(settings: Settings, text: string): boolean {
 
 const confidenceSchema = { type: 'string', enum: ['high', 'medium', 'low'], description: 'The least confidence at which a finding is reported.' };
 
+/** `PHI in URLs` keeps its capitals, `Hard-coded roles` becomes part of the sentence. */
 function describe(title: string): string {
-  return `Disallow ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return `Disallow ${/^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() : title.charAt(0)}${title.slice(1)}`;
 }
 
 function toDescriptor<P extends string, S extends string>(problem: Report<P, S>, file: SourceFile): TSESLint.ReportDescriptor<string> {
