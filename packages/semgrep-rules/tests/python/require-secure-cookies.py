@@ -166,3 +166,10 @@ storage = EncryptedCookieStorage(key, cookie_name="portal", max_age=900, secure=
 factory = SignedCookieSessionFactory(os.environ["KEY"], timeout=900, secure=True)
 # ok: hipaa.python.library.require-secure-cookies
 factory = SignedCookieSessionFactory(os.environ["KEY"], timeout=900, secure=True, httponly=True)
+
+OPEN_TO_SCRIPTS = {"httponly": False, "secure": True, "samesite": "Lax"}
+
+
+def spread_off(response, token):
+    # ruleid: hipaa.python.require-secure-cookies
+    response.set_cookie("session_id", token, **OPEN_TO_SCRIPTS)

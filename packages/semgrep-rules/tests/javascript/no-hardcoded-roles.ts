@@ -1,0 +1,65 @@
+export function remove(req: Request, chart: Chart) {
+  // ruleid: hipaa.javascript.no-hardcoded-roles
+  if (req.user.role !== 'admin') throw new ForbiddenError();
+  // ruleid: hipaa.javascript.no-hardcoded-roles
+  if (!['doctor', 'nurse'].includes(req.user.role)) throw new ForbiddenError();
+  // ruleid: hipaa.javascript.no-hardcoded-roles
+  if (!req.user.roles.includes('clinician')) throw new ForbiddenError();
+  // ruleid: hipaa.javascript.no-hardcoded-roles
+  if (req.user.role === Role.DOCTOR) return chart.delete();
+  // ok: hipaa.javascript.no-hardcoded-roles
+  if (!policy.allows(req.user.id, 'chart:delete')) throw new ForbiddenError();
+  return undefined;
+}
+
+const CLINICAL = ['physician', 'nurse'];
+// ruleid: hipaa.javascript.no-hardcoded-roles
+export const mayRead = (user: User) => CLINICAL.includes(user.role);
+
+export function scope(user: User) {
+  // ruleid: hipaa.javascript.no-hardcoded-roles
+  switch (user.role) {
+    case 'admin':
+      return 'all';
+  }
+  return 'none';
+}
+
+// ruleid: hipaa.javascript.guard.no-hardcoded-roles
+router.get('/charts', requireRole('doctor'), list);
+// ruleid: hipaa.javascript.guard.no-hardcoded-roles
+router.get('/bills', hasAnyRole(['billing', 'admin']), list);
+// ok: hipaa.javascript.guard.no-hardcoded-roles
+router.get('/charts', requirePermission('chart:read'), list);
+
+class Charts {
+  // ruleid: hipaa.javascript.guard.no-hardcoded-roles
+  @Roles('admin')
+  remove() {}
+
+  // ok: hipaa.javascript.guard.no-hardcoded-roles
+  @Permissions('chart:read')
+  read() {}
+}
+
+// ruleid: hipaa.javascript.table.no-hardcoded-roles
+const ROLE_PERMISSIONS = { doctor: ['chart:read'], nurse: ['vitals:write'] };
+// ruleid: hipaa.javascript.table.no-hardcoded-roles
+const allowedRoles = ['doctor', 'nurse'];
+// ok: hipaa.javascript.table.no-hardcoded-roles
+const ROLE_LABELS = { doctor: 'Doctor', nurse: 'Nurse' };
+// ok: hipaa.javascript.table.no-hardcoded-roles
+const wards = ['icu', 'surgery'];
+
+// ok: hipaa.javascript.no-hardcoded-roles
+const nurses = staff.filter((person) => person.role === 'nurse');
+// ok: hipaa.javascript.no-hardcoded-roles
+const colour = user.role === 'doctor' ? 'blue' : 'grey';
+// ok: hipaa.javascript.no-hardcoded-roles
+const answers = messages.filter((message) => message.role === 'assistant');
+// ok: hipaa.javascript.no-hardcoded-roles
+const isButton = element.role === 'button';
+// ok: hipaa.javascript.no-hardcoded-roles
+const speaks = message.role === 'doctor';
+// ok: hipaa.javascript.no-hardcoded-roles
+const sent = req.body.role === 'nurse';
