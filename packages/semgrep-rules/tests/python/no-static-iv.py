@@ -224,3 +224,26 @@ def seal_two(key, row):
     aead = AESGCM(key)
     # ruleid: hipaa.python.reused.no-static-iv
     return {"name": aead.encrypt(nonce, row["name"], None), "ssn": aead.encrypt(nonce, row["ssn"], None)}
+
+
+# ruleid: hipaa.python.named.no-static-iv
+def seal_with_a_default(key, note, nonce=os.urandom(12)):
+    return nonce + AESGCM(key).encrypt(nonce, note, None)
+
+
+# ok: hipaa.python.named.no-static-iv
+def seal_with_a_late_default(key, note, nonce=None):
+    nonce = nonce or os.urandom(12)
+    return nonce + AESGCM(key).encrypt(nonce, note, None)
+
+
+# ruleid: hipaa.python.named.no-static-iv
+@functools.cache
+def visit_nonce():
+    return os.urandom(12)
+
+
+# ok: hipaa.python.named.no-static-iv
+@functools.cache
+def visit_cipher(key):
+    return AESGCM(key)

@@ -173,3 +173,9 @@ OPEN_TO_SCRIPTS = {"httponly": False, "secure": True, "samesite": "Lax"}
 def spread_off(response, token):
     # ruleid: hipaa.python.require-secure-cookies
     response.set_cookie("session_id", token, **OPEN_TO_SCRIPTS)
+
+
+# ruleid: hipaa.python.library.require-secure-cookies
+kiosk_storage = SimpleCookieStorage(cookie_name="kiosk_session", max_age=600, secure=True, httponly=False)
+# ok: hipaa.python.library.require-secure-cookies
+desk_storage = SimpleCookieStorage(cookie_name="desk_session", max_age=600, secure=True, samesite="Lax")
