@@ -6,6 +6,7 @@ import { hipaaMap } from './hipaa-map.mjs';
 import { renderFiles } from '../../packages/semgrep-rules/dist/render.js';
 import { oxlintPreset } from './oxlint-presets.mjs';
 import { pagesWithLanguages } from './rule-languages.mjs';
+import { pageWithCoverage } from './semgrep-coverage.mjs';
 
 /** Every file that is generated as a whole, by its path in the repository. */
 const generated = {
@@ -15,6 +16,8 @@ const generated = {
   'packages/eslint-plugin-hipaa/oxlint/tests.json': () => oxlintPreset('tests'),
   ...Object.fromEntries(pagesWithLanguages()),
   ...Object.fromEntries([...renderFiles()].map(([path, text]) => [`packages/semgrep-rules/${path}`, () => text])),
+  // After the rules it lists.
+  'docs/semgrep.md': pageWithCoverage,
 };
 
 const check = process.argv.includes('--check');
