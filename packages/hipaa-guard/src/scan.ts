@@ -101,7 +101,12 @@ async function runEngines(options: ScanOptions, folder: string, files: readonly 
   onProgress('Looking for real-looking values in data and text');
   const literals = scanLiterals(folder, files.filter((file) => isData(file)), textOf);
   const results = [linted, scanned, literals];
-  return { raw: results.flatMap(({ findings }) => findings), unread: results.flatMap(({ unread }) => unread), missing: scanned.missing };
+  return { raw: results.flatMap(({ findings }) => findings), unread: onceEach(results.flatMap(({ unread }) => unread)), missing: scanned.missing };
+}
+
+/** Two engines may fail on one file; the first to say so knows the line. */
+function onceEach(unread: readonly Unread[]): Unread[] {
+  return unread.filter(({ path }, index) => unread.findIndex((other) => other.path === path) === index);
 }
 
 /** In tests only real-looking PHI is a fault; with `changed` only what stands on changed lines. */
