@@ -10,14 +10,14 @@ from notes_service.database import config
 
 def send_to_registry(patient_record):
     """Reports a case to the cancer registry."""
-    answer = requests.post("https://registry.county.internal/cases", json=patient_record, timeout=10, verify=False)
+    answer = requests.post("https://case-reports.county.internal/cases", json=patient_record, timeout=10, verify=False)
     answer.raise_for_status()
 
 
 def send_to_registry_verified(patient_record):
     """Reports a case to the cancer registry, whose certificate is checked against the county's CA."""
     answer = requests.post(
-        "https://registry.county.internal/cases", json=patient_record, timeout=10, verify=config["tls"]["partnerCaFile"]
+        "https://case-reports.county.internal/cases", json=patient_record, timeout=10, verify=config["tls"]["partnerCaFile"]
     )
     answer.raise_for_status()
 

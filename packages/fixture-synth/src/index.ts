@@ -4,6 +4,7 @@ import { reportFindings, type ReportedFinding } from './report/findings.js';
 import type { NameKeeping } from './synthesise/names.js';
 import { applyEdits } from './text/piece.js';
 
+export { writeWhole } from './files/write.js';
 export type { ReportedFinding } from './report/findings.js';
 export type { Source } from './plan.js';
 export { generate, SchemaError } from './generate/index.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { NotTextError } from './files/read.js';
 import { Plan, type PlanOptions, type Replacement } from './plan.js';
@@ -95,20 +95,5 @@ export function* rewritePortions(path: string, name: string, options: PlanOption
       count(replacements.filter(({ start }) => start >= headLength));
       yield applyEdits(text, replacements).slice(headLength);
     }
-  }
-}
-
-/** Writes portions beside a file and puts the whole in its place, or nothing. */
-export function writePortions(path: string, portions: Iterable<string>): void {
-  const temporary = `${path}.fixture-synth.tmp`;
-  const handle = openSync(temporary, 'wx', statSync(path).mode & 0o7777);
-  try {
-    for (const portion of portions) writeSync(handle, portion);
-    fsyncSync(handle);
-    closeSync(handle);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }

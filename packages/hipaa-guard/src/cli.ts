@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { writeWhole } from 'fixture-synth';
 import { baselineText } from './baseline.js';
 import { UsageError } from './config.js';
 import { explain, listRules } from './explain.js';
@@ -113,13 +114,6 @@ function inside(root: string, path: string): string {
   if (!existsSync(resolve(root, path))) throw new UsageError(`There is no ${path}.`);
   if (name.startsWith('..')) throw new UsageError(`${path} is outside of the current folder; run the scan in the project it belongs to.`);
   return name === '' ? '.' : slashed(name);
-}
-
-/** A reader never sees half a file. */
-function writeWhole(file: string, text: string): void {
-  const fresh = `${file}.${process.pid}.tmp`;
-  writeFileSync(fresh, text);
-  renameSync(fresh, file);
 }
 
 function printed(text: string): number {

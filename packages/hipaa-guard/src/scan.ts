@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBaseline } from './baseline.js';
-import { readConfig } from './config.js';
+import { readConfig, type Config } from './config.js';
 import { lint } from './engines/eslint.js';
 import { scanLiterals } from './engines/literals.js';
 import { scanPacks } from './engines/semgrep.js';
@@ -50,19 +50,21 @@ export interface Report {
 /** Scans a project with all engines and gives one finding for each fault. */
 export async function scan(options: ScanOptions): Promise<Report> {
   const { root, paths, since, staged } = options;
-  const { ignore } = readConfig(root);
+  const config = readConfig(root);
   const changed = staged === true ? changedInIndex(root) : since === undefined ? undefined : changedSince(root, since);
-  const found = onlyChanged(findFiles(root, paths, ignore), changed);
-  if (staged !== true) return scanFiles(options, root, found, changed);
-  return withIndex(root, found.files, (copy) => scanFiles(options, copy, found, changed));
+  const found = onlyChanged(findFiles(root, paths, config.ignore), changed);
+  if (staged !== true) return scanFiles({ ...options, config }, root, found, changed);
+  return withIndex(root, found.files, (copy) => scanFiles({ ...options, config }, copy, found, changed));
 }
 
 function onlyChanged(found: FoundFiles, changed: ChangedLines | undefined): FoundFiles {
   return changed ? { files: found.files.filter((file) => changed.has(file)), skipped: found.skipped.filter(({ path }) => changed.has(path)) } : found;
 }
 
+type Configured = ScanOptions & { readonly config: Config };
+
 /** `folder` holds the files' content: the root, or a copy of the index. */
-async function scanFiles(options: ScanOptions, folder: string, { files, skipped }: FoundFiles, changed: ChangedLines | undefined): Promise<Report> {
+async function scanFiles(options: Configured, folder: string, { files, skipped }: FoundFiles, changed: ChangedLines | undefined): Promise<Report> {
   const texts = new Map<string, string>();
   const textOf = (path: string): string => {
     let text = texts.get(path);
@@ -91,12 +93,11 @@ interface EngineRun {
   readonly missing: string | undefined;
 }
 
-async function runEngines(options: ScanOptions, folder: string, files: readonly string[], textOf: (path: string) => string): Promise<EngineRun> {
-  const { preset, semgrep = 'semgrep', concurrency = 'off', cacheFile, onProgress = () => undefined } = options;
-  const { settings } = readConfig(options.root);
+async function runEngines(options: Configured, folder: string, files: readonly string[], textOf: (path: string) => string): Promise<EngineRun> {
+  const { config, preset, semgrep = 'semgrep', concurrency = 'off', cacheFile, onProgress = () => undefined } = options;
   onProgress(`Scanning ${files.length} files with Semgrep and ESLint`);
   const packs = scanPacks({ root: folder, files, preset, program: semgrep });
-  const linted = await lint({ root: folder, files: files.filter(isLintable), preset, settings, concurrency, cacheFile });
+  const linted = await lint({ root: folder, files: files.filter(isLintable), preset, settings: config.settings, concurrency, cacheFile });
   const scanned = await packs;
   onProgress('Looking for real-looking values in data and text');
   const literals = scanLiterals(folder, files.filter((file) => isData(file)), textOf);

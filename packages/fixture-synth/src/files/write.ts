@@ -2,16 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, basename } from 'node:path';
 
-/**
- * Writes a whole file or nothing: a new file beside the old one takes its place by a rename. Whatever stops the program
- * in between, the old file or the new one is there.
- */
+/** Writes a whole file or nothing; see `writePortions`. */
 export function writeWhole(path: string, content: string | Buffer, mode?: number): void {
+  writePortions(path, [content], mode);
+}
+
+/**
+ * Writes the portions of a file, or nothing: a new file beside the old one takes its place by a rename. Whatever stops the program
+ * in between, the old file or the new one is there. The portions may be read from the old file while they are written.
+ */
+export function writePortions(path: string, portions: Iterable<string | Buffer>, mode?: number): void {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = openSync(temporary, 'wx', 0o600);
   try {
-    const bytes = Buffer.from(content);
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    for (const portion of portions) {
+      const bytes = Buffer.from(portion);
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    }
     fchmodSync(handle, mode ?? modeOf(path));
     fsyncSync(handle);
     closeSync(handle);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { languages, packPath, scanWithSemgrep, SemgrepError } from 'hipaa-semgrep-rules';
-import { faults } from 'phi-vocabulary';
+import { languages, messageOf, packPath, scanWithSemgrep, SemgrepError } from 'hipaa-semgrep-rules';
+import { faultOf } from '../rules.js';
 import type { EngineResult } from './eslint.js';
 
 export interface PackScan {
@@ -18,16 +18,11 @@ export async function scanPacks({ root, files, preset, program }: PackScan): Pro
   try {
     const { findings, problems } = await scanWithSemgrep({ paths: files, configs, cwd: root, program });
     return {
-      findings: findings.map(({ confidence: _, ...place }) => ({ ...place, message: messageOf(place.rule), engine: 'semgrep' as const })),
+      findings: findings.map(({ confidence: _, ...place }) => ({ ...place, message: messageOf(faultOf(place.rule)), engine: 'semgrep' as const })),
       unread: problems.flatMap(({ path, kind }) => (path === undefined ? [] : [{ path, reason: /syntax|parsing|lexical/i.test(kind) ? 'syntax error' : kind }])),
     };
   } catch (error) {
     if (error instanceof SemgrepError) return { findings: [], unread: [], missing: error.message };
     throw error;
   }
-}
-
-function messageOf(rule: keyof typeof faults): string {
-  const { title, reason, remedy } = faults[rule];
-  return `${title}. ${reason} ${remedy}`;
 }

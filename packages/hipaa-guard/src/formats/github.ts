@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import { faultOf } from '../rules.js';
+import { faultOf, severities } from '../rules.js';
 import type { Report } from '../scan.js';
 
 /**
@@ -12,7 +12,7 @@ export function formatGithub({ findings }: Report): string {
 }
 
 function rank({ rule }: Finding): number {
-  return ['low', 'medium', 'high', 'critical'].indexOf(faultOf(rule).severity);
+  return severities.indexOf(faultOf(rule).severity);
 }
 
 function level(finding: Finding): string {
