@@ -1,0 +1,19 @@
+import process from 'node:process';
+import { UsageError } from '../config.js';
+
+/** Runs a command and sets the exit code. 0: nothing that fails; 1: findings; 2: it could not run. */
+export async function run(action: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await action();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`hipaa-guard: ${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** Prints a result on stdout; the exit code of a command that did what it should. */
+export function printed(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
