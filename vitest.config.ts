@@ -12,6 +12,7 @@ export default defineConfig({
       { find: /^hipaa-guard$/u, replacement: source('hipaa-guard') },
       { find: /^hipaa-semgrep-rules$/u, replacement: source('semgrep-rules') },
       { find: /^fixture-synth$/u, replacement: source('fixture-synth') },
+      { find: /^phi-boundary$/u, replacement: source('phi-boundary') },
     ],
   },
   test: {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import type { IdentifierClass } from 'phi-vocabulary';
 import { Plan, type Source } from './plan.js';
 import { reportFindings, type ReportedFinding } from './report/findings.js';
 import type { NameKeeping } from './synthesise/names.js';
-import { applyEdits } from './text/piece.js';
+import { applyEdits, visibleRange } from './text/piece.js';
 
 export { writeWhole } from './files/write.js';
+export { Lines } from './text/lines.js';
 export type { ReportedFinding } from './report/findings.js';
 export type { Source } from './plan.js';
 export { generate, SchemaError } from './generate/index.js';
@@ -21,6 +23,20 @@ export interface SynthesiseOptions {
 export function detect(sources: readonly Source[]): ReportedFinding[] {
   const plan = planFor(sources, randomBytes(16), {});
   return reportFindings(plan.files.map((file) => plan.replacementsOf(file)), 'replace');
+}
+
+/** A real-looking value in a text; offsets in UTF-16 units, the end exclusive. */
+export interface LocatedValue {
+  readonly class: IdentifierClass;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As `detect`, for one text and by offset: what was found by evidence and every other spelling of it, in text order. */
+export function locate(source: Source): LocatedValue[] {
+  const plan = planFor([source], randomBytes(16), {});
+  const found = plan.files.flatMap((file) => plan.replacementsOf(file).replacements);
+  return found.map((replacement) => ({ class: replacement.class, ...visibleRange(replacement) })).sort((a, b) => a.start - b.start);
 }
 
 /** The same texts with synthetic values, in the same order; one person is the same synthetic person in all of them. */

@@ -23,6 +23,7 @@ export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, guardingWords, listMethods, ownedRoleAliases, permissionVerbs, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
 export { clockNames, guessableWords, identifierEndings, plainNouns, recordNouns, unpredictablePhrases, unpredictableWords, weakGenerators } from './safeguards/unpredictable-names.js';
 export { clinicalRoots, sharedRoots, tradeWords } from './names/clinical-roots.js';
+export { conditionNames } from './names/condition-names.js';
 export { classLabels } from './names/class-labels.js';
 export { aiHostNames, aiHosts, aiSinks } from './sinks/ai-services.js';
 export type { CallSink } from './sinks/call-sink.js';

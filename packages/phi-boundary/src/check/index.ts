@@ -1,0 +1,23 @@
+import { Lines } from 'fixture-synth';
+import { findPhi } from './find.js';
+import { type BoundaryClass, labelOf } from './found.js';
+
+/** Where something stands that may not leave; never what. Lines from 1, columns in UTF-16 units from 1, the end exclusive. */
+export interface Sighting {
+  readonly class: BoundaryClass;
+  /** `a Social Security number`: the class in words. */
+  readonly label: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Where a text holds PHI. `name` says its format, as a file's name does; a prompt is Markdown. */
+export function check(text: string, name?: string): Sighting[] {
+  const lines = new Lines(text);
+  return findPhi(text, name).map(({ class: boundaryClass, start, end }) => {
+    const [from, to] = [lines.positionOf(start), lines.positionOf(end)];
+    return { class: boundaryClass, label: labelOf(boundaryClass), line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  });
+}

@@ -1,0 +1,14 @@
+export { check } from './check/index.js';
+export type { Sighting } from './check/index.js';
+export type { BoundaryClass, Found } from './check/found.js';
+export { labelOf } from './check/found.js';
+export { findPhi } from './check/find.js';
+export { mask } from './mask/mask.js';
+export type { Masked } from './mask/mask.js';
+export { Session } from './mask/session.js';
+export type { SessionData } from './mask/session.js';
+export { unmask } from './mask/unmask.js';
+export { VaultError } from './vault/errors.js';
+export { vaultFolder } from './vault/key.js';
+export { Vault } from './vault/vault.js';
+export type { VaultOptions } from './vault/vault.js';

@@ -1,0 +1,2 @@
+/** A vault or its key can't be used; the message says why and what helps, and holds no value. */
+export class VaultError extends Error {}

@@ -1,0 +1,25 @@
+/**
+ * Conditions, drugs and procedures as people write them, lower case: what a sentence must not say beside somebody's name.
+ * The common ones of primary care, hospital and behavioural health; singular, matched with an optional plural s. A rare disease is found by its
+ * sentence (`diagnosed with …`), not by this list.
+ */
+export const conditionNames: readonly string[] = [
+  'diabetes', 'type 1 diabetes', 'type 2 diabetes', 'gestational diabetes', 'prediabetes', 'diabetic ketoacidosis', 'diabetic neuropathy', 'diabetic retinopathy', 'hypertension', 'high blood pressure', 'hyperlipidemia', 'high cholesterol', 'hypothyroidism',
+  'hyperthyroidism', 'hashimoto', "graves' disease", 'graves disease', 'obesity', 'gout', 'anemia', 'sickle cell disease', 'sickle cell', 'hemophilia', 'thalassemia', 'deep vein thrombosis', 'pulmonary embolism', 'atrial fibrillation', 'afib', 'heart failure',
+  'congestive heart failure', 'heart attack', 'myocardial infarction', 'coronary artery disease', 'angina', 'cardiomyopathy', 'arrhythmia', 'aortic stenosis', 'stroke', 'transient ischemic attack', 'aneurysm', 'asthma', 'copd', 'emphysema', 'pneumonia', 'bronchitis',
+  'cystic fibrosis', 'sleep apnea', 'tuberculosis', 'covid-19', 'long covid', 'influenza', 'sepsis', 'mrsa', 'cellulitis', 'hiv', 'hiv positive', 'aids', 'hepatitis b', 'hepatitis c', 'hepatitis', 'cirrhosis', 'syphilis', 'gonorrhea', 'chlamydia', 'herpes', 'hpv',
+  'shingles', 'lyme disease', 'malaria', 'meningitis', 'cancer', 'breast cancer', 'lung cancer', 'colon cancer', 'colorectal cancer', 'prostate cancer', 'pancreatic cancer', 'ovarian cancer', 'cervical cancer', 'thyroid cancer', 'skin cancer', 'bladder cancer',
+  'leukemia', 'lymphoma', "hodgkin's lymphoma", 'melanoma', 'carcinoma', 'sarcoma', 'glioblastoma', 'multiple myeloma', 'metastatic disease', 'tumor', 'depression', 'major depressive disorder', 'postpartum depression', 'anxiety disorder', 'generalized anxiety disorder',
+  'bipolar disorder', 'bipolar', 'schizophrenia', 'psychosis', 'ptsd', 'adhd', 'autism', 'anorexia nervosa', 'anorexia', 'bulimia', 'ocd', 'borderline personality disorder', 'suicidal ideation', 'opioid use disorder', 'alcohol use disorder', 'substance use disorder',
+  'substance abuse', 'alcoholism', 'opioid addiction', 'overdose', 'dementia', 'alzheimer', "alzheimer's", "alzheimer's disease", 'parkinson disease', "parkinson's", "parkinson's disease", "huntington's disease", 'huntington disease', 'multiple sclerosis', 'als', 'epilepsy',
+  'seizure disorder', 'migraine', 'neuropathy', 'cerebral palsy', 'spina bifida', 'down syndrome', 'muscular dystrophy', 'traumatic brain injury', 'concussion', 'lupus', 'rheumatoid arthritis', 'osteoarthritis', 'arthritis', 'osteoporosis', 'fibromyalgia', 'psoriasis',
+  'eczema', "crohn's disease", "crohn's", 'crohn disease', 'ulcerative colitis', 'celiac disease', 'irritable bowel syndrome', 'gerd', 'pancreatitis', 'appendicitis', 'gallstone', 'diverticulitis', 'chronic kidney disease', 'kidney failure', 'renal failure',
+  'end-stage renal disease', 'kidney stone', 'urinary tract infection', 'endometriosis', 'pcos', 'preeclampsia', 'miscarriage', 'ectopic pregnancy', 'infertility', 'menopause', 'erectile dysfunction', 'hip fracture', 'glaucoma', 'macular degeneration', 'cataract',
+  'hearing loss', 'penicillin allergy', 'peanut allergy', 'anaphylaxis', 'dialysis', 'hemodialysis', 'chemotherapy', 'radiation therapy', 'mastectomy', 'hysterectomy', 'abortion', 'vasectomy', 'colonoscopy', 'appendectomy', 'c-section', 'knee replacement',
+  'hip replacement', 'kidney transplant', 'liver transplant', 'gastric bypass', 'coronary bypass', 'pacemaker', 'gender dysphoria', 'metformin', 'insulin', 'insulin glargine', 'lisinopril', 'amlodipine', 'losartan', 'metoprolol', 'carvedilol', 'atorvastatin', 'simvastatin',
+  'rosuvastatin', 'levothyroxine', 'omeprazole', 'pantoprazole', 'gabapentin', 'pregabalin', 'sertraline', 'fluoxetine', 'escitalopram', 'citalopram', 'bupropion', 'venlafaxine', 'duloxetine', 'trazodone', 'lithium', 'lamotrigine', 'quetiapine', 'olanzapine',
+  'risperidone', 'aripiprazole', 'clozapine', 'alprazolam', 'lorazepam', 'clonazepam', 'diazepam', 'zolpidem', 'adderall', 'methylphenidate', 'oxycodone', 'hydrocodone', 'morphine', 'fentanyl', 'tramadol', 'methadone', 'buprenorphine', 'suboxone', 'naloxone',
+  'naltrexone', 'warfarin', 'apixaban', 'rivaroxaban', 'clopidogrel', 'heparin', 'furosemide', 'hydrochlorothiazide', 'spironolactone', 'albuterol', 'prednisone', 'methotrexate', 'adalimumab', 'humira', 'tamoxifen', 'letrozole', 'semaglutide', 'ozempic',
+  'empagliflozin', 'amoxicillin', 'azithromycin', 'ciprofloxacin', 'doxycycline', 'penicillin', 'antiretroviral', 'truvada', 'biktarvy', 'donepezil', 'memantine', 'levodopa', 'carbidopa-levodopa', 'valproate', 'levetiracetam', 'sumatriptan', 'finasteride', 'tamsulosin',
+  'allopurinol', 'colchicine', 'hydroxychloroquine', 'infliximab', 'rituximab', 'trastuzumab', 'pembrolizumab', 'misoprostol', 'mifepristone',
+];
