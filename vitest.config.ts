@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     // Workspace packages resolve to their sources, so that no test needs a build.
     alias: [
+      { find: /^hipaa-audit-log$/u, replacement: source('audit-log') },
       { find: /^phi-vocabulary$/u, replacement: source('phi-vocabulary') },
       { find: /^eslint-plugin-hipaa$/u, replacement: source('eslint-plugin-hipaa') },
       { find: /^hipaa-guard$/u, replacement: source('hipaa-guard') },

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { AuditLogError, describeVerification, exportLog, noteEntry, type RangeFlags, verifyLog } from 'hipaa-audit-log';
+import { recordOf } from './audit.js';
 import { ConfigError, readConfig } from './config.js';
 import { GitError } from './files/git.js';
 import { writeWhole } from './files/write.js';
@@ -15,7 +17,6 @@ import { jsonReport } from './report/json.js';
 import { sarifReport } from './report/sarif.js';
 import { summarise } from './report/summary.js';
 import { run, type RunOptions, type RunResult } from './run.js';
-import { countEntries, exportTrail, findBreak } from './trail.js';
 import { version } from './version.js';
 
 interface Flags {
@@ -53,22 +54,30 @@ const program = new Command('fixture-synth')
     process.exitCode = guarded(() => start(paths, flags));
   });
 
-const audit = program.command('audit').description('the audit trail in .hipaa/audit.jsonl');
+const audit = program.command('audit').description('the audit log in .hipaa/audit.jsonl, which the tools of the suite share');
 audit
   .command('verify')
   .description('exit 1 when an entry was changed or is missing')
   .action(() => {
-    const broken = findBreak(rootOf('.'));
-    process.stdout.write(broken === undefined ? `The trail is whole: ${String(countEntries(rootOf('.')))} entries.\n` : `Entry ${String(broken)} doesn't fit those before it.\n`);
-    process.exitCode = broken === undefined ? 0 : 1;
+    process.exitCode = guarded(() => {
+      const result = verifyLog(rootOf('.'));
+      process.stdout.write(describeVerification(result));
+      return result.broken === undefined ? 0 : 1;
+    });
   });
 audit
   .command('export')
-  .option('--csv', 'as CSV instead of JSON')
+  .description('entries by days, as JSON or CSV on stdout')
+  .option('--json', 'as JSON, which is the default')
+  .addOption(new Option('--csv', 'as CSV').conflicts('json'))
   .option('--from <day>', 'first day, YYYY-MM-DD')
   .option('--to <day>', 'last day, YYYY-MM-DD')
-  .action(({ csv, from, to }: { csv?: true; from?: string; to?: string }) => {
-    process.stdout.write(exportTrail(rootOf('.'), csv === true ? 'csv' : 'json', from, to));
+  .option('--range <days>', 'so many days up to today, for instance 90d')
+  .action(({ csv, ...range }: RangeFlags & { csv?: true }) => {
+    process.exitCode = guarded(() => {
+      process.stdout.write(exportLog(rootOf('.'), csv === true ? 'csv' : 'json', range));
+      return 0;
+    });
   });
 
 program
@@ -108,7 +117,7 @@ function guarded(action: () => number): number {
   try {
     return action();
   } catch (error) {
-    if (error instanceof KeyError || error instanceof ConfigError || error instanceof GitError || error instanceof SchemaError) return fail(error.message);
+    if (error instanceof KeyError || error instanceof ConfigError || error instanceof GitError || error instanceof SchemaError || error instanceof AuditLogError) return fail(error.message);
     throw error;
   }
 }
@@ -119,7 +128,9 @@ function start(paths: readonly string[], flags: Flags): number {
   if (missing.length > 0) return fail(`There is no ${missing.join(', ')}.`);
   if (flags.write === true && flags.check === true) return fail('--check and --write exclude each other: one only looks, the other changes.');
   if (flags.verifyWith !== undefined && flags.write !== true) return fail('--verify-with needs --write: without it nothing changes that tests could notice.');
-  const result = run(optionsOf(paths, flags));
+  const options = optionsOf(paths, flags);
+  const result = run(options);
+  noteEntry(options.root, recordOf(result, options));
   print(result, flags);
   for (const file of flags.report) writeWhole(resolve(file), reports[extname(file)]?.(result, flags.write ?? false) ?? '');
   return exitCode(result, flags);
@@ -164,7 +175,7 @@ function print(result: RunResult, { write = false, json, quiet }: Flags): void {
 
 /** The project around a path: where its repository or package starts, else the path itself. */
 function rootOf(path: string): string {
-  const start = resolve(path);
+  const start = statSync(path).isDirectory() ? resolve(path) : dirname(resolve(path));
   for (let at = start; ; at = dirname(at)) {
     if (existsSync(join(at, '.git')) || existsSync(join(at, 'package.json')) || existsSync(join(at, 'hipaa.config.json'))) return at;
     if (dirname(at) === at) return start;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { prepareFolder } from 'hipaa-audit-log';
 import type { Config } from './config.js';
-import { makeFolder, writeWhole } from './files/write.js';
+import { writeWhole } from './files/write.js';
 
 export class KeyError extends Error {}
 
@@ -46,9 +47,6 @@ function checked(text: string, what: string): Buffer {
 }
 
 function makeKey(root: string, file: string, key: string): void {
-  const folder = join(root, '.hipaa');
-  makeFolder(folder);
-  const ignored = join(folder, '.gitignore');
-  if (!existsSync(ignored)) writeWhole(ignored, 'fixture-synth.key\n', 0o644);
+  prepareFolder(root);
   writeWhole(file, `${key}\n`, 0o600);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepareFolder } from 'hipaa-audit-log';
 import type { IdentifierClass } from 'phi-vocabulary';
-import { makeFolder, writeWhole } from './files/write.js';
+import { writeWhole } from './files/write.js';
 
 /**
  * What earlier runs wrote, so that names and record numbers, which no range is reserved for, are known as synthetic. It holds
@@ -10,14 +11,14 @@ import { makeFolder, writeWhole } from './files/write.js';
  */
 export class Ledger {
   readonly #file: string;
-  readonly #folder: string;
+  readonly #root: string;
   readonly #values: Set<string>;
   readonly #files: Map<string, string>;
   #isChanged = false;
 
   constructor(root: string) {
-    this.#folder = join(root, '.hipaa');
-    this.#file = join(this.#folder, 'synthetic.json');
+    this.#root = root;
+    this.#file = join(root, '.hipaa', 'synthetic.json');
     const { values, files } = readLedger(this.#file);
     this.#values = new Set(values);
     this.#files = new Map(Object.entries(files));
@@ -44,7 +45,7 @@ export class Ledger {
 
   save(): void {
     if (!this.#isChanged) return;
-    makeFolder(this.#folder);
+    prepareFolder(this.#root);
     const files = Object.fromEntries([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
     writeWhole(this.#file, `${JSON.stringify({ version: 1, files, values: [...this.#values].sort() }, undefined, 1)}\n`, 0o644);
   }

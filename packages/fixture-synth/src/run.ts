@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { type FileChange, sha256 } from 'hipaa-audit-log';
 import type { IdentifierClass } from 'phi-vocabulary';
 import { readConfig } from './config.js';
 import { filesSince, isPartlyStaged, readStaged, stagedFiles } from './files/git.js';
@@ -8,15 +9,12 @@ import { isReadOnly, writePortions, writeWhole } from './files/write.js';
 import { findKey } from './key.js';
 import { Ledger } from './ledger.js';
 import { Plan, type PlannedFile, type PlanOptions, type Source } from './plan.js';
-import { countClasses } from './report/findings.js';
 import { measureRisk, type Risk } from './risk.js';
 import type { NameKeeping } from './synthesise/names.js';
 import { applyEdits } from './text/piece.js';
 import { fingerprint, isStreamed, rewritePortions } from './stream.js';
 import { verify } from './verify.js';
-import { noteRun, sha256 } from './trail.js';
 import { keepings, runTests, smallestSet, type TestOutcome } from './verify-with.js';
-import { version } from './version.js';
 
 export interface RunOptions {
   readonly root: string;
@@ -43,6 +41,8 @@ export interface RunResult {
   readonly left: ReadonlyMap<string, number>;
   readonly risk: Risk;
   readonly isKeyTemporary: boolean;
+  /** Files that hold new content now. */
+  readonly written: readonly FileChange[];
   readonly tests?: TestOutcome;
 }
 
@@ -64,6 +64,7 @@ class Run {
   readonly #paths: ReadonlyMap<string, string>;
   readonly #leftAlone: LeftAlone[];
   readonly #failed: LeftAlone[] = [];
+  readonly #written: FileChange[] = [];
   readonly #sources: readonly Source[];
   readonly #large: readonly FoundFile[];
 
@@ -85,7 +86,7 @@ class Run {
     const { verifyWith, write } = this.#options;
     if (write && verifyWith !== undefined) return this.#writeTested(verifyWith);
     const planned = this.#plan(this.#options.keep);
-    if (write) this.#writeAll(planned.changed, 'changed');
+    if (write) this.#writeAll(planned.changed);
     const streamed = this.#streamAll(planned.plan);
     return { ...this.#result(planned), streamed };
   }
@@ -130,6 +131,7 @@ class Run {
       left: verify(plan, changed),
       risk: measureRisk(plan.people.all()),
       isKeyTemporary: this.#key.isTemporary,
+      written: this.#written,
       ...(tests && { tests }),
     };
   }
@@ -165,8 +167,11 @@ class Run {
   }
 
   #writeLarge(name: string, path: string, portions: Iterable<string>): void {
+    const before = fingerprint(path);
     writePortions(path, portions);
-    this.#ledger.addFile(name, fingerprint(path));
+    const after = fingerprint(path);
+    if (after !== before) this.#written.push({ file: name, before, after });
+    this.#ledger.addFile(name, after);
     this.#ledger.save();
   }
 
@@ -177,7 +182,7 @@ class Run {
       const planned = this.#plan(attempt);
       this.#put(planned.changed, []);
       if (runTests(command, root)) {
-        this.#note(planned.changed, 'changed');
+        this.#note(planned.changed);
         return this.#result(planned, { status: 'green', rolledBack: [], ...(attempt !== keep && { kept: attempt }) });
       }
       this.#put(planned.changed, planned.changed.map(({ name }) => name));
@@ -193,7 +198,7 @@ class Run {
     const rolledBack = smallestSet(planned.changed.map(({ name }) => name), isGreen);
     this.#put(planned.changed, rolledBack);
     const changed = planned.changed.filter(({ name }) => !rolledBack.includes(name));
-    this.#note(changed, 'rolled-back');
+    this.#note(changed);
     return this.#result({ plan: planned.plan, changed }, { status: 'rolled-back', rolledBack });
   }
 
@@ -202,9 +207,8 @@ class Run {
     for (const { name, text, replacements } of changed) this.#write(name, old.includes(name) ? text : applyEdits(text, replacements));
   }
 
-  #writeAll(changed: readonly PlannedFile[], outcome: 'changed'): void {
-    const written = changed.filter(({ name, text, replacements }) => this.#write(name, applyEdits(text, replacements)));
-    this.#note(written, written.length < changed.length ? 'failed' : outcome);
+  #writeAll(changed: readonly PlannedFile[]): void {
+    this.#note(changed.filter(({ name, text, replacements }) => this.#write(name, applyEdits(text, replacements))));
   }
 
   #write(name: string, text: string): boolean {
@@ -222,16 +226,15 @@ class Run {
     }
   }
 
-  /** Ledger and audit trail. */
-  #note(written: readonly PlannedFile[], outcome: 'changed' | 'rolled-back' | 'failed'): void {
+  /** What later runs and the audit log have to know. */
+  #note(written: readonly PlannedFile[]): void {
     if (written.length === 0) return;
-    const files = written.map(({ name, text, replacements }) => {
+    for (const { name, text, replacements } of written) {
       const fresh = applyEdits(text, replacements);
       this.#ledger.addFile(name, fresh);
       for (const { class: phiClass, text: value } of replacements) this.#ledger.addValue(phiClass, value);
-      return { file: name, before: sha256(text), after: sha256(fresh) };
-    });
+      this.#written.push({ file: name, before: sha256(text), after: sha256(fresh) });
+    }
     this.#ledger.save();
-    noteRun(this.#options.root, { outcome, files, counts: Object.fromEntries(countClasses(written)) }, version);
   }
 }

@@ -2,10 +2,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sha256 } from 'hipaa-audit-log';
 import { sampleFamilyName, sampleGivenName, sampleMrn, sampleSsn } from 'phi-vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordOf } from '../src/audit.js';
 import { run, type RunOptions } from '../src/run.js';
-import { exportTrail, findBreak } from '../src/trail.js';
 import { smallestSet } from '../src/verify-with.js';
 
 let root = '';
@@ -75,7 +76,7 @@ describe('a run', () => {
     put('tests/a.json', json(1));
     start({ write: true });
     expect(statSync(join(root, '.hipaa/fixture-synth.key')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(root, '.hipaa/.gitignore'), 'utf8')).toBe('fixture-synth.key\n');
+    expect(readFileSync(join(root, '.hipaa/.gitignore'), 'utf8').split('\n')).toContain('fixture-synth.key');
   });
 });
 
@@ -141,25 +142,38 @@ describe('files', () => {
   });
 });
 
-describe('the trail', () => {
-  it('is chained by hashes and holds no value', () => {
+describe('the audit record', () => {
+  it('of a look counts by class and names no file', () => {
     put('tests/a.json', json(1));
-    start({ write: true });
-    put('tests/b.json', json(2));
-    start({ write: true });
-    const file = join(root, '.hipaa/audit.jsonl');
-    const text = readFileSync(file, 'utf8');
-    expect(findBreak(root)).toBeUndefined();
-    expect(text).not.toContain(sampleSsn(1));
-    expect(exportTrail(root, 'csv').split('\n')).toHaveLength(4);
-    writeFileSync(file, text.replace('"outcome":"changed"', '"outcome":"failed"'));
-    expect(findBreak(root)).toBe(1);
+    expect(recordOf(start(), { root, write: false })).toMatchObject({ tool: 'fixture-synth', kind: 'check', outcome: 'findings', scanned: 1, counts: { ssn: 1, mrn: 1 } });
+    put('tests/a.json', '{"a":1}');
+    expect(recordOf(start(), { root, write: false })).toMatchObject({ kind: 'check', outcome: 'clean', counts: {} });
   });
 
-  it('notes nothing when nothing changed', () => {
-    put('tests/a.json', '{"a":1}');
-    start({ write: true });
-    expect(existsSync(join(root, '.hipaa/audit.jsonl'))).toBe(false);
+  it('of a rewrite holds the hashes of changed files and no value', () => {
+    const path = put('tests/a.json', json(1));
+    const record = recordOf(start({ write: true }), { root, write: true });
+    expect(record).toMatchObject({ kind: 'rewrite', outcome: 'changed', files: [{ file: 'tests/a.json', before: sha256(json(1)), after: sha256(readFileSync(path, 'utf8')) }] });
+    for (const value of [sampleSsn(1), sampleMrn(1), sampleFamilyName(1)]) expect(JSON.stringify(record)).not.toContain(value);
+    expect(recordOf(start({ write: true }), { root, write: true })).toMatchObject({ outcome: 'unchanged', counts: {} });
+  });
+
+  it('of a rewrite that nobody allowed says so', () => {
+    chmodSync(put('tests/a.json', json(1)), 0o444);
+    expect(recordOf(start({ write: true }), { root, write: true })).toMatchObject({ outcome: 'failed', failed: 1 });
+  });
+
+  it('of a rewrite that was rolled back holds the files that stayed changed', () => {
+    put('tests/a.json', json(1));
+    const kept = put('tests/b.json', json(2));
+    const record = recordOf(start({ write: true, verifyWith: `grep -q ${sampleMrn(2)} ${kept}` }), { root, write: true });
+    expect([record.outcome, record.files!.map(({ file }) => file)]).toEqual(['rolled-back', ['tests/a.json']]);
+  });
+
+  it('changes with the rules', () => {
+    const { rules } = recordOf(start(), { root, write: false });
+    put('hipaa.config.json', '{"excludedClasses":["name"]}');
+    expect(recordOf(start(), { root, write: false }).rules).not.toBe(rules);
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, basename } from 'node:path';
 
 /** Writes a whole file or nothing; see `writePortions`. */
@@ -40,8 +40,4 @@ function modeOf(path: string): number {
   } catch {
     return 0o644;
   }
-}
-
-export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true });
 }
