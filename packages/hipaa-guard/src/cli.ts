@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit.js';
 import { explainCommand } from './commands/explain.js';
 import { rulesCommand } from './commands/rules.js';
 import { scanCommand } from './commands/scan.js';
@@ -9,6 +10,7 @@ import { version } from './version.js';
 const program = new Command('hipaa-guard').description('Finds PHI that leaves a program and HIPAA safeguards that are missing. Runs on this machine only.').version(version);
 
 program.addCommand(scanCommand, { isDefault: true });
+program.addCommand(auditCommand);
 program.addCommand(explainCommand);
 program.addCommand(rulesCommand);
 

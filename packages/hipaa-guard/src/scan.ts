@@ -45,6 +45,8 @@ export interface Report {
   readonly unread: readonly Unread[];
   /** What the user should know: suppressions that don't hold, an engine that is missing. */
   readonly notes: readonly string[];
+  /** The versions of the engines that looked. */
+  readonly tools: Readonly<Record<string, string>>;
 }
 
 /** Scans a project with all engines and gives one finding for each fault. */
@@ -71,7 +73,7 @@ async function scanFiles(options: Configured, folder: string, { files, skipped }
     if (text === undefined) texts.set(path, (text = readFileSync(join(folder, path), 'utf8')));
     return text;
   };
-  const { raw, unread, missing } = await runEngines(options, folder, files, textOf);
+  const { raw, unread, missing, tools } = await runEngines(options, folder, files, textOf);
   const fingerprinted = fingerprintAll(mergeFindings(raw.filter((finding) => isFault(finding, changed))), textOf);
   const day = options.day ?? new Date().toISOString().slice(0, 10);
   const sifted = sift(fingerprinted, textOf, readSuppressions(options.root), day);
@@ -84,6 +86,7 @@ async function scanFiles(options: Configured, folder: string, { files, skipped }
     files: files.length,
     unread: [...unread, ...skipped],
     notes: [...(missing === undefined ? [] : [missing]), ...sifted.notes],
+    tools,
   };
 }
 
@@ -91,6 +94,7 @@ interface EngineRun {
   readonly raw: readonly RawFinding[];
   readonly unread: readonly Unread[];
   readonly missing: string | undefined;
+  readonly tools: Readonly<Record<string, string>>;
 }
 
 async function runEngines(options: Configured, folder: string, files: readonly string[], textOf: (path: string) => string): Promise<EngineRun> {
@@ -102,7 +106,7 @@ async function runEngines(options: Configured, folder: string, files: readonly s
   onProgress('Looking for real-looking values in data and text');
   const literals = scanLiterals(folder, files.filter((file) => isData(file)), textOf);
   const results = [linted, scanned, literals];
-  return { raw: results.flatMap(({ findings }) => findings), unread: onceEach(results.flatMap(({ unread }) => unread)), missing: scanned.missing };
+  return { raw: results.flatMap(({ findings }) => findings), unread: onceEach(results.flatMap(({ unread }) => unread)), missing: scanned.missing, tools: Object.assign({}, ...results.map(({ tools }) => tools)) };
 }
 
 /** Two engines may fail on one file; the first to say so knows the line. */

@@ -10,8 +10,8 @@ import { formats } from '../src/formats/index.js';
 import type { Report } from '../src/scan.js';
 
 const finding: Finding = { rule: 'no-phi-in-logs', path: 'src/a b.ts', line: 3, column: 5, endLine: 3, endColumn: 9, message: 'What. Why, 100%: remedy.', engines: ['eslint'], fingerprint: 'f1' };
-const report: Report = { findings: [finding], suppressed: [{ ...finding, line: 9, fingerprint: 'f2', reason: 'test system' }], inBaseline: 2, files: 4, unread: [{ path: 'broken.py', reason: 'syntax error', line: 2 }], notes: ['a note'] };
-const nothing: Report = { findings: [], suppressed: [], inBaseline: 0, files: 4, unread: [], notes: [] };
+const report: Report = { findings: [finding], suppressed: [{ ...finding, line: 9, fingerprint: 'f2', reason: 'test system' }], inBaseline: 2, files: 4, unread: [{ path: 'broken.py', reason: 'syntax error', line: 2 }], notes: ['a note'], tools: {} };
+const nothing: Report = { findings: [], suppressed: [], inBaseline: 0, files: 4, unread: [], notes: [], tools: {} };
 
 describe('the formats', () => {
   it('pretty', () => {

@@ -96,7 +96,7 @@ describe('scan', { timeout: 120_000 }, () => {
   });
 
   it('finds nothing in an empty folder', async () => {
-    expect(await run()).toEqual({ findings: [], suppressed: [], inBaseline: 0, files: 0, unread: [], notes: [] });
+    expect(await run()).toEqual({ findings: [], suppressed: [], inBaseline: 0, files: 0, unread: [], notes: [], tools: {} });
   });
 
   it.each([

@@ -20,6 +20,8 @@ export interface SemgrepResult {
   readonly findings: readonly SemgrepFinding[];
   /** Files that could not be read or parsed in full, and rules that failed on them. */
   readonly problems: readonly { readonly path: string | undefined; readonly kind: string }[];
+  /** Semgrep's own; undefined when there was nothing to scan. */
+  readonly version: string | undefined;
 }
 
 export interface SemgrepScan {
@@ -47,7 +49,7 @@ export function packPath(language: Language, pack: PackName): string {
 export async function scanWithSemgrep(scan: SemgrepScan): Promise<SemgrepResult> {
   const results: SemgrepResult[] = [];
   for (let start = 0; start < scan.paths.length; start += batch) results.push(await scanBatch({ ...scan, paths: scan.paths.slice(start, start + batch) }));
-  return { findings: results.flatMap(({ findings }) => findings), problems: results.flatMap(({ problems }) => problems) };
+  return { findings: results.flatMap(({ findings }) => findings), problems: results.flatMap(({ problems }) => problems), version: results.at(0)?.version };
 }
 
 /** So many paths fit a command line on every system. */
@@ -63,6 +65,7 @@ async function scanBatch(scan: SemgrepScan): Promise<SemgrepResult> {
 }
 
 interface RawOutput {
+  readonly version: string;
   readonly results: readonly {
     readonly check_id: string;
     readonly path: string;
@@ -73,8 +76,9 @@ interface RawOutput {
   readonly errors: readonly { readonly path?: string; readonly type: string | readonly string[] }[];
 }
 
-function read({ results, errors }: RawOutput): SemgrepResult {
+function read({ version, results, errors }: RawOutput): SemgrepResult {
   return {
+    version,
     findings: results.map(({ check_id, path, start, end, extra }) => ({
       path,
       rule: check_id.slice(check_id.lastIndexOf('.') + 1) as RuleName,

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { AuditLogError } from 'hipaa-audit-log';
 import { UsageError } from '../config.js';
 
 /** Runs a command and sets the exit code. 0: nothing that fails; 1: findings; 2: it could not run. */
@@ -6,7 +7,7 @@ export async function run(action: () => number | Promise<number>): Promise<void>
   try {
     process.exitCode = await action();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof AuditLogError)) throw error;
     process.stderr.write(`hipaa-guard: ${error.message}\n`);
     process.exitCode = 2;
   }

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { writeWhole } from 'fixture-synth';
+import { noteEntry } from 'hipaa-audit-log';
+import { recordOf } from '../audit/record.js';
 import { baselineText } from '../baseline.js';
 import { UsageError } from '../config.js';
 import { formats, isFormatName, type FormatName } from '../formats/index.js';
@@ -29,10 +31,11 @@ export const scanCommand = withScanOptions(new Command('scan'))
   .action((paths: string[], flags: Flags) => run(() => scanAndPrint(paths, flags)));
 
 async function scanAndPrint(paths: readonly string[], flags: Flags): Promise<number> {
-  const options = toScanOptions(paths, flags);
+  const options = { ...toScanOptions(paths, flags), ...(flags.staged === true && { staged: true }) };
   if (flags.staged === true && flags.since !== undefined) throw new UsageError('--staged and --since exclude each other.');
   const { scan } = await import('../scan.js');
-  const report = await scan({ ...options, ...(flags.staged === true && { staged: true }) });
+  const report = await scan(options);
+  noteEntry(options.root, recordOf('scan', report, options));
   for (const { format, file } of flags.output) writeWhole(resolve(options.root, file), formats[format](report));
   if (flags.writeBaseline !== undefined) {
     writeWhole(resolve(options.root, flags.writeBaseline), baselineText(report));

@@ -21,11 +21,13 @@ export interface LintOptions {
 export interface EngineResult {
   readonly findings: readonly RawFinding[];
   readonly unread: readonly Unread[];
+  /** The versions of what looked; none when there was nothing to look at. */
+  readonly tools: Readonly<Record<string, string>>;
 }
 
 /** Runs the plugin in this process, without the project's own ESLint configuration and without types. */
 export async function lint({ root, files, preset, settings, concurrency, cacheFile }: LintOptions): Promise<EngineResult> {
-  if (files.length === 0) return { findings: [], unread: [] };
+  if (files.length === 0) return { findings: [], unread: [], tools: {} };
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: true,
@@ -47,7 +49,7 @@ export async function lint({ root, files, preset, settings, concurrency, cacheFi
       else if (message.ruleId?.startsWith('hipaa/')) findings.push(toFinding(path, message, message.ruleId));
     }
   }
-  return { findings, unread };
+  return { findings, unread, tools: { eslint: ESLint.version, 'eslint-plugin-hipaa': hipaa.meta.version } };
 }
 
 function toFinding(path: string, { line, column, endLine = line, endColumn = column, message }: Linter.LintMessage, ruleId: string): RawFinding {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detect } from 'fixture-synth';
 import { classLabels, faults } from 'phi-vocabulary';
+import { versionOf } from '../audit/rules-hash.js';
 import type { EngineResult } from './eslint.js';
 
 /** Looks for real-looking values in data and text, by the detection fixture-synth replaces them with. */
@@ -20,7 +21,7 @@ export function scanLiterals(root: string, files: readonly string[], readText: (
       engine: 'literals' as const,
     })),
   );
-  return { findings, unread: [] };
+  return { findings, unread: [], tools: files.length === 0 ? {} : { 'fixture-synth': versionOf('fixture-synth') } };
 }
 
 function capital(text: string): string {
