@@ -1,18 +1,28 @@
 import type { MaskedValue, Occurrence, Session } from './session.js';
 import { nameOfReturned, returnedTokens } from './tokens.js';
 
+export interface UnmaskOptions {
+  /** How a value is to stand in this text, e.g. with JSON's escapes. */
+  readonly written?: (value: string) => string;
+  /** Called for each token, with whether this session gave it away. */
+  readonly onToken?: (isKnown: boolean) => void;
+  /** What stood before this part of a text, as it came. */
+  readonly before?: string;
+}
+
 /**
  * Puts the values back for the session's tokens, wherever the text has moved, repeated, quoted, broken or re-cased them. A token the session
- * never gave away stays as it is. `written` says how a value is to stand in this text, e.g. with JSON's escapes.
+ * never gave away stays as it is.
  */
-export function unmask(text: string, session: Session, written: (value: string) => string = (value) => value): string {
+export function unmask(text: string, session: Session, { written = (value) => value, before = '', onToken }: UnmaskOptions = {}): string {
   const used = new Map<MaskedValue, Set<Occurrence>>();
   return text.replace(returnedTokens(), (whole: string, ...rest: unknown[]) => {
-    const token = nameOfReturned([whole, ...(rest.slice(0, 4) as (string | undefined)[])]);
-    const value = token === undefined || session.isReserved(token) ? undefined : session.valueOf(token);
-    if (value === undefined) return whole;
     const at = rest[4] as number;
-    return written(spellingAt(value, text.slice(0, at), text.slice(at + whole.length), used));
+    const token = nameOfReturned([whole, ...(rest.slice(0, 4) as (string | undefined)[])], at === 0 ? before : '');
+    const value = token === undefined || session.isReserved(token) ? undefined : session.valueOf(token);
+    if (token !== undefined) onToken?.(value !== undefined);
+    if (value === undefined) return whole;
+    return written(spellingAt(value, before + text.slice(0, at), text.slice(at + whole.length), used));
   });
 }
 

@@ -87,7 +87,7 @@ describe('unmask', () => {
   it('writes values the way the text needs them', () => {
     const other = new Session();
     mask(`Patient: ${given} O'Dwyer, MRN ${mrn}`, other);
-    expect(unmask(`'<NAME_1>'`, other, (value) => value.replaceAll("'", "\\'"))).toBe(`'${given} O\\'Dwyer'`);
+    expect(unmask(`'<NAME_1>'`, other, { written: (value) => value.replaceAll("'", "\\'") })).toBe(`'${given} O\\'Dwyer'`);
   });
 
   it('gives each place its own spelling back, also when another part was moved', () => {
