@@ -14,6 +14,7 @@ export default defineConfig({
       { find: /^hipaa-semgrep-rules$/u, replacement: source('semgrep-rules') },
       { find: /^fixture-synth$/u, replacement: source('fixture-synth') },
       { find: /^phi-boundary$/u, replacement: source('phi-boundary') },
+      { find: /^phi-boundary\/proxy$/u, replacement: fileURLToPath(new URL('./packages/phi-boundary/src/proxy/index.ts', import.meta.url)) },
     ],
   },
   test: {

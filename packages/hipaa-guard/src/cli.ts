@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
+import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
+import { maskCommand, unmaskCommand } from './commands/mask.js';
+import { proxyCommand } from './commands/proxy.js';
 import { rulesCommand } from './commands/rules.js';
 import { scanCommand } from './commands/scan.js';
 import { version } from './version.js';
@@ -13,5 +16,9 @@ program.addCommand(scanCommand, { isDefault: true });
 program.addCommand(auditCommand);
 program.addCommand(explainCommand);
 program.addCommand(rulesCommand);
+program.addCommand(checkCommand);
+program.addCommand(maskCommand);
+program.addCommand(unmaskCommand);
+program.addCommand(proxyCommand);
 
 await program.parseAsync();

@@ -7,6 +7,8 @@ export interface Config {
   readonly ignore: readonly string[];
   /** The project's own words, sinks and safeguards: `settings.hipaa` of the ESLint plugin. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The boundary to the assistant; see phi-boundary's `readUpstreams`. */
+  readonly boundary: Readonly<Record<string, unknown>>;
 }
 
 /** The configuration, a path or an option is wrong; its message is all the user needs. */
@@ -17,14 +19,18 @@ export function readConfig(root: string): Config {
   try {
     text = readFileSync(join(root, 'hipaa.config.json'), 'utf8');
   } catch {
-    return { ignore: [], settings: {} };
+    return { ignore: [], settings: {}, boundary: {} };
   }
   const raw = parseObject(text, 'hipaa.config.json');
   const ignore = raw['ignore'] ?? [];
-  const settings = raw['settings'] ?? {};
   if (!Array.isArray(ignore) || !ignore.every((glob) => typeof glob === 'string')) throw new UsageError('hipaa.config.json: "ignore" must be a list of globs.');
-  if (typeof settings !== 'object' || Array.isArray(settings)) throw new UsageError('hipaa.config.json: "settings" must be an object, as settings.hipaa of the ESLint plugin.');
-  return { ignore, settings: settings as Record<string, unknown> };
+  return { ignore, settings: objectUnder(raw, 'settings'), boundary: objectUnder(raw, 'boundary') };
+}
+
+function objectUnder(raw: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
+  const value = raw[name] ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) throw new UsageError(`hipaa.config.json: "${name}" must be an object.`);
+  return value as Record<string, unknown>;
 }
 
 /** The object in a JSON text; `name` is the file an error points at. */

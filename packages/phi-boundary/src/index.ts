@@ -12,8 +12,3 @@ export { VaultError } from './vault/errors.js';
 export { vaultFolder } from './vault/key.js';
 export { Vault } from './vault/vault.js';
 export type { VaultOptions } from './vault/vault.js';
-export { createProxy } from './proxy/server.js';
-export type { ProxyOptions } from './proxy/server.js';
-export { ProxyConfigError, readUpstreams } from './proxy/upstreams.js';
-export type { Protocol, Upstream } from './proxy/upstreams.js';
-export type { Mode, RequestRecord } from './proxy/record.js';

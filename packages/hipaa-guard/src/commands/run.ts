@@ -7,10 +7,15 @@ export async function run(action: () => number | Promise<number>): Promise<void>
   try {
     process.exitCode = await action();
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof AuditLogError)) throw error;
+    if (!(error instanceof UsageError || error instanceof AuditLogError || isBoundaryError(error))) throw error;
     process.stderr.write(`hipaa-guard: ${error.message}\n`);
     process.exitCode = 2;
   }
+}
+
+/** By name: the package that throws them is only loaded by the commands that need it. */
+function isBoundaryError(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'VaultError' || error.name === 'ProxyConfigError');
 }
 
 /** Prints a result on stdout; the exit code of a command that did what it should. */

@@ -11,7 +11,7 @@ export class Project {
     this.git('init', '--quiet', '--initial-branch', 'main');
   }
 
-  write(path: string, text: string): void {
+  write(path: string, text: string | Buffer): void {
     mkdirSync(dirname(join(this.root, path)), { recursive: true });
     writeFileSync(join(this.root, path), text);
   }

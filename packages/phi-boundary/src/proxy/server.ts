@@ -51,9 +51,11 @@ export interface Shared extends ProxyOptions {
 
 async function answer(request: IncomingMessage, response: ServerResponse, shared: Shared): Promise<void> {
   const { method = 'GET', url = '/' } = request;
-  if (!isOwn(request)) { send(response, 403, problemBody(new Problem(403, 'only programs on this machine are answered.'), undefined)); return; }
-  if (method === 'GET' && url === '/') { send(response, 200, shared.status.html(), 'text/html; charset=utf-8'); return; }
-  if (method === 'GET' && url === '/status.json') { send(response, 200, JSON.stringify(shared.status)); return; }
+  const own = ownAnswer(request, shared.status);
+  if (own !== undefined) {
+    send(response, own.status, own.body, own.type);
+    return;
+  }
   shared.status.open++;
   const tally = new Tally();
   let upstream: Upstream | undefined;
@@ -69,6 +71,20 @@ async function answer(request: IncomingMessage, response: ServerResponse, shared
   }
 }
 
+interface OwnAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly type?: string;
+}
+
+/** What the proxy says by itself: to strangers, and about its state. */
+function ownAnswer(request: IncomingMessage, status: Status): OwnAnswer | undefined {
+  if (!isOwn(request)) return { status: 403, body: problemBody(new Problem(403, 'only programs on this machine are answered.'), undefined) };
+  if (request.method !== 'GET') return undefined;
+  if (request.url === '/') return { status: 200, body: status.html(), type: 'text/html; charset=utf-8' };
+  return request.url === '/status.json' ? { status: 200, body: JSON.stringify(status) } : undefined;
+}
+
 /** A page in a browser could reach this port as well: by another name for this machine, or from its own origin. */
 function isOwn({ headers: { host = '', origin } }: IncomingMessage): boolean {
   const hostName = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : '');
@@ -82,7 +98,7 @@ function fail(response: ServerResponse, error: unknown, upstream: Upstream | und
   else send(response, problem.status, problemBody(problem, upstream?.protocol));
 }
 
-export function send(response: ServerResponse, status: number, body: string, type = 'application/json'): void {
+function send(response: ServerResponse, status: number, body: string, type = 'application/json'): void {
   const security = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
   response.writeHead(status, { ...security, 'content-type': type, 'content-length': Buffer.byteLength(body), ...(status === 413 && { connection: 'close' }) });
   response.end(body);

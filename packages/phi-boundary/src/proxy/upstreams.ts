@@ -12,7 +12,9 @@ export interface Upstream {
 }
 
 /** The configuration is wrong; the message is all the user needs. */
-export class ProxyConfigError extends Error {}
+export class ProxyConfigError extends Error {
+  override readonly name = 'ProxyConfigError';
+}
 
 /**
  * The upstreams of `hipaa.config.json`: `{ "boundary": { "upstreams": [{ "name", "url", "protocol", "baa": true }] } }`.

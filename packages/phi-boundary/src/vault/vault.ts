@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from 'fixture-synth';
+import { withLock } from 'hipaa-audit-log';
 import { Session, type SessionData } from '../mask/session.js';
 import { VaultError } from './errors.js';
 import { findVaultKey } from './key.js';
@@ -37,10 +38,16 @@ export class Vault {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
   }
 
-  /** The session of this name; a new one when there is none or it has expired. */
-  open(name: string): Session {
+  /** What an action makes of the session of this name, a new one when there is none or it has expired, which is kept afterwards. */
+  update<T>(name: string, action: (session: Session) => T): T {
     this.#forgetExpired();
-    return new Session(this.#read(fileNameOf(name))?.session);
+    const file = fileNameOf(name);
+    return withLock(join(this.#folder, `${file}.lock`), () => {
+      const session = new Session(this.#read(file)?.session);
+      const result = action(session);
+      this.#keep(file, session);
+      return result;
+    });
   }
 
   /** @throws {VaultError} when there is none or it has expired. */
@@ -51,14 +58,13 @@ export class Vault {
     return new Session(found.session);
   }
 
-  keep(name: string, session: Session): void {
-    const file = fileNameOf(name);
-    const sealed: Sealed = { expires: this.#now() + this.#lifetime, session: session.toJSON() };
-    writeWhole(join(this.#folder, file), seal(JSON.stringify(sealed), this.#key, file), 0o600);
-  }
-
   forget(name: string): void {
     rmSync(join(this.#folder, fileNameOf(name)), { force: true });
+  }
+
+  #keep(file: string, session: Session): void {
+    const sealed: Sealed = { expires: this.#now() + this.#lifetime, session: session.toJSON() };
+    writeWhole(join(this.#folder, file), seal(JSON.stringify(sealed), this.#key, file), 0o600);
   }
 
   #read(file: string): Sealed | undefined {

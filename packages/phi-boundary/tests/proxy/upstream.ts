@@ -25,7 +25,7 @@ afterEach(() => {
   }
 });
 
-export async function listen(server: Server): Promise<string> {
+async function listen(server: Server): Promise<string> {
   running.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;

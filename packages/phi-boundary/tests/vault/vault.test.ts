@@ -17,10 +17,7 @@ beforeEach(() => {
 });
 
 function keepMasked(vault: Vault, session: string): string {
-  const opened = vault.open(session);
-  const masked = mask(text, opened).text;
-  vault.keep(session, opened);
-  return masked;
+  return vault.update(session, (opened) => mask(text, opened).text);
 }
 
 const sessionFile = (): string => join(home, 'sessions', readdirSync(join(home, 'sessions'))[0]!);
@@ -49,7 +46,7 @@ describe('Vault', () => {
 
   it('keeps sessions apart', () => {
     keepMasked(new Vault(home), 'a');
-    expect(unmask('<NAME_1>', new Vault(home).open('b'))).toBe('<NAME_1>');
+    expect(new Vault(home).update('b', (session) => unmask('<NAME_1>', session))).toBe('<NAME_1>');
     expect(() => new Vault(home).openExisting('../a')).toThrow('There is no such session, or it has expired.');
   });
 
@@ -77,7 +74,7 @@ describe('Vault', () => {
   ])('refuses a file that was %s', (_, spoil) => {
     keepMasked(new Vault(home), 'a');
     writeFileSync(sessionFile(), spoil(readFileSync(sessionFile())));
-    expect(() => new Vault(home).open('a')).toThrow("can't be opened");
+    expect(() => new Vault(home).openExisting('a')).toThrow("can't be opened");
   });
 
   it("refuses another session's file under this one's name", () => {
@@ -87,7 +84,7 @@ describe('Vault', () => {
     vault.forget('a');
     keepMasked(vault, 'b');
     writeFileSync(sessionFile(), other);
-    expect(() => vault.open('b')).toThrow("can't be opened");
+    expect(() => vault.openExisting('b')).toThrow("can't be opened");
   });
 
   it('refuses a key that others may read', () => {
