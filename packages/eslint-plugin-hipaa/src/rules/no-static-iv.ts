@@ -15,6 +15,7 @@ const problems = {
   configured: 'The IV given to {{sink}} is configured once and the same at every call.',
   derived: 'The IV given to {{sink}} is derived from something that repeats.',
   predictable: 'The IV given to {{sink}} can be guessed or repeats.',
+  counted: 'The IV given to {{sink}} counts from the start after each restart.',
   reused: 'The random IV given to {{sink}} is shared by several calls.',
 } as const;
 
@@ -50,10 +51,14 @@ function faultsOf(file: SourceFile, call: CipherCall, iv: Node): IvFault[] {
   const callers = guiltyCallers(file, call, iv);
   const found = ivOrigin(file, call.node, iv);
   if (!isProblem(found.kind) && callers.length === 0) return [];
-  // A key that is drawn for this one message makes any IV unique.
-  if (call.key && ivOrigin(file, call.node, call.key).kind === 'fresh') return [];
+  if (call.key && isOutlivedByIv(found.kind, ivOrigin(file, call.node, call.key).kind)) return [];
   if (callers.length > 0) return callers;
   return isProblem(found.kind) ? [{ node: placeOf(call, iv), problem: found.kind, confidence: confidenceOf(call, found) }] : [];
+}
+
+/** A key that is drawn for this one message makes any IV unique, one that is drawn when the process starts a counter that starts with it. */
+function isOutlivedByIv(iv: OriginKind, key: OriginKind): boolean {
+  return key === 'fresh' || (iv === 'counted' && key === 'reused');
 }
 
 function confidenceOf(call: CipherCall, found: Origin): Confidence {

@@ -146,9 +146,8 @@ function selfTest() { return createCipheriv('aes-128-gcm', KEY, Buffer.alloc(12)
 export const seal = (key) => createCipheriv('aes-256-gcm', key, makeIv());` },
     // Blind spot: whether a caller of another file passes a constant.
     { options: strict, code: `export function seal(key, iv) { return createCipheriv('aes-256-gcm', key, iv); }` },
-    // Blind spot: a counter that starts again with the process, under a key that does not.
-    { options: strict, code: `let n = 0;
-export function seal(key) { const iv = Buffer.alloc(12); iv.writeUInt32BE(n++, 8); return createCipheriv('aes-256-gcm', key, iv); }` },
+    // Blind spot: the instance may live as long as the process, its key may not.
+    { options: strict, code: `class Sealer { #n = 0; seal(key) { const iv = Buffer.alloc(12); iv.writeUInt32BE(this.#n++, 8); return createCipheriv('aes-256-gcm', key, iv); } }` },
     // Blind spot: a file that only decrypts; the fault is where it was encrypted.
     { options: strict, code: `const IV = Buffer.alloc(16);
 export const open = (key) => createDecipheriv('aes-256-cbc', key, IV);` },
@@ -171,7 +170,7 @@ export function seal(key, text) {
   return createCipheriv('aes-256-gcm', key, iv).update(text);
 }` },
     { options: strict, code: `import { createCipheriv } from 'node:crypto';
-let sent = 0;
+let sent = restoreCount();
 export function seal(key, text) {
   const iv = new Uint8Array(12);
   new DataView(iv.buffer).setUint32(8, sent++);
@@ -203,6 +202,38 @@ export const seal = (key, request) => createCipheriv('aes-256-gcm', key, Buffer.
     // Whoever calls an exported function may pass a fresh IV; only this file's own calls are seen.
     { options: strict, code: `import nacl from 'tweetnacl';
 export const seal = (text, nonce, theirs, mine) => nacl.box(text, nonce, theirs, mine);` },
+    { options: strict, code: `import { createCipheriv, randomBytes } from 'node:crypto';
+const prefix = randomBytes(4);
+let sent = 0n;
+export function seal(text, key) {
+  const iv = Buffer.alloc(12);
+  prefix.copy(iv);
+  iv.writeBigUInt64BE(sent++, 4);
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}` },
+    { options: strict, code: `import { createCipheriv, randomBytes } from 'node:crypto';
+const sessionKey = randomBytes(32);
+let sent = 0;
+export function seal(text) {
+  const iv = Buffer.alloc(12);
+  iv.writeUInt32BE(sent++, 8);
+  return createCipheriv('aes-256-gcm', sessionKey, iv).update(text);
+}` },
+    { options: strict, code: `import { createCipheriv } from 'node:crypto';
+import { readCounter } from './counter-store';
+let sent = readCounter();
+export function seal(text, key) {
+  const iv = Buffer.alloc(12);
+  iv.writeUInt32BE(sent++, 8);
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}` },
+    { options: strict, code: `import { webcrypto } from 'node:crypto';
+export function seal(text, key) {
+  let iv;
+  return webcrypto.subtle.encrypt({ name: 'AES-GCM', iv: (iv ??= webcrypto.getRandomValues(new Uint8Array(12))) }, key, text);
+}` },
+    { options: strict, code: `import sodium from 'libsodium-wrappers';
+export const seal = (message, sequence, key) => sodium.crypto_secretbox_easy(message, sodium.crypto_generichash(sodium.crypto_secretbox_NONCEBYTES, sequence, null), key);` },
   ],
   invalid: [
     {
@@ -653,5 +684,35 @@ export function seal(key, text) {
   const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
   return crypto.subtle.encrypt({ name: 'AES-GCM', iv: freshIv }, key, text);
 }` }] }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+let sent = 0n;
+function nextIv() {
+  const iv = Buffer.alloc(12);
+  iv.writeBigUInt64BE(sent++, 4);
+  return iv;
+}
+export const seal = (text, key) => createCipheriv('aes-256-gcm', key, nextIv()).update(text);`, errors: [{ messageId: 'counted', line: 8, column: 71 }] },
+    { code: `import { createCipheriv } from 'node:crypto';
+let sent = 0;
+export function seal(text, key) {
+  sent = (sent + 1) % 4096;
+  const iv = Buffer.alloc(12);
+  iv.writeUInt32BE(sent, 8);
+  return createCipheriv('aes-256-gcm', key, iv).update(text);
+}`, errors: [{ messageId: 'counted', line: 7, column: 45, suggestions: [{ messageId: 'freshIv', output: `import { createCipheriv } from 'node:crypto';
+let sent = 0;
+export function seal(text, key) {
+  sent = (sent + 1) % 4096;
+  const iv = Buffer.alloc(12);
+  iv.writeUInt32BE(sent, 8);
+  const freshIv = globalThis.crypto.getRandomValues(new Uint8Array(12));
+  return createCipheriv('aes-256-gcm', key, freshIv).update(text);
+}` }] }] },
+    { code: `import { webcrypto } from 'node:crypto';
+let cached;
+const nonce = () => (cached ??= webcrypto.getRandomValues(new Uint8Array(12)));
+export const seal = (text, key) => webcrypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce() }, key, text);`, errors: [{ messageId: 'reused', line: 4, column: 84 }] },
+    { code: `import sodium from 'libsodium-wrappers';
+export const seal = (bed, key) => sodium.crypto_secretbox_easy(bed.notes, sodium.crypto_generichash(sodium.crypto_secretbox_NONCEBYTES, bed.bedId, null), key);`, errors: [{ messageId: 'derived', line: 2, column: 75 }] },
   ],
 });

@@ -4,6 +4,7 @@ import { isFunction, unwrapAwait, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName, pathOf } from '../../ast/static-names.js';
 import { resolveConst } from '../../ast/static-values.js';
+import { isSize } from './conversions.js';
 import { combine, origin, originOf, type Origin, type Trace } from './trace.js';
 
 const deriving: ReadonlySet<string> = new Set(derivingCalls);
@@ -15,7 +16,7 @@ export function isDerivation(node: TSESTree.CallExpression, name: string): boole
 
 /** A hash or a derived key repeats unless something in it is new: a random salt, a counter, a nonce. */
 export function derivedOrigin(trace: Trace, node: TSESTree.CallExpression): Origin {
-  const inputs = chainInputs(node).filter((input) => !isKeyInput(trace.file, node, input));
+  const inputs = chainInputs(node).filter((input) => !isKeyInput(trace.file, node, input) && !isSize(trace, input));
   const found = combine(inputs.map((input) => leafOrigin(trace, input)));
   return found.kind === 'constant' || found.kind === 'configured' || found.kind === 'absent' ? origin('derived') : found;
 }

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../../ast/nodes.js';
+import { enclosingFunction, type Node } from '../../ast/nodes.js';
 import type { SourceFile } from '../../ast/source-file.js';
 import { callOrigin, newOrigin } from './calls.js';
 import { memberOrigin } from './members.js';
@@ -32,7 +32,9 @@ function judge(trace: Trace, node: Node): Origin {
     case 'LogicalExpression':
       return fallbackOrigin(trace, node);
     case 'AssignmentExpression':
-      return originOf(trace, node.right);
+      return assignedOrigin(trace, node);
+    case 'UpdateExpression':
+      return originOf(trace, node.argument);
     case 'SequenceExpression':
       return originOf(trace, node.expressions.at(-1) ?? node);
     case 'NewExpression':
@@ -46,6 +48,20 @@ function judge(trace: Trace, node: Node): Origin {
     default:
       return unknown;
   }
+}
+
+/** `(cached ??= randomBytes(12))`: only the first call draws it, where the target outlives the call. */
+function assignedOrigin(trace: Trace, node: TSESTree.AssignmentExpression): Origin {
+  const found = originOf(trace, node.right);
+  const isKept = (node.operator === '??=' || node.operator === '||=') && outlivesCall(trace.file, node.left);
+  return found.kind === 'fresh' && isKept ? origin('reused') : found;
+}
+
+/** A field, or a variable of an outer function or the module. */
+function outlivesCall(file: SourceFile, target: Node): boolean {
+  if (target.type !== 'Identifier') return true;
+  const declared = file.variableOf(target)?.defs[0]?.name as Node | undefined;
+  return declared !== undefined && enclosingFunction(declared) !== enclosingFunction(target);
 }
 
 /** `given ?? DEFAULT_IV`: the fallback decides when it repeats; a fresh fallback makes the given one the caller's business. */

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../ast/source-file.js';
  * `absent`: none at all (ECB, RC4). The others repeat: a constant, a configured value, one derived from what stays the
  * same, one guessable from the clock or `Math.random`, a random one that outlives the call.
  */
-export type OriginKind = 'fresh' | 'unknown' | 'absent' | 'constant' | 'configured' | 'derived' | 'predictable' | 'reused';
+export type OriginKind = 'fresh' | 'unknown' | 'absent' | 'constant' | 'configured' | 'derived' | 'predictable' | 'counted' | 'reused';
 
 export interface Origin {
   readonly kind: OriginKind;
@@ -46,10 +46,14 @@ export function originOf(trace: Trace, expression: Node): Origin {
   return trace.judge({ ...trace, depth: trace.depth + 1, seen: new Set(trace.seen).add(node) }, node);
 }
 
-/** Bytes built of several parts: one fresh part makes the whole fresh, one unknown part leaves it unknown. */
+/**
+ * Bytes built of several parts: one fresh part makes the whole fresh, one unknown part leaves it unknown. A counter behind random
+ * bytes of the process doesn't repeat after a restart.
+ */
 export function combine(parts: readonly Origin[]): Origin {
   const kinds = parts.filter((part) => part.kind !== 'absent');
-  for (const kind of ['fresh', 'unknown', 'predictable', 'reused', 'derived', 'configured'] as const) {
+  if (kinds.some((part) => part.kind === 'counted') && kinds.some((part) => part.kind === 'reused')) return unknown;
+  for (const kind of ['fresh', 'unknown', 'predictable', 'counted', 'reused', 'derived', 'configured'] as const) {
     const found = kinds.find((part) => part.kind === kind);
     if (found) return found;
   }
@@ -58,7 +62,7 @@ export function combine(parts: readonly Origin[]): Origin {
 
 /** A value that is one of several: the fault wins, an empty one says nothing. */
 export function worst(choices: readonly Origin[]): Origin {
-  for (const kind of ['constant', 'configured', 'predictable', 'derived', 'reused', 'unknown', 'fresh'] as const) {
+  for (const kind of ['constant', 'configured', 'predictable', 'counted', 'derived', 'reused', 'unknown', 'fresh'] as const) {
     const found = choices.filter((choice) => choice.kind === kind);
     if (found.length > 0) return found.find((choice) => choice.sure) ?? found[0] ?? unknown;
   }

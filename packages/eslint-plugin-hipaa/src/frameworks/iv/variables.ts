@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { importOf } from '../../ast/imports.js';
-import { enclosingFunction, unwrapAwait, type Node } from '../../ast/nodes.js';
+import { enclosingFunction, unwrap, unwrapAwait, type Node } from '../../ast/nodes.js';
+import type { SourceFile } from '../../ast/source-file.js';
 import { calleeName, receiverOf } from '../../ast/static-names.js';
 import { envRead } from '../env-reads.js';
 import { fillOrigin } from './fills.js';
@@ -40,6 +41,7 @@ function declaredOrigin(trace: Trace, variable: Variable): Origin {
 
 function writtenOrigin(trace: Trace, variable: Variable): Origin {
   const writes = variable.references.filter((reference) => reference.isWrite());
+  if (isProcessCounter(trace.file, variable, writes)) return origin('counted', false);
   if (writes.some((write) => write.identifier.parent.type === 'UpdateExpression' || isCompound(write.identifier.parent))) return compoundOrigin(trace, writes);
   const decisive = writes.findLast((write) => isUnconditional(write.identifier as Node, trace.use));
   const relevant = decisive ? writes.filter((write) => write === decisive || isBetween(decisive, write, trace.use)) : writes;
@@ -76,6 +78,24 @@ function storeBehind(trace: Trace, value: Node): string | undefined {
   const call = unwrapAwait(value);
   const receiver = call.type === 'CallExpression' && calleeName(call) === 'get' ? receiverOf(call) : undefined;
   return receiver && trace.file.textOf(receiver);
+}
+
+/** A variable of the module that starts at a constant and is only counted up: the process forgets where it was, the key does not change. */
+function isProcessCounter(file: SourceFile, variable: Variable, writes: readonly Write[]): boolean {
+  const declared = variable.defs[0]?.name as Node | undefined;
+  if (!declared || enclosingFunction(declared)) return false;
+  const steps = writes.filter(({ identifier }) => enclosingFunction(identifier));
+  return steps.length > 0 && steps.some(({ identifier, writeExpr }) => identifier.parent.type === 'UpdateExpression' || (writeExpr && unwrap(writeExpr).type === 'BinaryExpression') || isCompound(identifier.parent))
+    && writes.every(({ identifier, writeExpr }) => identifier.parent.type === 'UpdateExpression' || (!!writeExpr && isConstantStep(file, variable, writeExpr)));
+}
+
+/** `0n`, `seq + 1n`, `(counter + 1) % 2 ** 32`. */
+function isConstantStep(file: SourceFile, variable: Variable, node: Node): boolean {
+  const value = unwrap(node);
+  if (value.type === 'BinaryExpression') return isConstantStep(file, variable, value.left) && isConstantStep(file, variable, value.right);
+  if (value.type === 'Literal') return typeof value.value === 'number' || typeof value.value === 'bigint';
+  if (value.type === 'CallExpression') return calleeName(value) === 'BigInt' && value.arguments[0]?.type === 'Literal';
+  return file.variableOf(value) === variable;
 }
 
 /** `out += alphabet[…]`: made of all that is added; `counter++` is a counter. */
