@@ -3,7 +3,7 @@ import { importOf } from './imports.js';
 import { enclosingClass, isClass, isFunction, unwrapAwait, type ClassNode, type Node } from './nodes.js';
 import type { SourceFile } from './source-file.js';
 import { initOf } from './static-values.js';
-import { keyName, memberName } from './static-names.js';
+import { calleeName, keyName, memberName } from './static-names.js';
 
 const stepLimit = 8;
 
@@ -25,6 +25,7 @@ export function moduleBehind(file: SourceFile, node: Node): string | undefined {
 function stepBack(file: SourceFile, node: Node): Node | undefined {
   switch (node.type) {
     case 'CallExpression':
+      return calleeName(node) === 'promisify' ? node.arguments[0] : node.callee;
     case 'NewExpression':
       return node.callee;
     case 'MemberExpression':

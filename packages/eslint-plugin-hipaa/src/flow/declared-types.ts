@@ -47,8 +47,15 @@ export function typeNodeOf(file: SourceFile, node: Node, depth = 0): Node | unde
 /** The type at the end of a destructuring path. */
 export function typeAlong(file: SourceFile, type: Node | undefined, path: readonly PathStep[]): Node | undefined {
   let current = type;
-  for (const step of path) current = current && step.member !== undefined ? memberType(file, current, step.member) : undefined;
+  for (const step of path) current = current && step.member !== undefined ? (memberType(file, current, step.member) ?? ofAnswer(file, current, step.member)) : undefined;
   return current;
+}
+
+/** `api.get<Visit[]>(url).then(({ data }) => …)`: the type argument of a request is what its answer holds, or the answer itself. */
+function ofAnswer(file: SourceFile, type: Node, name: string): Node | undefined {
+  const element = type.type === 'TSArrayType' ? type.elementType : type;
+  const isDeclared = element.type === 'TSTypeReference' && element.typeName.type === 'Identifier' && declaredTypes(file).has(element.typeName.name);
+  return isDeclared && (name === 'data' || name === 'body') ? type : undefined;
 }
 
 function ofVariable(file: SourceFile, node: TSESTree.Identifier, depth: number): Node | undefined {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { namesStaff } from 'phi-vocabulary';
+import { carrierNames, namesStaff } from 'phi-vocabulary';
 import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env, Variable } from './analysis.js';
@@ -10,7 +10,7 @@ import { isDeclaredPhi } from './declared.js';
 import { callsOf, nesting } from './functions.js';
 import { project } from './members.js';
 import { verdictOfName } from './names.js';
-import { verdictOfType } from './types.js';
+import { isTypeParameter, verdictOfType } from './types.js';
 import { pathTo, type PathStep } from './patterns.js';
 import { companyOfPattern, follow } from './variables.js';
 import { atMost, phi, safe, strongest, unknown, type Verdict } from './verdict.js';
@@ -62,11 +62,21 @@ const scalarTypes: ReadonlySet<string> = new Set(['TSNumberKeyword', 'TSBooleanK
 function ofOwnName(analysis: Analysis, param: Node, name: string, at: TSESTree.Identifier): Verdict {
   const type = annotationOf(param)?.type ?? '';
   const verdict = verdictOfName(analysis.file, analysis.settings, name, at);
-  if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) ? safe : atMost(verdict, namesSomebody(name) ? 'low' : 'medium');
+  if (verdict.kind === 'phi' && verdict.class === 'record' && (scalarTypes.has(type) || type === 'TSStringKeyword')) return scalarTypes.has(type) || namesKind.test(name) ? safe : atMost(verdict, namesSomebody(name) ? 'low' : 'medium');
+  if (verdict.kind === 'phi' && carrierNames.has(name.toLowerCase()) && isAnything(param)) return unknown;
   if (verdict.kind === 'phi') return verdict;
   if (/^[A-Z]/.test(name)) return unknown;
   if (hasCompany(analysis.file, name, at)) return phi('record', 'medium', name);
   return (param.type === 'ObjectPattern' ? companyOfPattern(param, name) : undefined) ?? verdict;
+}
+
+/** Texts that say what something is about, not what is in it: `(action: string, resource: string)`. */
+const namesKind = /^(?:resource|entity|target|reference|model|table|collection|topic|resource_?type|scope)$/i;
+
+/** `<A>(args: A) => …`: a wrapper of anything, patients' or not. */
+function isAnything(param: Node): boolean {
+  const type = annotationOf(param);
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && isTypeParameter(type, type.typeName.name);
 }
 
 /** A text called `patient` or `encounter` is its key more often than its content; one called `dischargeSummary` is content. */

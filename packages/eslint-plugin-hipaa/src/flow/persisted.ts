@@ -21,9 +21,9 @@ export interface PersistedState {
 
 const secured = /encrypt|secure|keychain|keystore|cipher|vault/i;
 
-const keepers = cue(/\bpersist|atomWithStorage/);
+const keepers = cue(/\bpersist|atomWithStorage|use\w*Storage/);
 
-/** Zustand's `persist`, redux-persist's `persistReducer`, Pinia's `persist: true`, Jotai's `atomWithStorage`. */
+/** Zustand's `persist`, redux-persist's `persistReducer`, Pinia's `persist: true`, Jotai's `atomWithStorage`, hooks such as `useLocalStorage<Draft>(…)`. */
 export function persistedStates(analysis: Analysis): PersistedState[] {
   const { file } = analysis;
   if (!file.mentions(keepers)) return [];
@@ -43,6 +43,13 @@ function stateOf(analysis: Analysis, call: TSESTree.CallExpression): Verdict {
       return ofPinia(analysis, call);
     case 'atomWithStorage':
       return strongest(call.typeArguments?.params[0] ? verdictOfType(analysis, call.typeArguments.params[0]) : unknown, strongest(call.arguments[1] ? analysis.evaluate(call.arguments[1]) : unknown, ofNames(analysis, [call.arguments[0]])));
+    case 'useLocalStorage':
+    case 'useSessionStorage':
+    case 'useStorage':
+    case 'useStorageAsync':
+    case 'useAsyncStorage':
+    case 'useLocalStorageState':
+      return call.typeArguments?.params[0] ? verdictOfType(analysis, call.typeArguments.params[0]) : unknown;
     default:
       return unknown;
   }
@@ -113,12 +120,19 @@ function harmless(name: string): boolean {
   return splitWords(name).some((word) => harmlessWords.has(word));
 }
 
+const writingWords = new Set(['draft', 'note', 'notes', 'journal', 'diary', 'message', 'memo', 'letter', 'transcript', 'narrative', 'comment', 'answers']);
+
+/** Text that somebody writes, by the key's name: `setItem(`journal-${patient.id}`, draft)`. */
+function isWriting(file: SourceFile, key: Node, value: Node): boolean {
+  return value.type === 'Identifier' && splitWords(partialText(file, key) ?? '').some((word) => writingWords.has(word));
+}
+
 /** A value of unknown content under a key that names a patient or holds one's key: `setItem(`chat:${member.id}`, JSON.stringify(messages))`. */
 export function keyedLeak(analysis: Analysis, call: TSESTree.CallExpression | TSESTree.NewExpression): Leak | undefined {
   const [key, value] = call.arguments;
   if (!key || !value || call.arguments.length < 2) return undefined;
   const written = unwrapAwait(value);
-  const stored = written.type === 'CallExpression' && pathOf(written.callee)?.join('.') === 'JSON.stringify' && written.arguments[0] ? written.arguments[0] : undefined;
+  const stored = written.type === 'CallExpression' && pathOf(written.callee)?.join('.') === 'JSON.stringify' && written.arguments[0] ? written.arguments[0] : isWriting(analysis.file, key, written) ? written : undefined;
   if (!stored || analysis.evaluate(stored).kind !== 'unknown') return undefined;
   const names = pathOf(stored) ?? [];
   const text = partialText(analysis.file, key)?.replaceAll('\u0000', ' ') ?? '';

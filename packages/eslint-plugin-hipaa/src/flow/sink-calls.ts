@@ -19,7 +19,7 @@ export function indexSinks(sinks: readonly CallSink[]): SinkIndex {
 /** The sink a call or construction is, if any. */
 export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, index: SinkIndex): CallSink | undefined {
   const name = calleeName(call);
-  const candidates = name === undefined ? undefined : (index.get(name) ?? index.get(originalName(file, call) ?? ''));
+  const candidates = name === undefined ? undefined : (index.get(originalName(file, call) ?? '') ?? index.get(name));
   if (!candidates) return undefined;
   const path = pathOf(call.callee);
   if (!path) return undefined;
@@ -35,9 +35,16 @@ export function findSink(file: SourceFile, call: TSESTree.CallExpression | TSEST
   return undefined;
 }
 
-/** `import { captureException as report }`: the name a function has in its package. */
+/** `import { captureException as report }`, `const save = promisify(fs.writeFile)`: the name a function has in its package. */
 function originalName(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
-  return call.callee.type === 'Identifier' ? file.fact(renamedImports).get(call.callee.name) : undefined;
+  return call.callee.type === 'Identifier' ? (file.fact(renamedImports).get(call.callee.name) ?? file.fact(promisified).get(call.callee.name)) : undefined;
+}
+
+function promisified(file: SourceFile): ReadonlyMap<string, string> {
+  return new Map(file.callsNamed((name) => name === 'promisify').flatMap((call): [string, string][] => {
+    const original = call.arguments[0] && (pathOf(call.arguments[0])?.at(-1) ?? undefined);
+    return call.parent.type === 'VariableDeclarator' && call.parent.id.type === 'Identifier' && original !== undefined ? [[call.parent.id.name, original]] : [];
+  }));
 }
 
 function renamedImports(file: SourceFile): ReadonlyMap<string, string> {

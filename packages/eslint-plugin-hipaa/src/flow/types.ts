@@ -84,12 +84,22 @@ function ofQuery(analysis: Analysis, name: string, query: TSESTree.TSTypeQuery):
   return verdict?.strength === 'strong' ? phi(verdict.class, 'high', schema.name) : undefined;
 }
 
+/** Whether a name is a type parameter that may stand for any type. */
+export function isTypeParameter(node: Node, name: string): boolean {
+  const own = typeParameter(node, name);
+  return own !== undefined && !own.constraint;
+}
+
 /** `T extends Row`: a type parameter is what it is constrained to. */
 function constraintOf(node: Node, name: string): Node | undefined {
+  return typeParameter(node, name)?.constraint;
+}
+
+function typeParameter(node: Node, name: string): TSESTree.TSTypeParameter | undefined {
   for (let current: Node | undefined = node.parent; current; current = current.parent) {
     const parameters = 'typeParameters' in current ? (current.typeParameters)?.params : undefined;
     const own = parameters?.find((parameter) => parameter.name.name === name);
-    if (own) return own.constraint;
+    if (own) return own;
   }
   return undefined;
 }

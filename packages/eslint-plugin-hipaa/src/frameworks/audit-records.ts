@@ -12,9 +12,11 @@ import { auditCalls } from './audit-evidence.js';
 import { holdsWork, impliedParts } from './audit-implied.js';
 import { isInTrail, namesAuditStore } from './audit-names.js';
 import { partsOf } from './audit-parts.js';
-import { returnedRecord, spreadObjects } from './audit-shapes.js';
+import { returnedRecord, spreadMembers } from './audit-shapes.js';
+import { plainFiles } from './audit-stores.js';
 import { namesAudit } from './guard-names.js';
 import { isScreen } from './screens.js';
+import { isWiring } from './wiring.js';
 import { callsWithin, within } from './within.js';
 
 /** An audit record that the file spells out where it writes it. */
@@ -39,11 +41,11 @@ function newCache(): Map<Settings, readonly AuditRecord[]> {
 
 function collect(file: SourceFile, settings: Settings): AuditRecord[] {
   const records = new Map<Node, AuditRecord>();
-  const calls = [...new Set([...auditCalls(file, settings), ...trailWrites(file)])].filter((node): node is TSESTree.CallExpression => node.type === 'CallExpression');
+  const calls = [...new Set([...auditCalls(file, settings), ...trailWrites(file), ...plainFiles(file)])].filter((node): node is TSESTree.CallExpression => node.type === 'CallExpression');
   const made = file.nodesOf('NewExpression').filter((node) => /(?:Entry|Event|Log|Record|Audit)$/.test(calleeName(node) ?? '') && namesAudit(calleeName(node) ?? ''));
   for (const call of [...calls, ...made]) {
     const name = calleeName(call) ?? '';
-    if (settings.auditBuilders.includes(name) || (setup.test(name) && !/^create(?:Audit|Log|Entry|Record|Event)?\w*$/.test(name)) || /(?:Logger|Client|Service|Middleware|Interceptor|Plugin|Store|Table|Schema)$/.test(name)) continue;
+    if (isWiring(call) || settings.auditBuilders.includes(name) || (setup.test(name) && !/^create(?:Audit|Log|Entry|Record|Event)?\w*$/.test(name)) || /(?:Logger|Client|Service|Middleware|Interceptor|Plugin|Store|Table|Schema)$/.test(name)) continue;
     const object = serializes(file, call) ? serialized(file, call) : recordOf(file, argumentsOf(call));
     const key = object && enclosingFunction(object) === enclosingFunction(call) ? object : call;
     if (object && !holdsWork(file, object) && !records.has(key)) records.set(key, { call, object });
@@ -78,7 +80,13 @@ const trailWords = cue(/audit|trail|access|disclos|phi/i);
 /** Writes inside a function or class that keeps the trail: `this.repo.save({ … })` of an `AuditService`. */
 function trailWrites(file: SourceFile): Node[] {
   if (!file.mentions(trailWords) || isScreen(file)) return [];
-  return file.nodesOf('CallExpression').filter((call) => writeMethods.test(calleeName(call) ?? '') && isInTrail(call));
+  return file.nodesOf('CallExpression').filter((call) => (writeMethods.test(calleeName(call) ?? '') && isInTrail(call)) || isTaggedLine(call));
+}
+
+/** `logger.info('AUDIT', { … })`: a log line that is the trail. */
+function isTaggedLine(call: TSESTree.CallExpression): boolean {
+  const [tag, record] = call.arguments;
+  return record?.type === 'ObjectExpression' && tag?.type === 'Literal' && /^(?:info|log|warn|notice)$/.test(calleeName(call) ?? '') && /^\W{0,3}(?:PHI[ _-]?)?AUDIT\b/.test(String(tag.value));
 }
 
 /** The object among the arguments, without the envelope (`data`, `values`, `Item`) of the store it is written to. */
@@ -99,12 +107,16 @@ function recordOf(file: SourceFile, nodes: readonly Node[]): TSESTree.ObjectExpr
 
 const insertColumns = /insert\s+into\s+["'`[]?(?:\w+\.)?(\w+)["'`\]]?\s*\(([^)]*)\)/i;
 
+/** A column that takes the record as a document: `INSERT INTO audit_chain (record, hash)`. */
+const wholeRecord = /^(?:record|entry|event|payload|body|doc|document|json|content)(?:_json|_data)?$/i;
+
 /** The columns of statements that write the trail: `INSERT INTO audit_log (user_id, action)`. */
 export function auditInserts(file: SourceFile): { node: Node; columns: readonly string[] }[] {
   return [...file.nodesOf('CallExpression'), ...file.nodesOf('TaggedTemplateExpression')].flatMap((node) => {
     const text = node.type === 'TaggedTemplateExpression' ? partialText(file, node.quasi) : isStatementCall(node) ? (partialText(file, node.arguments[0]) ?? '') : '';
     const match = text ? insertColumns.exec(text) : null;
-    return match && namesAuditStore(match[1] ?? '') ? [{ node, columns: (match[2] ?? '').match(/\w+/g) ?? [] }] : [];
+    const columns = (match?.[2] ?? '').match(/\w+/g) ?? [];
+    return match && namesAuditStore(match[1] ?? '') && !columns.some((column) => wholeRecord.test(column)) ? [{ node, columns }] : [];
   });
 }
 
@@ -133,10 +145,10 @@ export function missingOf(keys: readonly string[]): AuditPart[] {
 
 /** The parts a record lacks. A spread that can't be seen may bring any of them. */
 export function missingParts(file: SourceFile, object: TSESTree.ObjectExpression): AuditPart[] {
-  const spread = spreadObjects(file, object);
-  if (spread === undefined || [object, ...spread].some((part) => part !== object && part.properties.some((property) => property.type === 'SpreadElement'))) return [];
+  const spread = spreadMembers(file, object);
+  if (spread === undefined) return [];
   const implied = new Set(impliedParts(file, object));
-  const keys = [...addedByWriter(file, object), ...spread.flatMap((part) => [...visibleMembers(file, part).keys()]), ...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
+  const keys = [...addedByWriter(file, object), ...spread, ...assignedMembers(file, object), ...visibleMembers(file, object).keys(), ...within(file.nodesOf('Property'), object).flatMap((property) => keyName(property) ?? [])];
   return missingOf(keys).filter((part) => !implied.has(part));
 }
 

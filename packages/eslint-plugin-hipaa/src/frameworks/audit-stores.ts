@@ -5,6 +5,7 @@ import { cue } from '../ast/cues.js';
 import { decoratorsOf } from '../ast/decorators.js';
 import { importOf, importsModule } from '../ast/imports.js';
 import { enclosingFunction, isFunction, type Node } from '../ast/nodes.js';
+import { moduleBehind } from '../ast/origin.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName, pathOf } from '../ast/static-names.js';
@@ -30,7 +31,7 @@ export function auditChanges(file: SourceFile): Node[] {
 /** `AuditLog.destroy({ where })`, `auditRepository.update(id, …)`: the receiver is the trail, whatever it comes from. */
 function changesModel(call: TSESTree.CallExpression): boolean {
   const owner = pathOf(call.callee)?.at(-2)?.replace('()', '') ?? '';
-  return /^(?:update|updateOne|updateMany|delete|deleteOne|deleteMany|destroy|remove|truncate|drop|purge|clear|softDelete|replaceOne)$/.test(calleeName(call) ?? '') && splitWords(owner).length > 1 && namesAuditStore(owner) && !/(?:service|client|queue|logger|buffer|map|cache)$/i.test(owner);
+  return /^(?:update|updateOne|updateMany|delete|deleteOne|deleteMany|destroy|remove|truncate|drop|purge|clear|softDelete|replaceOne|(?:update|delete|remove|purge|softDelete|hardDelete|prune|anonymi[sz]e)(?:Where|Many|All|By[A-Z]\w*|Older\w*|Before\w*|Entries|Entry|Rows?|Records?|Events?))$/.test(calleeName(call) ?? '') && splitWords(owner).length > 1 && namesAuditStore(owner) && !/(?:service|client|queue|logger|buffer|map|cache|form|filters?|view|state|modal|panel)$/i.test(owner);
 }
 
 const removers = /^(?:unlink|unlinkSync|rm|rmSync|truncate|truncateSync|ftruncate|remove|removeSync|emptyDir)$/;
@@ -128,13 +129,21 @@ const sqlite = cue(/sqlite|libsql/i);
 
 /** A plain SQLite database that the trail is written to. */
 export function plainSqlite(file: SourceFile): Node[] {
-  if (!file.mentions(sqlite) || file.mentions(cipher) || !importsSqlite(file)) return [];
-  const opened = [...file.nodesOf('NewExpression'), ...file.nodesOf('CallExpression')].filter((node) => opensSqlite(file, node));
+  if (!file.mentions(sqlite) || !importsSqlite(file)) return [];
+  const opened = [...file.nodesOf('NewExpression'), ...file.nodesOf('CallExpression')].filter((node) => opensSqlite(file, node) && !isCiphered(file, node));
   const byName = opened.filter((node) => isAuditPath(file, node.arguments[0], node) || holdsFilename(file, node));
   if (opened.length === 0) return [];
   const inserts = dataAccesses(file).filter((access) => access.operation === 'write' && namesAuditStore(access.subject ?? ''));
   if (byName.length === 0) return inserts.length > 0 ? opened : [];
   return opened.filter((node) => byName.includes(node) || inserts.some((access) => file.textOf(access.call).startsWith(`${holderOf(node)}.`)));
+}
+
+/** Opened by a module that encrypts, or given a key by the variable that holds it; where nothing holds it, any key of the file will do. */
+function isCiphered(file: SourceFile, node: Node): boolean {
+  if (!file.mentions(cipher)) return false;
+  const holder = holderOf(node);
+  if (holder === ' ' || /cipher|encryptionKey/i.test(file.textOf(node)) || /cipher/i.test(moduleBehind(file, node) ?? '')) return true;
+  return new RegExp(`(?<![\\w$])${holder.replaceAll('$', '\\$')}\\s*\\.\\s*\\w+\\([^)]{0,40}?\\b(?:hex)?key`, 'i').test(file.text);
 }
 
 /** The variable that a database is kept in. */

@@ -11,7 +11,7 @@ export default createRule({
     console: 'The audit trail goes to the console.',
     table: 'Nothing keeps these audit records from being changed.',
   },
-  trigger: /audit|access[_ -]?(?:log|event|trail|journal|ledger)|disclosure[_ -]?log|phi[_ -]?(?:log|access)/i,
+  trigger: /audit|\btrails?\b|access[_ -]?(?:log|event|trail|journal|ledger)|disclosure[_ -]?log|phi[_ -]?(?:log|access)/i,
   check({ file, report }) {
     if (isTestFile(file.filename)) return;
     for (const node of auditChanges(file)) report({ node, problem: 'changed', confidence: 'medium' });

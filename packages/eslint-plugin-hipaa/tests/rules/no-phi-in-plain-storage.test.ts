@@ -158,6 +158,19 @@ localStorage.setItem('patientCount', String(patients.length));` },
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(patient)));
   await writeFile('record.bin', Buffer.from(sealed));
 }` },
+    { options: strict, code: `import AsyncStorage from '@react-native-async-storage/async-storage';
+interface Slot { id: string; startsAt: string }
+api.get<Slot[]>('/slots').then(({ data }) => AsyncStorage.setItem('slots', JSON.stringify(data)));` },
+    { options: strict, code: `import { useStorage } from '@vueuse/core';
+interface Preferences { unit: string; dense: boolean }
+export const preferences = useStorage<Preferences>('preferences', null);` },
+    { options: strict, code: `export function remember(patient: { id: string; fullName: string }, tab: string) {
+  localStorage.setItem(\`tab-\${patient.id}\`, tab);
+}` },
+    { options: strict, code: `const { promisify } = require('util');
+const fs = require('fs');
+const read = promisify(fs.readFile);
+exports.load = async (patient) => read(\`/srv/forms/\${patient.id}.json\`);` },
   ],
   invalid: [
     {
@@ -469,5 +482,18 @@ export function download(patients: Patient[]) {
         { messageId: 'leak', line: 3, column: 3 },
       ],
     },
+    { code: `import AsyncStorage from '@react-native-async-storage/async-storage';
+interface Pickup { id: string; patientName: string; drug: string }
+api.get<Pickup[]>('/pickups').then(({ data }) => AsyncStorage.setItem('pickups', JSON.stringify(data)));`, errors: [{ messageId: 'leak', line: 3, column: 50 }] },
+    { code: `import { useStorage } from '@vueuse/core';
+interface Entry { patientId: string; painScore: number; medication: string }
+export const draft = useStorage<Entry | null>('draft', null);`, errors: [{ messageId: 'leak', line: 3, column: 22 }] },
+    { code: `export function keep(patient: { id: string; fullName: string }, draft: string) {
+  setTimeout(() => localStorage.setItem(\`journal-\${patient.id}\`, draft), 800);
+}`, errors: [{ messageId: 'leak', line: 2, column: 20 }] },
+    { code: `const { promisify } = require('util');
+const fs = require('fs');
+const save = promisify(fs.writeFile);
+exports.dump = async (patient) => save('/tmp/intake.json', JSON.stringify(patient));`, errors: [{ messageId: 'leak', line: 4, column: 35 }] },
   ],
 });

@@ -89,6 +89,31 @@ await auditClient.write(event);` },
     { name: 'masked', options: strict, code: `await audit.log({ actor: u.id, action: 'view', resource: r, at: t, outcome: 'success', purposeOfUse: p, mrn: mask(patient.mrn) });` },
     { name: 'config', options: strict, code: 'auditTrail.configure({ action: true, user: true });' },
     { name: 'a record from elsewhere', options: strict, code: `export const recordAudit = (entry) => prisma.auditEvent.create({ data: entry });` },
+    { options: strict, code: `import { Audited } from './audit';
+export class Recalls {
+  @Audited({ action: 'recall.run', purposeOfUse: 'TREAT' })
+  run() { return this.patients.count(); }
+}` },
+    { options: strict, code: `import { auditMiddleware } from './audit';
+app.use('/patients', auditMiddleware({ resource: 'Patient', purposeOfUse: 'TREAT' }));
+app.get('/charts', { preHandler: [auditMiddleware({ resource: 'Chart', purposeOfUse: 'TREAT' })] }, list);` },
+    { options: strict, code: `import { withAudit } from './audit';
+export const read = withAudit({ action: 'read', resource: 'Patient' }, async (id) => repo.findOne(id));` },
+    { options: strict, code: `import { auditExtension } from './audit';
+const prisma = new PrismaClient().$extends(auditExtension({ purposeOfUse: 'PATRQT' }));` },
+    { options: strict, code: `export async function chain(pool, record, hash) {
+  await pool.query('INSERT INTO audit_chain (record, hash) VALUES ($1, $2)', [record, hash]);
+}` },
+    { options: strict, code: `import { auditPhi } from './audit';
+async function audited<A>(action: string, fn: (args: A) => Promise<unknown>, args: A, user: { id: string; purpose: string }) {
+  await auditPhi({ who: user.id, what: JSON.stringify(args), when: new Date(), action, outcome: 'started', purposeOfUse: user.purpose });
+  return fn(args);
+}
+export const admission = audited('admission.read', (patient) => load(patient));` },
+    { options: strict, code: `import fs from 'node:fs/promises';
+interface Entry { who: string; what: string; action: string; outcome: string; purposeOfUse: string }
+export const keep = (entry: Entry) => fs.appendFile('/var/log/audit.jsonl', JSON.stringify({ ...entry, at: Date.now() }));` },
+    { options: strict, code: `export const started = (port) => logger.info('AUDIT service listens', { port });` },
   ],
   invalid: [
     { name: 'a helper that brings too little', options: strict, code: `const base = (actor) => ({ actor, at: new Date(), purposeOfUse: 'TREAT' });
@@ -227,5 +252,12 @@ await auditLog.write(entry);`, errors: [{ messageId: 'incomplete', line: 5, colu
 }`, errors: [{ messageId: 'swallowed', line: 5, column: 5 }] },
     { name: 'nested who only', options: strict, code: `await auditLog.create({ actor: { id: u.id, role: u.role }, event: 'chart.open' });`, errors: [{ messageId: 'incomplete', line: 1, column: 7 }] },
     { name: 'a line of a file', options: strict, code: `async function recordAccess(user, patientId, action) { await fs.appendFile('access.log', JSON.stringify({ user, patientId, action }) + '\\n'); }`, errors: [{ messageId: 'incomplete', line: 1, column: 62 }] },
+    { code: `import { auditLog } from './audit';
+export const read = (user, id) => auditLog.write({ action: 'read', resource: id, actor: user.id });`, errors: [{ messageId: 'incomplete', line: 2, column: 35 }] },
+    { code: `import fs from 'node:fs/promises';
+interface Entry { actor: string; patientId: string; action: string }
+export const keep = (entry: Entry) => fs.appendFile('/var/log/audit.jsonl', JSON.stringify({ ...entry, at: Date.now() }) + '\\n');`, errors: [{ messageId: 'incomplete', line: 3, column: 39 }] },
+    { code: `export const mirror = (e) => local.run('INSERT INTO trail (who, action, what) VALUES (?, ?, ?)', [e.who, e.action, e.what]);`, errors: [{ messageId: 'incomplete', line: 1, column: 30 }] },
+    { code: `export const opened = (user, patientId) => logger.info('AUDIT', { userId: user.id, patientId, action: 'read', ts: Date.now() });`, errors: [{ messageId: 'incomplete', line: 1, column: 44 }] },
   ],
 });

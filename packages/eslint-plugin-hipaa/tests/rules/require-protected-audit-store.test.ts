@@ -62,6 +62,17 @@ const AuditEvent = mongoose.model('AuditEvent', schema);` },
     { name: 'grant insert only', options: strict, code: `await q.query('GRANT SELECT, INSERT ON audit_log TO app');` },
     { name: 'TTL of sessions', options: strict, code: 'sessionSchema.index({ at: 1 }, { expireAfterSeconds: 900 });' },
     { name: 'clear a cache', options: strict, code: `await redis.del('cache:patients');` },
+    { options: strict, code: `import Sealed from 'better-sqlite3-multiple-ciphers';
+const sealed = new Sealed('audit.db');
+sealed.pragma(\`key='\${process.env.AUDIT_KEY}'\`);
+export const add = (e) => sealed.prepare('INSERT INTO audit VALUES (?)').run(e);` },
+    { options: strict, code: `import Database from 'better-sqlite3';
+const trail = new Database('audit.db');
+trail.pragma('hexkey=' + process.env.AUDIT_KEY);
+const rates = new Database('fees.db');` },
+    { options: strict, code: `export const page = (auditForm) => auditForm.update({ page: 1 });` },
+    { options: strict, code: `import { auditTable } from './audit';
+export const add = (e) => auditTable.insertEntry(e);` },
   ],
   invalid: [
     { name: 'protection of another table', options: strict, code: `await k.schema.createTable('audit_trail').execute();
@@ -155,5 +166,14 @@ await db.delete(auditLog).where(lt(auditLog.at, cutoff));`, errors: [{ messageId
     fs.appendFileSync(this.logFile, JSON.stringify(event));
   }
 }`, errors: [{ messageId: 'file', line: 3, column: 5 }] },
+    { code: `import Database from 'better-sqlite3';
+import Sealed from 'better-sqlite3-multiple-ciphers';
+const plain = new Database('audit.db');
+const sealed = new Sealed('audit-sealed.db');
+sealed.pragma(\`key='\${process.env.AUDIT_KEY}'\`);
+export const add = (e) => plain.prepare('INSERT INTO audit VALUES (?)').run(e);`, errors: [{ messageId: 'sqlite', line: 3, column: 15 }] },
+    { code: `import { auditTable } from './audit';
+export const archive = () => auditTable.updateWhere({ action: 'R' }, { outcome: 'archived' });`, errors: [{ messageId: 'changed', line: 2, column: 30 }] },
+    { code: `export const relabel = (from, to) => local.run('UPDATE trail SET who = ? WHERE who = ?', [to, from]);`, errors: [{ messageId: 'changed', line: 1, column: 38 }] },
   ],
 });

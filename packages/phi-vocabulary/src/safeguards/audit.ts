@@ -37,7 +37,7 @@ export const auditParts: Readonly<Record<AuditPart, readonly string[]>> = {
 };
 
 /** Words in a table, file, collection or variable that say it holds the audit trail. */
-export const auditStoreWords: ReadonlySet<string> = new Set(['audit', 'audits', 'auditlog', 'auditlogs', 'auditevent', 'auditevents', 'audittrail', 'atna']);
+export const auditStoreWords: ReadonlySet<string> = new Set(['audit', 'audits', 'auditlog', 'auditlogs', 'auditevent', 'auditevents', 'audittrail', 'atna', 'trail', 'trails']);
 
 /** Two words together that do. */
 export const auditStorePhrases: readonly (readonly [string, string])[] = [
