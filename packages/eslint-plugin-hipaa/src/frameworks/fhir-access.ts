@@ -20,8 +20,14 @@ export function fhir(file: SourceFile, chain: Chain, tip: TSESTree.CallExpressio
   const resource = resourceType(file, tip.arguments[0]) ?? (receiver === 'patient' && name === 'read' ? 'Patient' : undefined);
   if (namesOtherResource(file, tip.arguments[0])) return undefined;
   if (certainFhir.test(name) && (resource !== undefined || fhirReceiver.test(receiver))) return { library: 'fhir', operation, subjects: [resource ?? fieldOfPath(name)] };
-  if (resource === undefined || !(fhirReceiver.test(receiver) || (receiver === 'patient' && name !== 'create'))) return undefined;
+  if (resource === undefined || !(fhirReceiver.test(receiver) || (receiver === 'patient' && name !== 'create') || (receiver !== '' && namesResource(file, tip.arguments[0])))) return undefined;
   return { library: 'fhir', operation, subjects: [resource] };
+}
+
+/** `kit.search({ resourceType: 'Condition', … })`: no other client takes such an object. */
+function namesResource(file: SourceFile, argument: Node | undefined): boolean {
+  const member = lookUpMember(file, argument, 'resourceType');
+  return member.kind === 'found' && patientResources.has(partialText(file, member.value) ?? '');
 }
 
 /** `searchOne('CodeSystem', …)`: a directory or terminology, written out. */

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { cue } from '../ast/cues.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
+import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
-import { functionBehind, partialText } from '../ast/static-values.js';
+import { functionBehind, partialText, resolveConst } from '../ast/static-values.js';
 import type { Handler } from './handlers.js';
 import { middlewareOf, routerKey, routerNode } from './routers.js';
 
@@ -27,8 +28,38 @@ function sockets(file: SourceFile): Handler[] {
     const fn = call.arguments[1] && functionBehind(file, call.arguments[1]);
     const event = partialText(file, call.arguments[0]);
     if (!receiver || !fn || event === undefined || lifecycle.has(event) || !socketReceiver.test(file.textOf(receiver))) return [];
-    return [{ fn, framework: 'socket', route: event, method: 'on', head: call.callee, whole: call, router: routerNode(file, receiver), middlewares: socketMiddleware(file, call) }];
+    return [{ fn, framework: 'socket', route: `${namespaceOf(file, call)}/${event}`, method: 'on', head: call.callee, whole: call, router: routerNode(file, receiver), middlewares: socketMiddleware(file, call) }];
   });
+}
+
+/** The listeners around an event's that wait for connections: their server or namespace. */
+function serversOf(call: TSESTree.CallExpression): Node[] {
+  const servers: Node[] = [];
+  for (let node: Node | undefined = call; node; node = node.parent) {
+    const receiver = node.type === 'CallExpression' && calleeName(node) === 'on' ? receiverOf(node) : undefined;
+    if (receiver) servers.push(receiver);
+  }
+  return servers;
+}
+
+/** `/patients` of `io.of('/patients')` and of `new WebSocketServer({ path: '/patients' })`. */
+function namespaceOf(file: SourceFile, call: TSESTree.CallExpression): string {
+  for (const server of serversOf(call)) {
+    const made = resolveConst(file, server);
+    if (made.type === 'CallExpression' && calleeName(made) === 'of') return partialText(file, made.arguments[0]) ?? '';
+    const path = made.type === 'NewExpression' ? lookUpMember(file, made.arguments[0], 'path') : undefined;
+    if (path?.kind === 'found') return partialText(file, path.value) ?? '';
+  }
+  return '';
+}
+
+/** `new WebSocketServer({ verifyClient })`, and the listener that hands a connection over: `server.on('upgrade', … wss.handleUpgrade(…))`. */
+function upgradeGuards(file: SourceFile, server: Node): Node[] {
+  const made = resolveConst(file, server);
+  if (made.type !== 'NewExpression') return [];
+  const handsOver = `${file.textOf(server)}.handleUpgrade(`;
+  const listeners = file.text.includes(handsOver) ? file.callsNamed((name) => name === 'on').flatMap((call) => call.arguments.filter((argument) => isFunction(argument) && file.textOf(argument).includes(handsOver))) : [];
+  return [made, ...listeners];
 }
 
 /** What guards a connection: `io.use`, `nsp.use` on the server or namespace whose `connection` listener the event stands in. */
@@ -41,7 +72,7 @@ function socketMiddleware(file: SourceFile, call: TSESTree.CallExpression): Node
   }
   const own = receiverOf(call);
   if (own) nodes.push(...middlewareOf(file, routerKey(file, own), undefined, Infinity));
-  return nodes;
+  return [...nodes, ...serversOf(call).flatMap((server) => upgradeGuards(file, server))];
 }
 
 function workers(file: SourceFile): Handler[] {

@@ -19,7 +19,8 @@ export function routeHandlers(file: SourceFile): Handler[] {
     if (name === undefined || !(verbs.has(name) || name === 'route' || name === 'on')) continue;
     const receiver = receiverOf(call);
     if (!receiver || notRouters.test(receiverText(file, receiver))) continue;
-    const found = name === 'route' ? byObject(file, call, receiver) : verbs.has(name) ? byVerb(file, call, receiver, name) : undefined;
+    if (name === 'route') handlers.push(...byObjects(file, call, receiver));
+    const found = verbs.has(name) ? byVerb(file, call, receiver, name) : undefined;
     if (found) handlers.push(found);
   }
   return handlers;
@@ -38,9 +39,11 @@ function byVerb(file: SourceFile, call: TSESTree.CallExpression, receiver: TSEST
   const path = onRoute ?? (first ? pathText(file, first) : undefined);
   if (path === undefined) return undefined;
   const rest = (onRoute === undefined ? call.arguments.slice(1) : call.arguments).flatMap(flatten);
+  // Elysia's options follow the handler.
+  const options = rest.at(-1)?.type === 'ObjectExpression' && isFunction(rest.at(-2)) ? rest.splice(-1) : [];
   const last = rest.at(-1);
   if (!last || !isHandlerNode(last)) return undefined;
-  return describe(file, call, receiver, { path, method: verb, handler: last, before: rest.slice(0, -1) });
+  return describe(file, call, receiver, { path, method: verb, handler: last, before: [...rest.slice(0, -1), ...options] });
 }
 
 /** `router.route('/:id').get(…)`: the path stands one call before. */
@@ -81,7 +84,7 @@ function describe(file: SourceFile, call: TSESTree.CallExpression, receiver: Nod
     head: headOf(call),
     whole: call,
     router: routerNode(file, receiver),
-    middlewares: [...wrappers, ...route.before, ...middlewareOf(file, key, route.path, call.range[0]), ...makerOf(file, receiver)],
+    middlewares: [...wrappers, ...route.before, ...middlewareOf(file, key, route.path, headOf(call).range[0]), ...makerOf(file, receiver)],
   };
 }
 
@@ -115,8 +118,14 @@ function isWrappedVariable(node: Node | undefined): node is TSESTree.VariableDec
 }
 
 /** `fastify.route({ method, url, preHandler, handler })` and hapi's `server.route({ method, path, options, handler })`. */
-function byObject(file: SourceFile, call: TSESTree.CallExpression, receiver: TSESTree.Expression): Handler | undefined {
-  const options = call.arguments[0];
+/** Fastify's and hapi's `route({ … })`; hapi takes a list of them, each of which stands for itself. */
+function byObjects(file: SourceFile, call: TSESTree.CallExpression, receiver: TSESTree.Expression): Handler[] {
+  const [options] = call.arguments;
+  if (options?.type !== 'ArrayExpression') return byObject(file, call, receiver, options) ?? [];
+  return options.elements.flatMap((element) => byObject(file, call, receiver, element ?? undefined)?.map((handler) => ({ ...handler, head: element ?? call, whole: element ?? call })) ?? []);
+}
+
+function byObject(file: SourceFile, call: TSESTree.CallExpression, receiver: TSESTree.Expression, options: Node | undefined): Handler[] | undefined {
   if (options?.type !== 'ObjectExpression') return undefined;
   const member = (name: string): Node | undefined => {
     const found = lookUpMember(file, options, name);
@@ -127,7 +136,7 @@ function byObject(file: SourceFile, call: TSESTree.CallExpression, receiver: TSE
   const text = path && partialText(file, path);
   if (!handler || text === undefined) return undefined;
   const before = ['preHandler', 'onRequest', 'preValidation', 'preParsing', 'options', 'config', 'onResponse', 'onSend', 'pre', 'middleware', 'middlewares'].flatMap((name) => member(name) ?? []).flatMap(flatten);
-  return describe(file, call, receiver, { path: text, method: partialText(file, member('method'))?.toLowerCase() ?? 'all', handler, before });
+  return [describe(file, call, receiver, { path: text, method: partialText(file, member('method'))?.toLowerCase() ?? 'all', handler, before })];
 }
 
 function frameworkOf(file: SourceFile, fn: FunctionNode | undefined): Framework {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingFunction, isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
+import { importOf } from '../ast/imports.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, receiverOf } from '../ast/static-names.js';
@@ -26,7 +27,7 @@ export function routerKey(file: SourceFile, node: Node): object | string {
 
 /** `router.get(…).post(…)` and `app.use(…).use(…)` chain on the same router. */
 function isRegistration(call: TSESTree.CallExpression): boolean {
-  return /^(?:get|post|put|patch|delete|use|all|on)$/.test(calleeName(call) ?? '');
+  return /^(?:get|post|put|patch|delete|use|all|on|guard|onBeforeHandle|derive|resolve|state|decorate)$/.test(calleeName(call) ?? '');
 }
 
 interface Mounts {
@@ -45,12 +46,28 @@ function collectMounts(file: SourceFile): Mounts {
     if (!receiver || call.arguments.length === 0) continue;
     const first = call.arguments[0];
     const text = first ? partialText(file, first) : undefined;
-    const nodes = (text === undefined ? call.arguments : call.arguments.slice(1)).flatMap(flatten);
-    const mount: Mount = { router: routerKey(file, receiver), path: name === 'addHook' || name === 'param' ? undefined : text, nodes, at: call.range[0], ordered: name === 'use' || name === 'all' };
+    const nodes = (text === undefined ? call.arguments : call.arguments.slice(1)).flatMap(flatten).flatMap((node) => (name === 'guard' ? hooksIn(node) : isElysiaPlugin(file, node) ? [] : [node]));
+    const mount: Mount = { router: routerKey(file, receiver), path: name === 'addHook' || name === 'param' ? undefined : text, nodes, at: placeOf(call), ordered: name === 'use' || name === 'all' };
     append(onRouter, mount.router, mount);
     for (const node of nodes) for (const key of mountedKeys(file, node)) append(ofRouter, key, mount);
   }
   return { onRouter, ofRouter };
+}
+
+/** Calls of one chain begin together; their names stand in their order. */
+function placeOf(call: TSESTree.CallExpression): number {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' ? callee.property.range[0] : call.range[0];
+}
+
+/** Elysia's `jwt()` and `bearer()` only put something at hand; the `guard` asks for it. */
+function isElysiaPlugin(file: SourceFile, node: Node): boolean {
+  return node.type === 'CallExpression' && importOf(file, node.callee)?.module.startsWith('@elysiajs/') === true;
+}
+
+/** Elysia's `guard({ beforeHandle: … })`: the hooks among the options. */
+function hooksIn(node: Node): Node[] {
+  return node.type === 'ObjectExpression' ? [node, ...node.properties.flatMap((property) => (property.type === 'Property' ? flatten(property.value) : []))] : [node];
 }
 
 function append(map: Map<object | string, Mount[]>, key: object | string, mount: Mount): void {

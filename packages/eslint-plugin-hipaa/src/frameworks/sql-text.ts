@@ -1,4 +1,4 @@
-import type { StoreOperation } from 'phi-vocabulary';
+import { classifyName, type StoreOperation } from 'phi-vocabulary';
 
 /** What a statement does and to which tables. */
 export interface Statement {
@@ -63,6 +63,21 @@ function readGraphStatement(text: string): Statement | undefined {
   return { operation: /\b(?:set|create|merge|delete)\b/i.test(text) ? 'write' : 'read', tables };
 }
 
+/** `SELECT modality, COUNT(*) … GROUP BY modality`: figures, and what they are counted by. */
+function isTally(text: string): boolean {
+  const [, list, groups] = /^\s*select\s+([^]*?)\bfrom\b[^]*?(?:\bgroup\s+by\b([^]*?)(?:\b(?:having|order|limit)\b|$)|$)/i.exec(text) ?? [];
+  const items = (list === undefined ? '' : ownLevel(list)).split(',').map((item) => item.trim());
+  const figures = items.filter((item) => /^(?:count|sum|avg|min|max|percentile\w*|stddev)\s*(?:as\s+\w+|\w+)?$/i.test(item));
+  const keys = items.filter((item) => !figures.includes(item)).map((item) => item.replace(/\s+as\s+\w+$/i, ''));
+  return figures.length > 0 && list !== undefined && /\b(?:count|sum|avg)\s*\(/i.test(list) && keys.every((key) => /^[\w.]+$/.test(key) && !namesPerson(key) && new RegExp(`\\b${key.replace('.', '\\.')}\\b`, 'i').test(groups ?? ''));
+}
+
+/** Grouped by person the figures are somebody's. */
+function namesPerson(column: string): boolean {
+  const found = classifyName(column.split('.').at(-1) ?? '');
+  return found !== undefined && (found.class === 'record-key' || found.strength === 'strong');
+}
+
 function operationOf(verb: string, text: string): StoreOperation {
   switch (verb) {
     case 'create':
@@ -75,7 +90,7 @@ function operationOf(verb: string, text: string): StoreOperation {
     case 'truncate':
       return 'delete';
     case 'select':
-      return countOnly.test(text) ? 'count' : 'read';
+      return countOnly.test(text) || isTally(text) ? 'count' : 'read';
     case 'with':
       return /\b(?:insert\s+into|update\s+\w+\s+set|delete\s+from)\b/i.test(text) ? 'write' : 'read';
     default:

@@ -30,7 +30,19 @@ export function tableInChain(file: SourceFile, chain: Chain): Found | undefined 
   const last = chain.links.at(-1);
   if (subjects.length === 0 || !last || builderEnds.has(last.name)) return undefined;
   if (chain.links.length === 1 && !(last.call?.parent.type === 'AwaitExpression' && /^(?:knex|trx)$/.test(last.name))) return undefined;
-  return { library, operation: onlyBuilds(chain) ? 'build' : chainOperation(chain), subjects };
+  return { library, operation: onlyBuilds(chain) || givesBuilderAway(chain, last) ? 'build' : selectsFigures(file, chain) ? 'count' : chainOperation(chain), subjects };
+}
+
+/** Kysely's `.select((eb) => eb.fn.countAll().as('n'))`. */
+function selectsFigures(file: SourceFile, chain: Chain): boolean {
+  const selected = chain.links.flatMap((link) => (link.call && /^select(?:All)?$/.test(link.name) ? [link.call] : []));
+  return selected.length === 1 && selected.every((call) => /^\(?\w+\)?\s*=>\s*\[?\s*\w+\.fn\.(?:count|countAll|sum|avg)\b[^,]*$/.test(call.arguments[0] ? file.textOf(call.arguments[0]) : ''));
+}
+
+/** Kysely runs a statement on `execute…` only: `() => db.selectFrom('orders').select(['id'])` gives the statement to whoever asks. */
+function givesBuilderAway(chain: Chain, last: Link): boolean {
+  const isReturned = last.call?.parent.type === 'ReturnStatement' || last.call?.parent.type === 'ArrowFunctionExpression';
+  return isReturned && chain.links.some((link) => /^(?:selectFrom|insertInto|updateTable|deleteFrom)$/.test(link.name)) && !/^(?:execute\w*|stream|explain)$/.test(last.name);
 }
 
 /** TypeORM's and MikroORM's builders run on their last call only. */

@@ -1,4 +1,4 @@
-import { publicWords, splitWords } from 'phi-vocabulary';
+import { mentionsPatient, publicWords, splitWords } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { isMigrationOrSeed, isTestFile } from '../ast/file-kind.js';
 import type { FunctionNode, Node } from '../ast/nodes.js';
@@ -23,11 +23,11 @@ export default createRule({
     ownership: '{{name}} reaches any {{sink}} record by id, without the siblings\' ownership filter.',
     cors: 'CORS lets every origin read responses with credentials.',
   },
-  trigger: /get|post|put|patch|delete|Query|Mutation|procedure|use server|handler|loader|action|\.on\(|route|cors|Access-Control|Message|Subscri|serve/i,
+  trigger: /get|post|put|patch|delete|Query|Mutation|procedure|use server|handler|loader|action|\.on\(|route|cors|Access-Control|Message|Subscri|serve|NextApi|\breq\b/i,
   check({ file, settings, report }) {
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
     for (const node of looseCors(file)) report({ node, problem: 'cors', confidence: isCareFile(file) ? 'medium' : 'low' });
-    const handlers = handlersOf(file).filter((handler) => reachable.has(handler.framework) && isServed(handler));
+    const handlers = handlersOf(file).filter((handler) => reachable.has(handler.framework) && isServed(file, handler));
     if (handlers.length === 0) return;
     const guarded = new Set(handlers.filter((handler) => isGuarded(file, handler, settings)));
     const guardedGroups = new Set([...guarded].map((handler) => groupOf(file, handler)));
@@ -54,9 +54,16 @@ export default createRule({
 const reachable: ReadonlySet<Framework> = new Set(['express', 'fastify', 'koa', 'hono', 'hapi', 'nest', 'next-app', 'next-pages', 'next-action', 'remix', 'trpc', 'graphql', 'socket', 'lambda']);
 
 /** Controllers that another file registers are that file's business; so are field resolvers of a type. */
-function isServed(handler: Handler): boolean {
+function isServed(file: SourceFile, handler: Handler): boolean {
   if (handler.framework === 'express') return handler.method !== undefined;
+  if (handler.framework === 'lambda' && handler.fn && isFedByEvents(file, handler)) return false;
   return !/^(?:resolvefield|fieldresolver|resolvereference|resolveproperty|options|head)$/.test(handler.method ?? '');
+}
+
+/** A queue, stream, bucket or timer calls a Lambda: nobody from outside does. */
+function isFedByEvents(file: SourceFile, handler: Handler): boolean {
+  const text = file.textOf(handler.whole);
+  return /\b(?:SQS|SNS|S3|DynamoDBStream|Kinesis\w*|Scheduled|EventBridge|CloudWatchLogs|SES|MSK)(?:Batch)?(?:Handler|Event)\b/.test(text) || /\bevent\s*\.\s*Records\b|\{\s*Records\b/.test(text);
 }
 
 /** `@Public() @Get(':id/serology')`: what is open on purpose is a list anyone may see, not one person's record. */
@@ -76,12 +83,29 @@ function patientSubject(file: SourceFile, handler: Handler): Subject | undefined
   const reached = fn ? reachedFrom(file, fn).filter((access) => access.operation !== 'build') : [];
   const plain = reached.find((access) => access.aboutPatients === 'yes');
   if (plain) return { name: clean(plain.subject), plain: true };
-  const part = routeParts(handler).find((word) => subjectVerdict(word) === 'yes');
+  const part = ownParts(file, handler).find((word) => subjectVerdict(word) === 'yes');
   if (part !== undefined && !reached.some((access) => subjectVerdict(access.subject ?? '') === 'no')) return { name: part, plain: true };
+  return sharedSubject(file, handler, reached);
+}
+
+/** What other trades have, too: a store or a route by such a word counts where the file speaks of care. */
+function sharedSubject(file: SourceFile, handler: Handler, reached: readonly DataAccess[]): Subject | undefined {
   const weak = reached.find((access) => access.aboutPatients === 'maybe' && (isCareFile(file) || isLikelyCare(access.subject ?? '')));
   if (weak) return { name: clean(weak.subject), plain: false };
   const likely = routeParts(handler).find((word) => isLikelyCare(word) || (subjectVerdict(word) === 'maybe' && reached.length > 0 && /[:{]\w+/.test(handler.route ?? '')));
-  return likely !== undefined && isCareFile(file) ? { name: likely, plain: false } : reached.length === 0 && fn === undefined ? fileSubject(file, handler) : undefined;
+  return likely !== undefined && isCareFile(file) ? { name: likely, plain: false } : reached.length === 0 && handler.fn === undefined ? fileSubject(file, handler) : undefined;
+}
+
+/** The words of a route; of an event those of its namespace, too, where the listener is told whose record to work on. */
+function ownParts(file: SourceFile, handler: Handler): string[] {
+  const isEvent = handler.framework === 'socket' && handler.method === 'on';
+  return isEvent && handler.fn && !takesPatientKey(file, handler.fn) ? routeParts({ ...handler, route: handler.route?.split('/').at(-1) }) : routeParts(handler);
+}
+
+/** `(patientId) => …`, `const { patientId } = JSON.parse(text)`. */
+function takesPatientKey(file: SourceFile, fn: FunctionNode): boolean {
+  const scope = file.sourceCode.scopeManager?.acquire(fn);
+  return scope?.variables.some(({ name }) => mentionsPatient(name) && /(?:id|ids|mrn|key)$/i.test(name)) ?? false;
 }
 
 /** A list that stands in the code is no record. */

@@ -357,6 +357,12 @@ export const submit = middy(submitClaim).use(auditMiddleware());
 // patients` },
     { name: 'terminology', options: strict, code: `export const codes = (url) => medplum.searchOne('CodeSystem', { url });` },
     { name: 'method of a repository about something else', options: strict, code: `class A { constructor(private fees: FeeRepository) {} async latest() { return this.fees.latestFor('x'); } }` },
+    { options: strict, code: `export const pending = (db) => db.selectFrom('patient_orders').select(['id']).where('status', '=', 'pending');` },
+    { options: strict, code: `export const waiting = (db) => db.selectFrom('patient_orders').select((eb) => eb.fn.countAll().as('n')).executeTakeFirst();` },
+    { options: strict, code: `export const byModality = (pool) => pool.query('SELECT modality, COUNT(*) AS n FROM patient_studies GROUP BY modality');` },
+    { options: strict, code: `import Client from 'fhir-kit-client';
+const kit = new Client({ baseUrl });
+export const codes = () => kit.search({ resourceType: 'ValueSet', searchParams: { url: 'x' } });` },
   ],
   invalid: [
     { name: 'a store behind such names', code: `async function load(id) { return patientStore.get(id); }
@@ -766,5 +772,10 @@ export default withAuth(handler);`, errors: [{ messageId: 'missing', line: 1, co
     { name: 'mongoose model of the file', options: strict, code: `const Prescription = mongoose.model('Prescription', schema);
 export async function add(body) { await Prescription.create(body); }`, errors: [{ messageId: 'missing', line: 2, column: 23 }] },
     { name: 'sources of a graph', options: strict, code: `export const encounters = (_, { patientId }) => encounterSource.listByPatient(patientId);`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { code: `export const pending = (db) => db.selectFrom('patient_orders').select(['id']).where('status', '=', 'pending').execute();`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { code: `export const perPatient = (pool) => pool.query('SELECT patient_id, COUNT(*) AS n FROM patient_studies GROUP BY patient_id');`, errors: [{ messageId: 'missing', line: 1, column: 14 }] },
+    { code: `import Client from 'fhir-kit-client';
+const kit = new Client({ baseUrl });
+export const allergies = (patient) => kit.search({ resourceType: 'AllergyIntolerance', searchParams: { patient } });`, errors: [{ messageId: 'missing', line: 3, column: 14 }] },
   ],
 });

@@ -282,6 +282,40 @@ app.get('/patients/:id', requireAuth, async (req, res) => {
 router.get('/labs/:id', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).first('id', 'value')));
 router.post('/labs/:id/sign', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).update({ signed_by: req.user.id })));` },
     { name: 'tsoa', options: strict, code: `@Route('patients') class A { @Get('{id}') @Security('jwt') one(@Path() id: string) { return patientRepository.findOne(id); } }` },
+    { options: strict, code: `import Hapi from '@hapi/hapi';
+const server = Hapi.server({ port: 8443 });
+server.auth.default('jwt');
+server.route([
+  { method: 'POST', path: '/login', options: { auth: false }, handler: () => ({}) },
+  { method: 'GET', path: '/patients/{id}/visits', handler: (request) => visits(request.params.id) },
+]);` },
+    { options: strict, code: `import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ noServer: true, path: '/patients/vitals' });
+server.on('upgrade', async (request, socket, head) => {
+  const user = await verifyToken(request.headers.authorization);
+  if (!user) return socket.destroy();
+  wss.handleUpgrade(request, socket, head, (ws) => wss.emit('connection', ws, user));
+});
+wss.on('connection', (ws) => {
+  ws.on('message', async (raw) => {
+    const { patientId } = JSON.parse(raw);
+    ws.send(await latestVitals(patientId));
+  });
+});` },
+    { options: strict, code: `export function attach(io) {
+  const ward = io.of('/patients');
+  ward.on('connection', (socket) => socket.on('typing', () => socket.broadcast.emit('typing')));
+}` },
+    { options: strict, code: `import type { SQSHandler } from 'aws-lambda';
+export const handler: SQSHandler = async (event) => {
+  for (const record of event.Records) await db.patient.create({ data: JSON.parse(record.body) });
+};` },
+    { options: strict, code: `import { Elysia } from 'elysia';
+export const app = new Elysia()
+  .guard({ beforeHandle: async ({ headers, set }) => { if (!(await verifyToken(headers.authorization))) { set.status = 401; return 'no'; } } })
+  .get('/patients/:id/score', ({ params }) => db.patient.findUnique({ where: { id: params.id } }));` },
+    { options: strict, code: `import { Elysia } from 'elysia';
+export const app = new Elysia().get('/patients/:id', ({ params }) => db.patient.findUnique({ where: { id: params.id } }), { beforeHandle: [requireSession] });` },
   ],
   invalid: [
     { name: 'a table of routes without any guard', code: `const app = express(); ${"app.get('/wards', list);".repeat(40)} app.get('/patients', async (req, res) => res.json(await Patient.find()));`, errors: [{ messageId: 'open', line: 1, column: 989 }] },
@@ -555,5 +589,35 @@ router.get('/:id', async (ctx) => {
 router.get('/labs/:id', async (req, res) => res.json(await db('lab_results').where({ id: req.params.id }).first('id', 'value')));
 router.get('/labs', async (req, res) => res.json(await db('lab_results').where({ patient_id: req.user.id }).select('id')));`, errors: [{ messageId: 'ownership', line: 2, column: 8 }] },
     { name: 'tsoa without a scheme', options: strict, code: `@Route('patients') class A { @Get('{id}') @Tags('x') one(@Path() id: string) { return patientRepository.findOne(id); } }`, errors: [{ messageId: 'open', line: 1, column: 54 }] },
+    { code: `import Hapi from '@hapi/hapi';
+const server = Hapi.server({ port: 8443 });
+server.auth.default('jwt');
+server.route([
+  { method: 'POST', path: '/login', options: { auth: false }, handler: () => ({}) },
+  { method: 'GET', path: '/patients/{id}/photo', options: { auth: false }, handler: (request, h) => h.file(request.params.id) },
+]);`, errors: [{ messageId: 'open', line: 6, column: 3 }] },
+    { code: `import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ port: 9000, path: '/patients/vitals' });
+wss.on('connection', (ws) => {
+  ws.on('message', async (raw) => {
+    const { patientId } = JSON.parse(raw);
+    ws.send(await latestVitals(patientId));
+  });
+});`, errors: [{ messageId: 'open', line: 4, column: 3 }] },
+    { code: `export function attach(io) {
+  const ward = io.of('/patients');
+  ward.on('connection', (socket) => socket.on('history', async (patientId, reply) => reply(await loadHistory(patientId))));
+}`, errors: [{ messageId: 'open', line: 3, column: 37 }] },
+    { code: `import { Elysia } from 'elysia';
+import { jwt } from '@elysiajs/jwt';
+export const app = new Elysia()
+  .use(jwt({ name: 'jwt' }))
+  .get('/patients/:id/score', ({ params }) => db.patient.findUnique({ where: { id: params.id } }))
+  .guard({ beforeHandle: requireSession })
+  .get('/patients/:id/plan', ({ params }) => db.patient.findUnique({ where: { id: params.id } }));`, errors: [{ messageId: 'sibling', line: 5, column: 4 }] },
+    { filename: 'pages/api/share.ts', code: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function share(request: NextApiRequest, response: NextApiResponse) {
+  response.json(await prisma.labResult.findMany({ take: 10 }));
+}`, errors: [{ messageId: 'open', line: 2, column: 31 }] },
   ],
 });

@@ -3,7 +3,7 @@
 /** Any word of a middleware's, decorator's, wrapper's or function's name that says it guards. */
 export const guardWords: ReadonlySet<string> = new Set([
   'auth', 'authenticate', 'authenticated', 'authentication', 'authenticator', 'authorize', 'authorized', 'authorise', 'authorised', 'authorization', 'authorisation', 'authorizer', 'authoriser', 'authz', 'authn', 'authed', 'authd', 'authenticates', 'authorizes', 'secured', 'guard', 'guards', 'guarded', 'protect', 'protected', 'protecting', 'permission', 'permissions', 'permitted', 'role', 'roles', 'scope', 'scopes', 'jwt', 'bearer',
-  'passport', 'logged', 'loggedin', 'signedin', 'oauth', 'oauth2', 'oidc', 'saml', 'rbac', 'abac', 'acl', 'casbin', 'casl', 'ability', 'entitlement', 'clearance', 'clerk', 'auth0', 'keycloak', 'cognito', 'requireauth', 'isauth', 'checkauth', 'verifyauth', 'isloggedin', 'ensureauth', 'ensureauthenticated', 'isauthenticated', 'verifytoken', 'checktoken', 'checkjwt', 'verifyjwt', 'requirelogin',
+  'passport', 'logged', 'loggedin', 'signedin', 'oauth', 'oauth2', 'oidc', 'saml', 'rbac', 'abac', 'acl', 'casbin', 'casl', 'ability', 'entitlement', 'clearance', 'clerk', 'auth0', 'keycloak', 'cognito', 'requireauth', 'isauth', 'checkauth', 'verifyauth', 'isloggedin', 'ensureauth', 'ensureauthenticated', 'isauthenticated', 'verifytoken', 'checktoken', 'checkjwt', 'verifyjwt', 'requirelogin', 'verifyclient',
   'authmiddleware', 'authmw', 'authguard', 'jwtauth', 'restrict', 'restricted', 'restrictto', 'tenancy', 'sso', 'mtls', 'apikey', 'hmac', 'privilege', 'privileges', 'secured', 'privileged',
 ]);
 
