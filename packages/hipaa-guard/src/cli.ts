@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
 import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
+import { hookCommand } from './commands/hook.js';
 import { maskCommand, unmaskCommand } from './commands/mask.js';
 import { proxyCommand } from './commands/proxy.js';
 import { rulesCommand } from './commands/rules.js';
@@ -15,10 +17,13 @@ const program = new Command('hipaa-guard').description('Finds PHI that leaves a 
 program.addCommand(scanCommand, { isDefault: true });
 program.addCommand(auditCommand);
 program.addCommand(explainCommand);
+program.addCommand(hookCommand);
 program.addCommand(rulesCommand);
 program.addCommand(checkCommand);
 program.addCommand(maskCommand);
 program.addCommand(unmaskCommand);
 program.addCommand(proxyCommand);
 
+// Compiled code of what a command loads, above all TypeScript, is kept by Node in the folder for temporary files.
+enableCompileCache();
 await program.parseAsync();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBaseline } from './baseline.js';
 import { readConfig, type Config } from './config.js';
@@ -10,7 +10,8 @@ import { isData, isLintable, isTest } from './files/kinds.js';
 import { byPlace, mergeFindings } from './findings/merge.js';
 import type { Finding, RawFinding, Unread } from './findings/finding.js';
 import { fingerprint } from './findings/fingerprint.js';
-import { changedInIndex, changedSince, withIndex, type ChangedLines } from './git.js';
+import { changedInIndex, changedSince, type ChangedLines } from './git.js';
+import { withIndex } from './git-index.js';
 import { sift, type SuppressedFinding } from './suppressions/apply.js';
 import { readSuppressions } from './suppressions/file.js';
 
@@ -28,8 +29,8 @@ export interface ScanOptions {
   readonly baseline?: string;
   readonly concurrency?: number | 'auto' | 'off';
   readonly cacheFile?: string;
-  /** The Semgrep program; `semgrep` of PATH by default. */
-  readonly semgrep?: string;
+  /** The Semgrep program, `semgrep` of PATH by default; false leaves it out, whose start takes seconds. */
+  readonly semgrep?: string | false;
   /** Told what is being done, for people who wait. */
   readonly onProgress?: (step: string) => void;
   /** The day (YYYY-MM-DD) by which suppressions expire; today by default. */
@@ -53,10 +54,12 @@ export interface Report {
 export async function scan(options: ScanOptions): Promise<Report> {
   const { root, paths, since, staged } = options;
   const config = readConfig(root);
-  const changed = staged === true ? changedInIndex(root) : since === undefined ? undefined : changedSince(root, since);
-  const found = onlyChanged(findFiles(root, paths, config.ignore), changed);
-  if (staged !== true) return scanFiles({ ...options, config }, root, found, changed);
-  return withIndex(root, found.files, (copy) => scanFiles({ ...options, config }, copy, found, changed));
+  if (staged === true) {
+    const inCopy = (copy: string): FoundFiles => findFiles(copy, paths.filter((path) => existsSync(join(copy, path))), config.ignore);
+    return withIndex(root, (copy) => scanFiles({ ...options, config }, copy, inCopy(copy), changedInIndex(root)));
+  }
+  const changed = since === undefined ? undefined : changedSince(root, since);
+  return scanFiles({ ...options, config }, root, onlyChanged(findFiles(root, paths, config.ignore), changed), changed);
 }
 
 function onlyChanged(found: FoundFiles, changed: ChangedLines | undefined): FoundFiles {
@@ -99,15 +102,18 @@ interface EngineRun {
 
 async function runEngines(options: Configured, folder: string, files: readonly string[], textOf: (path: string) => string): Promise<EngineRun> {
   const { config, preset, semgrep = 'semgrep', concurrency = 'off', cacheFile, onProgress = () => undefined } = options;
-  onProgress(`Scanning ${files.length} files with Semgrep and ESLint`);
-  const packs = scanPacks({ root: folder, files, preset, program: semgrep });
+  onProgress(`Scanning ${files.length} files with ${semgrep === false ? 'ESLint' : 'Semgrep and ESLint'}`);
+  const packs = semgrep === false ? skipped : scanPacks({ root: folder, files, preset, program: semgrep });
   const linted = await lint({ root: folder, files: files.filter(isLintable), preset, settings: config.settings, concurrency, cacheFile });
   const scanned = await packs;
   onProgress('Looking for real-looking values in data and text');
-  const literals = scanLiterals(folder, files.filter((file) => isData(file)), textOf);
+  const literals = await scanLiterals(folder, files.filter((file) => isData(file)), textOf);
   const results = [linted, scanned, literals];
-  return { raw: results.flatMap(({ findings }) => findings), unread: onceEach(results.flatMap(({ unread }) => unread)), missing: scanned.missing, tools: Object.assign({}, ...results.map(({ tools }) => tools)) };
+  return { raw: results.flatMap(({ findings }) => findings), unread: onceEach(results.flatMap(({ unread }) => unread)), missing: scanned.missing, tools: Object.fromEntries(results.flatMap(({ tools }) => Object.entries(tools))) };
 }
+
+/** What an engine that nobody asked for says. */
+const skipped = { findings: [], unread: [], tools: {}, missing: undefined };
 
 /** Two engines may fail on one file; the first to say so knows the line. */
 function onceEach(unread: readonly Unread[]): Unread[] {

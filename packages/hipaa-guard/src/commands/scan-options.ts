@@ -27,12 +27,16 @@ export function withScanOptions(command: Command): Command {
     .option('--strict', 'report also what a reviewer might dispute')
     .option('--baseline <file>', 'leave out the findings this file knows')
     .option('--since <revision>', 'only what changed since the branch left the revision')
-    .addOption(new Option('--fail-on <severity>', 'the least severity that ends with 1').choices(severities).default('low'))
+    .addOption(failOnOption())
     .option('--max-warnings <count>', 'end with 1 only beyond so many findings', toCount)
     .option('--concurrency <count>', 'threads for ESLint: a number, auto or off', toConcurrency, 'off')
     .option('--cache', 'keep ESLint results of unchanged files in .hipaa/cache')
     .option('--semgrep <program>', 'the Semgrep program, when it is not on the PATH')
     .option('--quiet', 'no progress on stderr');
+}
+
+export function failOnOption(): Option {
+  return new Option('--fail-on <severity>', 'the least severity that ends with 1').choices(severities).default('low');
 }
 
 /** The scan that paths and flags ask for, in the current folder. */
@@ -51,7 +55,7 @@ export function toScanOptions(paths: readonly string[], flags: ScanFlags): ScanO
   };
 }
 
-export function exitCode(findings: readonly Finding[], { failOn, maxWarnings = 0 }: ScanFlags): number {
+export function exitCode(findings: readonly Finding[], { failOn, maxWarnings = 0 }: Pick<ScanFlags, 'failOn' | 'maxWarnings'>): number {
   const failing = findings.filter(({ rule }) => severities.indexOf(faultOf(rule).severity) >= severities.indexOf(failOn));
   return failing.length > maxWarnings ? 1 : 0;
 }

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { writeWhole } from 'fixture-synth';
 import { noteEntry } from 'hipaa-audit-log';
-import { recordOf } from '../audit/record.js';
 import { baselineText } from '../baseline.js';
 import { UsageError } from '../config.js';
 import { formats, isFormatName, type FormatName } from '../formats/index.js';
@@ -33,7 +31,7 @@ export const scanCommand = withScanOptions(new Command('scan'))
 async function scanAndPrint(paths: readonly string[], flags: Flags): Promise<number> {
   const options = { ...toScanOptions(paths, flags), ...(flags.staged === true && { staged: true }) };
   if (flags.staged === true && flags.since !== undefined) throw new UsageError('--staged and --since exclude each other.');
-  const { scan } = await import('../scan.js');
+  const [{ scan }, { recordOf }, { writeWhole }] = await Promise.all([import('../scan.js'), import('../audit/record.js'), import('fixture-synth')]);
   const report = await scan(options);
   noteEntry(options.root, recordOf('scan', report, options));
   for (const { format, file } of flags.output) writeWhole(resolve(options.root, file), formats[format](report));

@@ -1,9 +1,7 @@
+import * as parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import hipaa from 'eslint-plugin-hipaa';
 import type { RuleName } from 'phi-vocabulary';
-import svelteParser from 'svelte-eslint-parser';
-import tseslint from 'typescript-eslint';
-import vueParser from 'vue-eslint-parser';
 import { relativeTo } from '../files/find.js';
 import type { RawFinding, Unread } from '../findings/finding.js';
 
@@ -31,7 +29,7 @@ export async function lint({ root, files, preset, settings, concurrency, cacheFi
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: true,
-    overrideConfig: [...configFor(preset), { settings: { hipaa: settings } }],
+    overrideConfig: [...(await configFor(preset, files)), { settings: { hipaa: settings } }],
     ignore: false,
     globInputPaths: false,
     warnIgnored: false,
@@ -56,13 +54,20 @@ function toFinding(path: string, { line, column, endLine = line, endColumn = col
   return { rule: ruleId.slice('hipaa/'.length) as RuleName, path, line, column, endLine, endColumn, message, engine: 'eslint' };
 }
 
-function configFor(preset: 'recommended' | 'strict'): Linter.Config[] {
-  const { parser } = tseslint;
+async function configFor(preset: 'recommended' | 'strict', files: readonly string[]): Promise<Linter.Config[]> {
   return [
     { files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte}'], linterOptions: { reportUnusedDisableDirectives: 'off' } },
     hipaa.configs[preset],
     { files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
-    { files: ['**/*.vue'], languageOptions: { parser: vueParser, parserOptions: { parser } } },
-    { files: ['**/*.svelte'], languageOptions: { parser: svelteParser, parserOptions: { parser } } },
+    ...(await componentConfigs(files)),
   ];
+}
+
+/** Parsers of components, each of which takes a tenth of a second to load and more. */
+async function componentConfigs(files: readonly string[]): Promise<Linter.Config[]> {
+  const configs: Linter.Config[] = [];
+  const has = (extension: string): boolean => files.some((file) => file.endsWith(extension));
+  if (has('.vue')) configs.push({ files: ['**/*.vue'], languageOptions: { parser: (await import('vue-eslint-parser')).default, parserOptions: { parser } } });
+  if (has('.svelte')) configs.push({ files: ['**/*.svelte'], languageOptions: { parser: await import('svelte-eslint-parser'), parserOptions: { parser } } });
+  return configs;
 }

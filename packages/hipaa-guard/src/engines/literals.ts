@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detect } from 'fixture-synth';
 import { classLabels, faults } from 'phi-vocabulary';
 import { versionOf } from '../audit/rules-hash.js';
 import type { EngineResult } from './eslint.js';
 
 /** Looks for real-looking values in data and text, by the detection fixture-synth replaces them with. */
-export function scanLiterals(root: string, files: readonly string[], readText: (path: string) => string = (path) => readFileSync(join(root, path), 'utf8')): EngineResult {
+export async function scanLiterals(root: string, files: readonly string[], readText: (path: string) => string = (path) => readFileSync(join(root, path), 'utf8')): Promise<EngineResult> {
+  if (files.length === 0) return { findings: [], unread: [], tools: {} };
+  const { detect } = await import('fixture-synth');
   const { reason, remedy } = faults['no-phi-literals'];
   const findings = files.flatMap((path) =>
     // One file at a time: people are not linked across files here, so that a folder of any size stays cheap.
@@ -21,7 +22,7 @@ export function scanLiterals(root: string, files: readonly string[], readText: (
       engine: 'literals' as const,
     })),
   );
-  return { findings, unread: [], tools: files.length === 0 ? {} : { 'fixture-synth': versionOf('fixture-synth') } };
+  return { findings, unread: [], tools: { 'fixture-synth': versionOf('fixture-synth') } };
 }
 
 function capital(text: string): string {

@@ -6,7 +6,7 @@ import { isData, isLintable, isPacked } from './kinds.js';
 
 const neverEntered = new Set(['node_modules', 'bower_components', '.git', '.hipaa', '.hg', '.svn', '.venv', 'venv', '__pycache__', '.cache', 'dist', 'build', 'coverage', 'vendor', '.next', '.nuxt']);
 /** Files beyond this are generated, or dumps that no scan of code should wait for. */
-const largest = 2_000_000;
+export const largest = 2_000_000;
 const headBytes = 65_536;
 
 export interface FoundFiles {
@@ -37,7 +37,7 @@ function listTarget(root: string, target: string, own: Ignore): string[] {
 
 function listByGit(root: string, target: string): string[] {
   try {
-    const out = execFileSync('git', ['-C', root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', target], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
+    const out = execFileSync('git', ['-C', root, '-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', target], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
     return out.split('\0').filter(Boolean);
   } catch {
     return [];
