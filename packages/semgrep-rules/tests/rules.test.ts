@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faults } from 'phi-vocabulary';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { languages } from '../src/languages.js';
 import { renderFiles, renderRules, ruleNames } from '../src/render.js';
 import { semgrep } from './support/semgrep.js';
@@ -44,7 +45,7 @@ describe('the packs', () => {
     for (const language of languages) {
       const own = rules.filter((entry) => entry.language === language);
       if (own.length === 0) continue;
-      const ids = (pack: string): string[] => [...(files.get(`packs/${language}/${pack}.yaml`) ?? '').matchAll(/^ {2}- id: (.*)$/gm)].map((match) => match[1] ?? '');
+      const ids = (pack: string): string[] => (parse(files.get(`packs/${language}/${pack}.yaml`) ?? '') as { rules: readonly { id: string }[] }).rules.map((rule) => rule.id);
       expect(ids('strict')).toEqual(own.map(({ rule }) => rule.id));
       expect(ids('recommended')).toEqual(own.filter(({ rule }) => rule.metadata.confidence !== 'LOW').map(({ rule }) => rule.id));
     }
