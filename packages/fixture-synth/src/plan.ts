@@ -7,7 +7,7 @@ import { foldOf, shiftOf } from './entities/shifts.js';
 import { newRoot, parseFile } from './formats/index.js';
 import type { Slot } from './formats/slot.js';
 import { findOriginals } from './propagate/index.js';
-import { placeOf } from './propagate/hit.js';
+import { Place } from './propagate/hit.js';
 import { Originals } from './propagate/originals.js';
 import { dayOf, findDates, partsOf } from './synthesise/dates.js';
 import { movedDay, type Shift, type Synthesis, synthesiseFinding } from './synthesise/index.js';
@@ -126,7 +126,7 @@ export class Plan {
   #occurrences(slot: Slot, fileName: string): Replacement[] {
     if (slot.dateParts !== undefined) return this.#datePartOccurrence(slot, fileName);
     const person = this.people.at(slot, 0, fileName);
-    return findOriginals(placeOf(slot, fileName), this.originals, this.synthesis, person)
+    return findOriginals(new Place(slot, fileName), this.originals, this.synthesis, person)
       .filter(({ start, end, text }) => slot.piece.value.slice(start, end) !== text)
       .map(({ start, end, text, class: phiClass }) => ({ ...editOf(slot.piece, start, end, text), class: phiClass, foundBy: 'occurrence' as const }));
   }

@@ -1,6 +1,6 @@
 import { newRoot, parseFile } from './formats/index.js';
 import type { Plan, PlannedFile } from './plan.js';
-import { placeOf } from './propagate/hit.js';
+import { Place } from './propagate/hit.js';
 import { findOriginals } from './propagate/index.js';
 import { applyEdits, wholePiece } from './text/piece.js';
 
@@ -17,7 +17,7 @@ export function verify(plan: Plan, changed: readonly PlannedFile[]): Map<string,
 function countLeft(plan: Plan, name: string, text: string): number {
   try {
     return parseFile(wholePiece(text), newRoot(name), name).reduce((count, slot) => {
-      const place = placeOf(slot, name);
+      const place = new Place(slot, name);
       return count + findOriginals(place, plan.originals, plan.synthesis, undefined).filter(({ class: phiClass }) => phiClass !== 'date').length;
     }, 0);
   } catch {

@@ -31,7 +31,7 @@ export { callableLoggers, loggerModules, loggerWords, logMethods } from './sinks
 export { addressMembers, messageFunction, messageHostNames, messageHosts, messageModules, messageSinks } from './sinks/messages.js';
 export { storageSinks, webStores } from './sinks/storage.js';
 export { thirdPartyHosts, thirdPartySinks } from './sinks/third-parties.js';
-export { findPhiValues } from './match-value.js';
+export { findPhiValues, valueFinder } from './match-value.js';
 export type { Confidence, DetectorExample, Hint, Judgement, PhiValue, ValueContext, ValueDetector, ValueKind, ValueVerdict } from './value-types.js';
 export { valueDetectors } from './identifiers/index.js';
 export { isPlaceholderName } from './identifiers/name.js';

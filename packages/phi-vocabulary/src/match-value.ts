@@ -1,4 +1,5 @@
 import { type Candidate, candidate, rank, resolveOverlaps } from './scan/candidate.js';
+import { feature, featuresOf } from './scan/features.js';
 import { type Field, findFields } from './scan/fields.js';
 import { judgeKeyed, type Surroundings } from './scan/judge-keyed.js';
 import { classifyKey, type KeyClass } from './scan/key-class.js';
@@ -11,7 +12,9 @@ import type { PhiValue, ValueContext } from './value-types.js';
 
 /** Two digits, an at sign, two capitalised words or one behind a key: without one of these a text without a key holds no value. */
 const anyValue = /\d{2}|\d[-/. ]\d|@|[A-Z\u00C0-\u00DE][A-Za-z\u00C0-\u024F'\u2019.-]{0,40},? [A-Z\u00C0-\u00DE]|[:=] ?["'`]?[A-Z\u00C0-\u00DE]|[A-Za-z]\^[A-Za-z]/;
-const hasDigits = /\d{2}/;
+/** A UUID or a point in time that nothing says more of. */
+const generated = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)$/i;
+const twoDigits = /\d{2}/;
 
 /**
  * Finds the values of Safe Harbor identifiers in a text: a literal under a key, a comment, a pasted log line, an SQL or
@@ -22,12 +25,22 @@ const hasDigits = /\d{2}/;
  * identifier; of a repeated HL7 field only the first repetition is read.
  */
 export function findPhiValues(text: string, context: ValueContext = {}): PhiValue[] {
+  return valueFinder(context)(text);
+}
+
+/** Finds the values of many texts that stand in one place: what key, label and neighbours say is worked out once. */
+export function valueFinder(context: ValueContext): (text: string) => PhiValue[] {
   const key = keyOf(context);
-  if (text.length < 2 || key?.role === 'pattern') return [];
-  const whole = key === undefined ? undefined : judgeWhole(text, key, context);
-  if (whole !== undefined) return publish([whole]);
-  if (context.kind === 'number' || !anyValue.test(text)) return [];
-  return publish(scanText(text, isAboutPatient(context) || isRecordKey(key), key));
+  if (key?.role === 'pattern') return () => [];
+  let around: Surroundings | undefined;
+  let isPatient: boolean | undefined;
+  return (text) => {
+    if (text.length < 2) return [];
+    const whole = key === undefined ? undefined : judgeWhole(text, key, (around ??= surroundings(context)), context.kind);
+    if (whole !== undefined) return publish([whole]);
+    if (context.kind === 'number' || !anyValue.test(text) || generated.test(text)) return [];
+    return publish(scanText(text, (isPatient ??= isAboutPatient(context) || isRecordKey(key)), key));
+  };
 }
 
 function keyOf(context: ValueContext): KeyClass | undefined {
@@ -41,10 +54,10 @@ function isRecordKey(key: KeyClass | undefined): boolean {
   return key?.strength === 'strong' && (key.class === 'clinical' || key.class === 'record');
 }
 
-function judgeWhole(text: string, key: KeyClass, context: ValueContext): Candidate | undefined {
+function judgeWhole(text: string, key: KeyClass, around: Surroundings, kind: ValueContext['kind']): Candidate | undefined {
   const value = text.trim();
   const start = text.indexOf(value);
-  const found = judgeKeyed(value, key, surroundings(context), context.kind);
+  const found = judgeKeyed(value, key, around, kind);
   return found && candidate(found.class, start, start + value.length, found.judgement, rank.field);
 }
 
@@ -53,14 +66,22 @@ function surroundings(context: ValueContext): Surroundings {
 }
 
 function scanText(text: string, patient: boolean, key: KeyClass | undefined): Candidate[] {
-  const names = findPersonNames(text);
-  const found = hasDigits.test(text) || text.includes('@') ? [...findJudgedFields(text), ...findPairs(text, patient), ...findLabelled(text, patient), ...findPatterns(text, patient)] : findNamePairs(text, patient);
-  const candidates = resolveOverlaps([...found, ...names]);
+  const candidates = findCandidates(text, patient);
   return key?.role === 'made-up' ? candidates.map((value) => ({ ...value, verdict: 'synthetic', reason: 'its key says that it is made up' })) : candidates;
 }
 
-function findNamePairs(text: string, patient: boolean): Candidate[] {
-  return [...findPairs(text, patient), ...findLabelled(text, patient)];
+function findCandidates(text: string, patient: boolean): Candidate[] {
+  const features = featuresOf(text);
+  const has = (bits: number): boolean => (features & bits) !== 0;
+  const hasNumbers = has(feature.at) || (has(feature.digit) && twoDigits.test(text));
+  const found = [
+    ...(hasNumbers && has(feature.bar | feature.newline | feature.bracket) ? findJudgedFields(text) : []),
+    ...(has(feature.pair | feature.quote) ? findPairs(text, patient) : []),
+    ...findLabelled(text, patient),
+    ...(hasNumbers ? findPatterns(text, patient) : []),
+    ...(has(feature.capital) && has(feature.blank) ? findPersonNames(text) : []),
+  ];
+  return found.length > 1 ? resolveOverlaps(found) : found;
 }
 
 /** Rows that name a placeholder person are judged again with that knowledge. */

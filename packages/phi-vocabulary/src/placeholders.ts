@@ -30,7 +30,12 @@ function isPaddedSequence(digits: string): boolean {
  */
 export function isSequential(digits: string): boolean {
   const wraps = /^[019]/.test(digits);
-  return [1, -1].some((step) => [...digits].every((digit, i) => i === 0 || isStep(digits.charAt(i - 1), digit, step, wraps)));
+  return isRun(digits, 1, wraps) || isRun(digits, -1, wraps);
+}
+
+function isRun(digits: string, step: number, wraps: boolean): boolean {
+  for (let i = 1; i < digits.length; i++) if (!isStep(digits.charCodeAt(i - 1), digits.charCodeAt(i), step, wraps)) return false;
+  return true;
 }
 
 /** Length of the longest stretch that counts up or down without a wrap. */
@@ -38,20 +43,26 @@ export function longestRun(digits: string): number {
   let best = 1;
   for (const step of [1, -1]) {
     for (let i = 1, run = 1; i < digits.length; i++) {
-      run = isStep(digits.charAt(i - 1), digits.charAt(i), step, false) ? run + 1 : 1;
-      best = Math.max(best, run);
+      run = isStep(digits.charCodeAt(i - 1), digits.charCodeAt(i), step, false) ? run + 1 : 1;
+      if (run > best) best = run;
     }
   }
   return best;
 }
 
-function isStep(from: string, to: string, step: number, wraps: boolean): boolean {
-  const difference = Number(to) - Number(from);
+function isStep(from: number, to: number, step: number, wraps: boolean): boolean {
+  const difference = to - from;
   return difference === step || (wraps && difference === -9 * step);
 }
 
 function isPeriodic(digits: string): boolean {
-  return [1, 2, 3].some((period) => digits.length >= period * 2 && digits === digits.slice(0, period).repeat(Math.ceil(digits.length / period)).slice(0, digits.length));
+  return hasPeriod(digits, 1) || hasPeriod(digits, 2) || hasPeriod(digits, 3);
+}
+
+function hasPeriod(digits: string, period: number): boolean {
+  if (digits.length < period * 2) return false;
+  for (let i = period; i < digits.length; i++) if (digits.charCodeAt(i) !== digits.charCodeAt(i - period)) return false;
+  return true;
 }
 
 function isRound(digits: string): boolean {

@@ -1,5 +1,5 @@
 import { classifyName, mentionsPatient, namesStaff } from 'phi-vocabulary';
-import type { Group } from '../formats/slot.js';
+import { factOf, type Group, type Shape, shapeOf } from '../formats/slot.js';
 
 const personal = /^(?:(?:first|last|given|family|middle|full|maiden|preferred|patient|member|legal)[ _-]?name|[fl]name|surname|ssn|mrn|dob|birth[ _-]?(?:date|day)?|date[ _-]?of[ _-]?birth|gender|sex|phone.*|mobile|e-?mail.*|address.*|street.*|zip.*|postal.*|insurance.*|member[ _-]?id|diagnos[ei]s|allergies|medications|next[ _-]?of[ _-]?kin|emergency[ _-]?contact|username|initials|driver.*|passport.*|vehicle.*|license.*|employer.*|photo.*|occupation|medicaid.*|medicare.*|policy.*|health[ _-]?card.*|allerg.*|admi(?:t|ssion).*|discharge.*|marital[ _-]?status|race|ethnicity|name|telecom|age|city|npi)$/i;
 const personNames = /^(?:people|persons?|members?|subscribers?|beneficiar(?:y|ies)|enrollees?|guarantors?|contacts?|residents?|participants?|clients?|spouse|mother|father|guardian|child(?:ren)?|dependents?|insured|policy[ _-]?holder|demographics?|next[ _-]?of[ _-]?kin|emergency[ _-]?contacts?|relatives?|caregiver|individuals?|donors?|claimants?|newborns?|infants?|subjects?|recipients?|PID|NK1|GT1)$/i;
@@ -12,12 +12,8 @@ export function isAboutPerson(group: Group): boolean {
 
 /** Whether a group or one around it is a person's by its own name and keys; that the file is about patients is not enough. */
 export function isPersonal(group: Group): boolean {
-  for (let at: Group | undefined = group; at !== undefined; at = at.parent) {
-    if (at.isScope === true) return countPersonal(at.keys) > 1 || at.keys.some(isDirect);
-    const own = judgeOwn(at);
-    if (own !== undefined) return own;
-  }
-  return false;
+  group.isPersonal ??= group.isScope ? factOf(shapeOf(group), judgeKeys) === true : (judgeOwn(group) ?? (group.parent !== undefined && isPersonal(group.parent)));
+  return group.isPersonal;
 }
 
 function judge(group: Group): boolean {
@@ -26,12 +22,19 @@ function judge(group: Group): boolean {
 
 /** What name, type and keys of the group itself say. */
 function judgeOwn(group: Group): boolean | undefined {
-  const name = group.name ?? '';
   if (group.type !== undefined) return /^(?:Patient|RelatedPerson|Person|Practitioner|Coverage|Encounter|Condition|Observation)$/.test(group.type);
+  return factOf(shapeOf(group), judgeShape);
+}
+
+function judgeShape(shape: Shape): boolean | undefined {
+  const { name = '' } = shape;
   if (name !== '' && namesStaff(name) && !personNames.test(name)) return false;
   if (mentionsPatient(name) || personNames.test(name)) return true;
-  if (countPersonal(group.keys) > 1 || group.keys.some(isDirect)) return true;
-  return undefined;
+  return judgeKeys(shape);
+}
+
+function judgeKeys({ keys }: Shape): true | undefined {
+  return countPersonal(keys) > 1 || keys.some(isDirect) ? true : undefined;
 }
 
 function countPersonal(keys: readonly string[]): number {

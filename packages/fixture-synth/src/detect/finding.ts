@@ -1,15 +1,19 @@
 import type { Confidence, IdentifierClass } from 'phi-vocabulary';
 import type { Role, Slot } from '../formats/slot.js';
 
-/** A value in a slot that looks like somebody's. */
-export interface Finding {
-  readonly slot: Slot;
-  /** Range in the slot's piece. */
+/** What looks like somebody's in a value, wherever the value stands. */
+export interface Find {
+  /** Range in the value. */
   readonly start: number;
   readonly end: number;
   readonly class: IdentifierClass;
-  readonly role?: Role;
+  readonly role?: Role | undefined;
   readonly confidence: Confidence;
+}
+
+/** A value in a slot that looks like somebody's. */
+export interface Finding extends Find {
+  readonly slot: Slot;
 }
 
 export function valueOf({ slot, start, end }: Finding): string {

@@ -1,4 +1,4 @@
-import { findPhiValues, isPlaceholderName, placeholderDigits, splitWords, valueDetectors, type Hint, type IdentifierClass, type ValueVerdict } from 'phi-vocabulary';
+import { findPhiValues, isPlaceholderName, placeholderDigits, remember, splitWords, valueDetectors, type Hint, type IdentifierClass, type ValueVerdict } from 'phi-vocabulary';
 import { hasOtherWord } from './not-names.js';
 import type { FormatHint, Role } from '../formats/slot.js';
 
@@ -70,21 +70,32 @@ const fixtureKeys: readonly (readonly [words: RegExp, phiClass: IdentifierClass,
   [/\b(?:accession|accession number|specimen id|specimen|requisition|claim number|claim id|claim no|study id|subject id|trial id|case number|encounter number|visit number|confirmation number|rx number|prescription number)$/, 'other', undefined, /^[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:-\d[\dA-Za-z]*){0,3}$/],
 ];
 
+const fullNameKey = /^(?:name|full name|display name|contact name|text|preferred name|legal name|who|spouse|mother|father|guardian)$/;
+
 /** `name` in a person's record holds a full name even when neither part is a frequent one. */
-function claimName(words: string, value: string): Claim | undefined {
-  if (!/^(?:name|full name|display name|contact name|text|preferred name|legal name|who|spouse|mother|father|guardian)$/.test(words)) return undefined;
+function claimName(value: string): Claim | undefined {
   const found = hasOtherWord(value) ? undefined : findPhiValues(value, { key: 'patientName' })[0];
   return found?.class === 'name' && found.end - found.start === value.length ? { class: 'name', verdict: found.verdict } : undefined;
 }
 
-/** What the key of a value in a person's record claims. */
-export function claimByKey(key: string, value: string): Claim | undefined {
+/** What a key may claim in a person's record. */
+export interface KeyClaims {
+  readonly rules: readonly (typeof fixtureKeys)[number][];
+  readonly mayBeName: boolean;
+}
+
+export const claimsOf: (key: string) => KeyClaims = remember((key) => {
   const words = splitWords(key).join(' ');
-  for (const [pattern, phiClass, role, looksLike] of fixtureKeys) {
-    if (!pattern.test(words) || !looksLike.test(value)) continue;
+  return { rules: fixtureKeys.filter(([pattern]) => pattern.test(words)), mayBeName: fullNameKey.test(words) };
+});
+
+/** What the key of a value in a person's record claims. */
+export function claimByKey({ rules, mayBeName }: KeyClaims, value: string): Claim | undefined {
+  for (const [, phiClass, role, looksLike] of rules) {
+    if (!looksLike.test(value)) continue;
     if ((phiClass === 'other' || phiClass === 'license') && (value.replace(/\D/g, '').length < 5 || placeholderDigits(value) !== undefined)) return undefined;
     const verdict = phiClass === 'name' && isPlaceholderName(value) ? 'synthetic' : 'real-looking';
     return { class: phiClass, ...(role && { role }), verdict };
   }
-  return claimName(words, value);
+  return mayBeName ? claimName(value) : undefined;
 }

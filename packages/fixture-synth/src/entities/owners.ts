@@ -1,4 +1,4 @@
-import type { Group, Slot } from '../formats/slot.js';
+import { type Group, newGroup, type Slot } from '../formats/slot.js';
 
 /** Groups that hold one value of somebody, even when there are several of them: FHIR's `name[0]`, a list of phones. */
 const valueHolders = /^(?:names?|telecom|address(?:es)?|identifiers?|phones?|phoneNumbers?|emails?|ids?|contactPoints?|type|coding|period|meta|insurance|coverage|extension|maritalStatus|communication|demographics|line|given)$/i;
@@ -12,7 +12,7 @@ export function ownerOf(group: Group): Group {
 
 function climb(group: Group): Group {
   const { parent, inList, name = '' } = group;
-  if (parent === undefined || parent.isScope === true || group.isScope === true || otherPersons.test(name)) return group;
+  if (parent === undefined || parent.isScope || group.isScope || otherPersons.test(name)) return group;
   if (inList && !valueHolders.test(name)) return group;
   return ownerOf(parent);
 }
@@ -30,7 +30,7 @@ export function groupAt(slot: Slot, position: number): Group {
   const line = slot.piece.value.lastIndexOf('\n', position - 1);
   const lines = lineGroups.get(slot) ?? new Map<number, Group>();
   lineGroups.set(slot, lines);
-  const group = lines.get(line) ?? { parent: slot.group, inList: true, keys: [] };
+  const group = lines.get(line) ?? newGroup(slot.group, undefined, true);
   lines.set(line, group);
   return group;
 }

@@ -150,7 +150,7 @@ export class People {
 
   #noteScopes(owner: Group, person: Person): void {
     for (let at: Group | undefined = owner.parent; at !== undefined; at = at.parent) {
-      if (at.isScope !== true) continue;
+      if (!at.isScope) continue;
       const inside = this.#byScope.get(at) ?? new Set();
       this.#byScope.set(at, inside.add(person));
     }

@@ -1,5 +1,5 @@
 import type { Keyed } from '../synthesise/keyed.js';
-import { ageOn, partsOf } from '../synthesise/dates.js';
+import { ageOn, dayOf, partsOf } from '../synthesise/dates.js';
 import type { Person } from './people.js';
 
 /** How far a person's dates move: whole weeks, so that weekdays stay, and less than a year. */
@@ -13,11 +13,12 @@ const weeks = Array.from({ length: 104 }, (_, i) => (i < 52 ? i - 52 : i - 51));
 export function shiftOf(person: Person, identity: string, fixedDays: readonly number[], keyed: Keyed): number {
   const start = keyed.number('shift', identity) % weeks.length;
   const step = 2 * (keyed.number('shift/step', identity) % 25) + 1;
+  const days = [...person.dates].map(([day, isBirth]) => ({ day, isBirth, ...(isBirth && yearAround(day)) }));
   let best = 7;
   let fewest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < weeks.length; i++) {
     const shift = 7 * (weeks[(start + i * oddStep(step)) % weeks.length] ?? 1);
-    const broken = countBroken(person, shift, fixedDays);
+    const broken = countBroken(days, shift, fixedDays);
     if (broken === 0) return shift;
     if (broken < fewest) [best, fewest] = [shift, broken];
   }
@@ -29,10 +30,23 @@ function oddStep(step: number): number {
   return step % 13 === 0 ? step + 2 : step;
 }
 
-function countBroken(person: Person, shift: number, fixedDays: readonly number[]): number {
+interface KnownDay {
+  readonly day: number;
+  readonly isBirth: boolean;
+  /** Of a birth: the first and the last day of its year. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+function yearAround(day: number): { from: number; to: number } {
+  const { year } = partsOf(day);
+  return { from: dayOf(year, 1, 1) ?? day, to: dayOf(year, 12, 31) ?? day };
+}
+
+function countBroken(days: readonly KnownDay[], shift: number, fixedDays: readonly number[]): number {
   let broken = 0;
-  for (const [day, isBirth] of person.dates) {
-    if (isBirth && partsOf(day).year !== partsOf(day + shift).year) broken += 4;
+  for (const { day, isBirth, from = day, to = day } of days) {
+    if (isBirth && (day + shift < from || day + shift > to)) broken += 4;
     for (const fixed of fixedDays) {
       if (isBirth && fixed > day && ageOn(day, fixed) !== ageOn(day + shift, fixed)) broken += 3;
       else if (Math.sign(fixed - day) !== Math.sign(fixed - day - shift)) broken += 1;
@@ -43,10 +57,10 @@ function countBroken(person: Person, shift: number, fixedDays: readonly number[]
 
 /** Years that a birth is brought forward so that nobody is older than 90: what is over 89 is one category in the law. */
 export function foldOf(person: Person): number {
-  const oldest = Math.max(0, ...person.ages);
+  const oldest = [...person.ages].reduce((most, age) => Math.max(most, age), 0);
   if (oldest > 89) return oldest - 90;
   const days = [...person.dates];
-  const last = Math.max(...days.map(([day]) => day));
+  const last = days.reduce((latest, [day]) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   const ages = days.filter(([, isBirth]) => isBirth).map(([day]) => ageOn(day, last));
-  return Math.max(0, Math.max(0, ...ages) - 90);
+  return Math.max(0, ages.reduce((most, age) => Math.max(most, age), 0) - 90);
 }

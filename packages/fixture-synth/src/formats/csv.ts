@@ -1,6 +1,7 @@
 import { doubledDouble } from '../text/codecs.js';
 import { type Piece, subPiece } from '../text/piece.js';
-import { type Group, newGroup, type Slot } from './slot.js';
+import { rootPath } from './key-paths.js';
+import { type Group, newGroup, shapeOf, type Slot } from './slot.js';
 
 interface Cell {
   readonly start: number;
@@ -12,14 +13,20 @@ interface Cell {
 export function parseCsv(piece: Piece, root: Group): Slot[] {
   const separator = findSeparator(piece.value);
   let columns: string[] | undefined;
+  let paths: readonly (readonly string[])[] = [];
+  let shape: Group['shape'];
   const slots: Slot[] = [];
   for (const row of readRows(piece.value, separator)) {
-    columns ??= readHeader(piece.value, row);
+    if (columns === undefined) {
+      columns = readHeader(piece.value, row);
+      paths = columns.map((column) => rootPath.child(column).names);
+    }
     const group = newGroup(root, 'row', true);
-    group.keys.push(...columns);
-    for (const [i, cell] of row.entries()) {
-      const column = columns[i];
-      if (cell.end > cell.start) slots.push({ piece: subPiece(piece, cell.start, cell.end, cell.isQuoted ? doubledDouble : undefined), path: column === undefined ? [] : [column], group, kind: 'string' });
+    group.keys = columns;
+    group.shape = shape ??= shapeOf(group);
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i];
+      if (cell !== undefined && cell.end > cell.start) slots.push({ piece: subPiece(piece, cell.start, cell.end, cell.isQuoted ? doubledDouble : undefined), path: paths[i] ?? rootPath.names, group, kind: 'string' });
     }
   }
   return slots;
@@ -46,7 +53,7 @@ function* readRows(text: string, separator: string): Generator<Cell[]> {
     if (cell === undefined) break;
     row.push(cell);
     at = cell.isQuoted ? cell.end + 1 : cell.end;
-    while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+    at = cellEnd(text, at, separator);
     if (text[at] === separator) {
       at++;
       continue;
@@ -71,7 +78,16 @@ function readCell(text: string, from: number, separator: string): Cell | undefin
 }
 
 function readBare(text: string, start: number, separator: string): Cell {
-  let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-  return { start, end, isQuoted: false };
+  return { start, end: cellEnd(text, start, separator), isQuoted: false };
+}
+
+/** The next separator or line break. */
+function cellEnd(text: string, from: number, separator: string): number {
+  const mark = separator.charCodeAt(0);
+  let end = from;
+  for (; end < text.length; end++) {
+    const char = text.charCodeAt(end);
+    if (char === mark || char === 0x0a || char === 0x0d) break;
+  }
+  return end;
 }

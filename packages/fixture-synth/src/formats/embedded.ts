@@ -21,9 +21,27 @@ const sniffers: readonly (readonly [looksLike: RegExp, parse: Parse])[] = [
   [/^[A-Za-z_][\w ]*(?:[,\t|][A-Za-z_][\w ]*)+\r?\n[^\r\n]*[,\t|]/, parseCsv],
 ];
 
+/** What each of the documents above has somewhere; the one exception, base64, is one long word. */
+const anyDocument = /[|\n=<]|^\s*[{[]|^ISA|\b(?:insert|update|select|delete|create)\b/i;
+
+/** Slots with those of the documents inside of them in their place. */
+export function expandSlots(slots: readonly Slot[]): Slot[] {
+  const expanded: Slot[] = [];
+  for (const slot of slots) {
+    if (mayHoldDocument(slot)) for (const inner of expandSlot(slot)) expanded.push(inner);
+    else expanded.push(slot);
+  }
+  return expanded;
+}
+
+function mayHoldDocument({ hint, kind, piece: { value } }: Slot): boolean {
+  if (hint !== undefined || kind === 'number' || value.length < 12) return false;
+  return (value.length >= 24 && !value.includes(' ')) || anyDocument.test(value);
+}
+
 /** Slots of the document inside a slot; the slot itself when it holds none. */
 export function expandSlot(slot: Slot): Slot[] {
-  if (slot.hint !== undefined || slot.kind === 'number' || slot.piece.value.length < 12) return [slot];
+  if (!mayHoldDocument(slot)) return [slot];
   for (const [looksLike, parse] of sniffers) {
     if (!looksLike.test(slot.piece.value)) continue;
     const inner = tryParse(slot, parse);

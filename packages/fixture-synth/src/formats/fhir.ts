@@ -71,10 +71,10 @@ function isPersonReference(reference: string | undefined): boolean {
   return reference !== undefined && /^(?:Patient|Practitioner|RelatedPerson|Person)\//.test(reference);
 }
 
-/** The nearest resource around a group. */
-function resourceType(group: Group | undefined): string | undefined {
-  for (let at = group; at !== undefined; at = at.parent) if (at.type !== undefined) return at.type;
-  return undefined;
+/** The type of the nearest resource around a group. */
+function resourceType(group: Group): string | undefined {
+  if (group.isInResource === undefined) group.isInResource = (group.type ?? (group.parent && resourceType(group.parent))) !== undefined;
+  return group.isInResource ? (group.type ?? (group.parent && resourceType(group.parent))) : undefined;
 }
 
 function identifierHint(type: string, siblings: (name: string) => string | undefined): FormatHint {

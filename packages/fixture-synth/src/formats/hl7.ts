@@ -1,6 +1,7 @@
 import { hl7 } from '../text/codecs.js';
 import { type Piece, subPiece } from '../text/piece.js';
 import { hl7Fields } from './hl7/fields.js';
+import { rootPath } from './key-paths.js';
 import { type FormatHint, type Group, newGroup, type Slot } from './slot.js';
 
 const segmentPattern = /^([A-Z][A-Z0-9]{2})\|[^\r\n]*/gm;
@@ -24,10 +25,12 @@ const notes: Readonly<Record<string, number>> = { NTE: 3, OBX: 5, AL1: 5, PR1: 4
 
 function readSegment(piece: Piece, name: string, group: Group, slots: Slot[]): void {
   const isHeader = name === 'MSH' || name === 'FHS' || name === 'BHS';
-  for (const [i, { start, end }] of splitRange(piece.value, '|', 0, piece.value.length).entries()) {
-    if (i === 0 || (isHeader && i === 1) || end === start) continue;
-    const field = isHeader ? i + 1 : i;
-    readField(piece, start, end, { name, field, group }, slots);
+  const text = piece.value;
+  let field = isHeader ? 1 : 0;
+  for (let start = 0; start <= text.length; field++) {
+    const end = endOf(text, '|', start, text.length);
+    if (end > start && field > (isHeader ? 2 : 0)) readField(piece, start, end, { name, field, group }, slots);
+    start = end + 1;
   }
 }
 
@@ -39,23 +42,31 @@ interface Place {
 
 function readField(piece: Piece, from: number, to: number, { name, field, group }: Place, slots: Slot[]): void {
   const hints = hl7Fields[name]?.[field];
-  const path = [name, String(field)];
-  for (const repetition of splitRange(piece.value, '~', from, to)) {
-    for (const [i, { start, end }] of splitRange(piece.value, '^', repetition.start, repetition.end).entries()) {
-      if (end === start) continue;
-      const hint: FormatHint | undefined = hints?.[i + 1] ?? (notes[name] === field || /^Z/.test(name) ? undefined : 'keep');
-      slots.push({ piece: subPiece(piece, start, end, hl7), path, group, kind: 'string', ...(hint && { hint }) });
-    }
+  const other = notes[name] === field || name.startsWith('Z') ? undefined : 'keep';
+  const path = rootPath.child(name).child(String(field)).names;
+  for (let start = from; start <= to; ) {
+    const end = endOf(piece.value, '~', start, to);
+    readComponents(piece, start, end, (component) => hints?.[component] ?? other, { path, group, slots });
+    start = end + 1;
   }
 }
 
-function splitRange(text: string, separator: string, from: number, to: number): { start: number; end: number }[] {
-  const parts: { start: number; end: number }[] = [];
-  for (let start = from; start <= to; ) {
-    const found = text.indexOf(separator, start);
-    const end = found < 0 || found > to ? to : found;
-    parts.push({ start, end });
+interface Field {
+  readonly path: readonly string[];
+  readonly group: Group;
+  readonly slots: Slot[];
+}
+
+function readComponents(piece: Piece, from: number, to: number, hintOf: (component: number) => FormatHint | undefined, { path, group, slots }: Field): void {
+  for (let start = from, component = 1; start <= to; component++) {
+    const end = endOf(piece.value, '^', start, to);
+    if (end > start) slots.push({ piece: subPiece(piece, start, end, hl7), path, group, kind: 'string', hint: hintOf(component) });
     start = end + 1;
   }
-  return parts;
+}
+
+/** The next separator, or the end of the range. */
+function endOf(text: string, separator: string, from: number, to: number): number {
+  const found = text.indexOf(separator, from);
+  return found < 0 || found > to ? to : found;
 }

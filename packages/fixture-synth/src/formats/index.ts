@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Piece } from '../text/piece.js';
 import { parseCsv } from './csv.js';
-import { expandSlot } from './embedded.js';
+import { expandSlots } from './embedded.js';
 import { parseEnv } from './env.js';
 import { parseHl7 } from './hl7.js';
 import { parseJavaScript } from './javascript.js';
@@ -51,7 +51,7 @@ export function formatOf(fileName: string): string | undefined {
 /** Slots of a file, with those of the documents inside its literals. */
 export function parseFile(piece: Piece, root: Group, fileName: string): Slot[] {
   const parse = formats[formatOf(fileName) ?? ''] ?? parseText;
-  return parse(piece, root, fileName).flatMap((slot) => expandSlot(slot));
+  return expandSlots(parse(piece, root, fileName));
 }
 
 export function newRoot(fileName: string): Group {

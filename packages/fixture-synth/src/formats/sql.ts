@@ -1,5 +1,6 @@
 import { doubledSingle, sqlBackslash } from '../text/codecs.js';
 import { type Piece, subPiece } from '../text/piece.js';
+import { type KeyPath, rootPath } from './key-paths.js';
 import { type Group, newGroup, type Slot } from './slot.js';
 
 interface Token {
@@ -105,6 +106,7 @@ class SqlReader {
   #tuple(table: string, columns: readonly string[]): void {
     const group = newGroup(this.#root, table, true);
     group.keys.push(...columns);
+    const path = rootPath.child(table);
     let depth = 0;
     let column = 0;
     for (; this.#at < this.#tokens.length; this.#at++) {
@@ -113,7 +115,7 @@ class SqlReader {
       if (token.text === '(') depth++;
       else if (token.text === ')') depth--;
       else if (token.text === ',' && depth === 1) column++;
-      else this.#add(token, [table, ...columns.slice(column, column + 1)], group);
+      else this.#add(token, columnPath(path, columns[column]), group);
       if (depth === 0) break;
     }
     this.#at++;
@@ -137,6 +139,10 @@ class SqlReader {
     const codec = this.#piece.value.slice(start, end).includes('\\') ? sqlBackslash : doubledSingle;
     this.slots.push({ piece: subPiece(this.#piece, open, end - 1, codec), path, group, kind });
   }
+}
+
+function columnPath(table: KeyPath, column: string | undefined): readonly string[] {
+  return column === undefined ? table.names : table.child(column).names;
 }
 
 const keywords = new Set(['values', 'select', 'where', 'and', 'or', 'set', 'limit', 'offset', 'default', 'varchar', 'char', 'numeric', 'decimal', 'interval', 'then', 'else', 'when', 'as', 'returning', 'check', 'concat', 'coalesce']);

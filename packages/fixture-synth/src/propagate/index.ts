@@ -1,25 +1,36 @@
 import { findDates } from '../synthesise/dates.js';
 import { movedDay, type Synthesis } from '../synthesise/index.js';
 import type { Person } from '../entities/people.js';
+import { commonGivenNames } from 'phi-vocabulary';
 import type { Hit, Place, Token } from './hit.js';
 import { findInitials, findName } from './names.js';
 import { findCode, findEnding, findNumber } from './numbers.js';
 import type { Originals } from './originals.js';
 import { findPhrase } from './places.js';
-
-const tokenPattern = /[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*|\d+/gu;
+import { tokenize } from './tokens.js';
 
 /** Every spelling of an original in a text. */
 export function findOriginals(place: Place, originals: Originals, synthesis: Synthesis, person: Person | undefined): Hit[] {
-  const tokens = [...place.text.matchAll(tokenPattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  const tokens = tokenize(place.text);
   const hits: Hit[] = findInitials(place, originals, synthesis);
   for (let i = 0; i < tokens.length; i++) {
+    if (!mayStart(tokens, i, originals)) continue;
     const hit = findAt(tokens, i, place, originals, synthesis);
     if (hit === undefined) continue;
     hits.push(hit);
     i += (hit.taken ?? 1) - 1;
   }
-  return [...hits, ...findDays(place, originals, synthesis, person, hits)].sort((a, b) => a.start - b.start);
+  const days = findDays(place, originals, synthesis, person, hits);
+  return days.length === 0 && hits.length < 2 ? hits : [...hits, ...days].sort((a, b) => a.start - b.start);
+}
+
+/** Cheap: whether any original may begin with a token, in any spelling. Nearly all tokens of a tree end here. */
+function mayStart(tokens: readonly Token[], i: number, { starts }: Originals): boolean {
+  const text = tokens[i]?.text ?? '';
+  const char = text.charCodeAt(0);
+  if ((char > 0x2f && char < 0x3a) || !/^[A-Za-z]+$/.test(text)) return true;
+  const word = text.toLowerCase();
+  return starts.has(word) || (commonGivenNames.has(word) && i + 1 < tokens.length);
 }
 
 function findAt(tokens: readonly Token[], i: number, place: Place, originals: Originals, synthesis: Synthesis): (Hit & { readonly taken?: number }) | undefined {
@@ -31,12 +42,12 @@ function findAt(tokens: readonly Token[], i: number, place: Place, originals: Or
   return joined ?? findCode(tokens, i, place, originals, synthesis) ?? findPhrase(tokens, i, place, originals, synthesis) ?? (isDigits ? undefined : findName(tokens, i, place, originals, synthesis));
 }
 
-const eventKey = /created|updated|modified|deleted|timestamp|logged|synced|issued|expir|generated|published|released|build/i;
-
 /** Days of somebody: births everywhere, days of care in files where they were found and where no event is dated. */
 function findDays(place: Place, originals: Originals, synthesis: Synthesis, person: Person | undefined, hits: readonly Hit[]): Hit[] {
-  if (originals.days.size === 0 || place.isNumber || place.isKept || eventKey.test(place.key)) return [];
-  return findDates(place.text).flatMap(({ start, end, day, write }) => {
+  if (originals.days.size === 0 || place.isNumber || place.isOfEvent) return [];
+  const dates = findDates(place.text);
+  if (dates.length === 0 || place.isKept) return [];
+  return dates.flatMap(({ start, end, day, write }) => {
     const known = originals.days.get(day);
     if (known === undefined || hits.some((hit) => start < hit.end && hit.start < end)) return [];
     const isTheirs = person !== undefined && known.persons.has(person);

@@ -34,8 +34,8 @@ function findRelative(tokens: readonly Token[], i: number, normal: string, place
 }
 
 /** `expect(initials(patient)).toBe('…')`: two letters count only where the key says what they are. */
-export function findInitials({ text, key }: Place, originals: Originals, { names }: Synthesis): Hit[] {
-  const person = /initials/i.test(key) && /^[A-Z]\.? ?[A-Z]\.?$/.test(text) ? originals.initials.get(text.toLowerCase().replace(/[^a-z]/g, '')) : undefined;
+export function findInitials({ text, isOfInitials }: Place, originals: Originals, { names }: Synthesis): Hit[] {
+  const person = isOfInitials && /^[A-Z]\.? ?[A-Z]\.?$/.test(text) ? originals.initials.get(text.toLowerCase().replace(/[^a-z]/g, '')) : undefined;
   if (person === undefined) return [];
   const letters = (['given', 'family'] as const).map((part, i) => {
     const letter = text.toLowerCase().replace(/[^a-z]/g, '').charAt(i);

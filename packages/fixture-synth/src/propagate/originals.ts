@@ -34,10 +34,17 @@ export class Originals {
   /** The last four digits of SSNs, phones and cards. */
   readonly endings = new Map<string, KnownNumber>();
   /** Streets and towns by their words. */
-  readonly phrases = new Map<string, { readonly words: readonly string[]; readonly known: KnownNumber }[]>();
+  readonly phrases = new Map<string, KnownNumber & { readonly order: number }>();
+  /** How many words the phrases have that start with a word. */
+  readonly phraseLengths = new Map<string, Set<number>>();
+  /** What any of the above begins with, in lower case. */
+  readonly starts = new Set<string>();
   /** Initials by who has them. */
   readonly initials = new Map<string, Person>();
   readonly days = new Map<number, { readonly persons: Set<Person>; isBirth: boolean; readonly files: Set<string> }>();
+
+  /** How many names of each person are paired already. */
+  readonly #paired = new Map<Person, number>();
 
   add(finding: Finding, person: Person | undefined, fileName: string): void {
     const value = valueOf(finding);
@@ -70,22 +77,31 @@ export class Originals {
         known.parts.add(part);
         known.files.add(fileName);
         this.names.set(normal, known);
+        this.starts.add(normal);
       }
     }
     if (person !== undefined) this.#addPairs(person);
   }
 
   #addPairs(person: Person): void {
+    const size = person.given.size * 65_536 + person.family.size;
+    if (this.#paired.get(person) === size) return;
+    this.#paired.set(person, size);
     for (const given of person.given) {
       for (const family of person.family) {
         if (this.pairs.has(`${given} ${family}`)) continue;
         this.pairs.add(`${given} ${family}`);
         if (!this.initials.has(given.charAt(0) + family.charAt(0))) this.initials.set(given.charAt(0) + family.charAt(0), person);
         for (const word of [given + family, family + given, given.charAt(0) + family, family + given.charAt(0), given + family.charAt(0)]) {
-          if (word.length > 4 && !this.logins.has(word) && joined(word, given, family, (_, name) => name) !== undefined) this.logins.set(word, person);
+          if (word.length > 4 && !this.logins.has(word) && joined(word, given, family, (_, name) => name) !== undefined) this.#addLogin(word, person);
         }
       }
     }
+  }
+
+  #addLogin(word: string, person: Person): void {
+    this.logins.set(word, person);
+    this.starts.add(word);
   }
 
   #addDate({ slot }: Finding, value: string, person: Person | undefined, fileName: string): void {
@@ -115,11 +131,13 @@ export class Originals {
     const words = wordsOf(value);
     const [first] = words;
     if (first === undefined || (words.length === 1 && first.length < 4)) return;
-    const list = this.phrases.get(first) ?? [];
-    this.phrases.set(first, list);
-    const same = list.find((entry) => entry.words.join(' ') === words.join(' '));
-    if (same !== undefined) same.known.files.add(fileName);
-    else list.push({ words, known: { finding, person, files: new Set([fileName]) } });
+    const phrase = words.join(' ');
+    const same = this.phrases.get(phrase);
+    if (same !== undefined) return void same.files.add(fileName);
+    this.phrases.set(phrase, { finding, person, files: new Set([fileName]), order: this.phrases.size });
+    const lengths = this.phraseLengths.get(first) ?? new Set();
+    this.phraseLengths.set(first, lengths.add(words.length));
+    this.starts.add(first);
   }
 
   #addNumber(finding: Finding, value: string, person: Person | undefined, fileName: string): void {
@@ -131,7 +149,9 @@ export class Originals {
     else if (numeric) this.#note(this.numbers, digits.replace(/^0+/, ''), finding, person, fileName);
     if (!numeric) {
       this.#note(this.codes, plain, finding, person, fileName);
-      this.codeStarts.add(/^(?:[A-Z]+|\d+)/.exec(plain)?.[0] ?? '');
+      const start = /^(?:[A-Z]+|\d+)/.exec(plain)?.[0] ?? '';
+      this.codeStarts.add(start);
+      this.starts.add(start.toLowerCase());
     }
     if (['ssn', 'phone', 'fax', 'account'].includes(finding.class) && digits.length > 8) this.#note(this.endings, digits.slice(-4), finding, person, fileName);
   }

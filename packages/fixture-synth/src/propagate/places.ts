@@ -6,16 +6,26 @@ import type { KnownNumber, Originals } from './originals.js';
 /** Streets, towns, addresses of mail and web, and file names found elsewhere, word by word. */
 export function findPhrase(tokens: readonly Token[], i: number, place: Place, originals: Originals, synthesis: Synthesis): (Hit & { readonly taken: number }) | undefined {
   const first = tokens[i];
-  const entries = first === undefined ? undefined : originals.phrases.get(normalName(first.text));
-  if (first === undefined || entries === undefined || place.isKept) return undefined;
-  for (const { words, known } of entries) {
-    const last = tokens[i + words.length - 1];
-    if (last === undefined || !words.every((word, k) => normalName(tokens[i + k]?.text ?? '') === word)) continue;
-    const spelling = place.text.slice(first.start, last.end);
-    if (!fits(known, words, spelling, first, place)) continue;
-    return { start: first.start, end: last.end, class: known.finding.class, text: respell(known, spelling, synthesis), taken: words.length };
-  }
-  return undefined;
+  const lengths = first === undefined ? undefined : originals.phraseLengths.get(normalName(first.text));
+  if (first === undefined || lengths === undefined || place.isKept) return undefined;
+  const fitting = [...lengths].flatMap((length) => phraseAt(tokens, i, length, place, originals) ?? []).sort((a, b) => a.known.order - b.known.order);
+  const [found] = fitting;
+  return found && { start: first.start, end: found.end, class: found.known.finding.class, text: respell(found.known, place.text.slice(first.start, found.end), synthesis), taken: found.length };
+}
+
+interface Phrase {
+  readonly known: KnownNumber & { readonly order: number };
+  readonly end: number;
+  readonly length: number;
+}
+
+/** The phrase of so many words that stands here, when it counts here. */
+function phraseAt(tokens: readonly Token[], i: number, length: number, place: Place, originals: Originals): Phrase | undefined {
+  const [first, last] = [tokens[i], tokens[i + length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const words = tokens.slice(i, i + length).map(({ text }) => normalName(text));
+  const known = originals.phrases.get(words.join(' '));
+  return known !== undefined && fits(known, words, place.text.slice(first.start, last.end), first, place) ? { known, end: last.end, length } : undefined;
 }
 
 /** A town alone counts as a whole value, before a state, or in a file where it was found. */

@@ -29,6 +29,7 @@ function unicodeHabit(text: string, raw: string): string {
 function backslashCodec(quote: string): Codec {
   const special = quote === '`' ? /[\\`]|\$(?=\{)/g : quote === '' ? /\\/g : new RegExp(`[\\\\${quote}]`, 'g');
   return {
+    mark: '\\',
     escapes: backslashEscapes,
     decode: decodeBackslash,
     encode: (text, raw) => unicodeHabit(text.replace(special, (char) => `\\${char}`).replace(/\n/g, quote === '`' ? '\n' : '\\n'), raw),
@@ -40,7 +41,7 @@ export const quoted: Readonly<Record<string, Codec>> = { "'": backslashCodec("'"
 
 /** A doubled quote stands for one: SQL, YAML's single quotes, CSV. */
 function doublingCodec(quote: string): Codec {
-  return { escapes: new RegExp(quote + quote, 'g'), decode: () => quote, encode: (text) => text.replaceAll(quote, quote + quote) };
+  return { mark: quote, escapes: new RegExp(quote + quote, 'g'), decode: () => quote, encode: (text) => text.replaceAll(quote, quote + quote) };
 }
 
 export const doubledSingle: Codec = doublingCodec("'");
@@ -48,6 +49,7 @@ export const doubledDouble: Codec = doublingCodec('"');
 
 /** MySQL and PostgreSQL's `E''` take backslashes beside doubled quotes. */
 export const sqlBackslash: Codec = {
+  mark: undefined,
   escapes: /''|\\[^]/g,
   decode: (sequence) => (sequence === "''" ? "'" : decodeBackslash(sequence)),
   encode: (text, raw) => text.replaceAll('\\', '\\\\').replaceAll("'", raw.includes("\\'") ? "\\'" : "''"),
@@ -64,6 +66,7 @@ function decodeEntity(sequence: string): string {
 
 /** XML and HTML text and attribute values. An apostrophe is written as it was before. */
 export const markup: Codec = {
+  mark: '&',
   escapes: /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/g,
   decode: decodeEntity,
   encode: (text, raw) => {
@@ -76,6 +79,7 @@ export const markup: Codec = {
 
 /** Percent-encoding of URLs and form bodies; a blank is written as before. */
 export const percent: Codec = {
+  mark: undefined,
   escapes: /%[c-fC-F][0-9a-fA-F](?:%[89abAB][0-9a-fA-F])+|%[0-9a-fA-F]{2}|\+/g,
   decode: (sequence) => {
     if (sequence === '+') return ' ';
@@ -94,6 +98,7 @@ export const percent: Codec = {
 /** HL7 v2 escapes of the usual delimiters (chapter 2.7). */
 const hl7Delimiters: Readonly<Record<string, string>> = { F: '|', S: '^', T: '&', R: '~', E: '\\' };
 export const hl7: Codec = {
+  mark: '\\',
   escapes: /\\[FSTRE]\\/g,
   decode: (sequence) => hl7Delimiters[sequence.charAt(1)] ?? sequence,
   encode: (text) => text.replace(/[|^&~\\]/g, (char) => `\\${Object.entries(hl7Delimiters).find(([, delimiter]) => delimiter === char)?.[0] ?? ''}\\`),

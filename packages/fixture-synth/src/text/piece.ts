@@ -21,6 +21,8 @@ interface Carrier {
 
 /** How a notation writes characters that it can't write as they are. */
 export interface Codec {
+  /** What every escape sequence has; undefined when they have nothing in common. */
+  readonly mark: string | undefined;
   /** One escape sequence; global. */
   readonly escapes: RegExp;
   readonly decode: (sequence: string) => string;
@@ -72,17 +74,15 @@ class Part implements Piece {
   readonly #parent: Piece;
   readonly #start: number;
   readonly #raw: string;
-  readonly #offsets: readonly number[] | undefined;
   readonly #codec: Codec | undefined;
+  #offsets: readonly number[] | undefined = undefined;
 
   constructor(parent: Piece, start: number, raw: string, codec: Codec | undefined) {
-    const { value, offsets } = codec === undefined ? { value: raw, offsets: undefined } : decode(raw, codec);
-    this.value = value;
     this.#parent = parent;
     this.#start = start;
     this.#raw = raw;
-    this.#offsets = offsets;
     this.#codec = codec;
+    this.value = codec === undefined || !hasEscapes(raw, codec) ? raw : this.#decode(codec);
   }
 
   get carrier(): Carrier | undefined {
@@ -96,12 +96,22 @@ class Part implements Piece {
   escape(text: string): string {
     return this.#parent.escape(this.#codec === undefined ? text : this.#codec.encode(text, this.#raw));
   }
+
+  #decode(codec: Codec): string {
+    const { value, offsets } = decode(this.#raw, codec);
+    this.#offsets = offsets;
+    return value;
+  }
 }
 
-/** `offsets` is undefined when nothing is escaped, which is the rule. */
-function decode(raw: string, { escapes, decode: decodeOne }: Codec): { value: string; offsets: number[] | undefined } {
+/** Nothing is escaped, as a rule. */
+function hasEscapes(raw: string, { mark, escapes }: Codec): boolean {
+  if (mark !== undefined && !raw.includes(mark)) return false;
   escapes.lastIndex = 0;
-  if (!escapes.test(raw)) return { value: raw, offsets: undefined };
+  return escapes.test(raw);
+}
+
+function decode(raw: string, { escapes, decode: decodeOne }: Codec): { value: string; offsets: number[] } {
   escapes.lastIndex = 0;
   const matches = [...raw.matchAll(escapes)];
   const offsets: number[] = [];

@@ -25,14 +25,40 @@ const groups: readonly (readonly [phiClass: IdentifierClass, strength: Strength,
   ['name', 'weak', ['patient'], "patient(?:'s)?(?: name)?|pt\\.?(?: name)?|next of kin"],
 ];
 
-const labelPattern = new RegExp(`(?<![A-Za-z0-9_])(?:${groups.map(([, , , phrases]) => `(${phrases})`).join('|')})(?:(?<= )|(?![A-Za-z]))`, 'gi');
+/** Sticky: tried where a word starts with two letters that a label starts with. */
+const labelPattern = new RegExp(`(?<![A-Za-z0-9_])(?:${groups.map(([, , , phrases]) => `(${phrases})`).join('|')})(?:(?<= )|(?![A-Za-z]))`, 'iy');
+const firstLetters = new Set('ss so la mr me ch ho pa da d. do bi bo di de ad se vi mb su po in be np dr ac pt ne fa ip s/ ud im'.split(' '));
+const isStart = readStarts();
 const separator = /(?: {0,2}(?:number|numbers|no\.?|num\.?|id|#))?["'`)\]*]{0,3}[ \t]{0,3}(?:[:=#>\u2013-]{1,2}|=>|is|was|of)?[ \t]{0,3}["'`(*]{0,3}/iy;
 
 const otherIdentifiers = /\b(?:dob|d\.o\.b|mrn|ssn|born|dx|diagnos\w{1,4}|member id|date of birth|medical record)\b/i;
 const verbBehind = /^ (?:called|was|is|has|had|with|needs|presented|presents|reports?|reported|requests?|requested|missed|admitted|discharged|takes)\b/;
 
 export function findLabelled(text: string, patient: boolean): Candidate[] {
-  return [...text.matchAll(labelPattern)].flatMap((match) => judgeLabel(text, match, patient) ?? []);
+  const found: Candidate[] = [];
+  for (let at = 0; at < text.length - 1; at++) {
+    if (isStart[pairIndex(text.charCodeAt(at), text.charCodeAt(at + 1))] !== 1) continue;
+    labelPattern.lastIndex = at;
+    const match = labelPattern.exec(text);
+    if (match === null) continue;
+    const value = judgeLabel(text, match, patient);
+    if (value !== undefined) found.push(value);
+    at += match[0].length - 1;
+  }
+  return found;
+}
+
+function readStarts(): Uint8Array {
+  const starts = new Uint8Array(128 * 128);
+  for (const letters of firstLetters) {
+    for (const first of [letters.charAt(0), letters.charAt(0).toUpperCase()]) for (const second of [letters.charAt(1), letters.charAt(1).toUpperCase()]) starts[pairIndex(first.charCodeAt(0), second.charCodeAt(0))] = 1;
+  }
+  return starts;
+}
+
+/** The place of two ASCII characters in the table; beyond it for others. */
+function pairIndex(first: number, second: number): number {
+  return first < 128 && second < 128 ? first * 128 + second : -1;
 }
 
 function judgeLabel(text: string, match: RegExpExecArray, patient: boolean): Candidate | undefined {

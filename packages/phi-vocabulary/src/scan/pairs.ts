@@ -38,7 +38,7 @@ function lowerPlaceholderParts(found: readonly Candidate[]): Candidate[] {
 
 function readPairs(text: string): Pair[] {
   const pairs: Pair[] = [];
-  for (const match of text.matchAll(pairPattern)) {
+  for (const match of text.includes(':') || text.includes('=') ? text.matchAll(pairPattern) : []) {
     const name = match[1] ?? '';
     const key = classifyKey(name.slice(name.lastIndexOf('.') + 1));
     if (key.class === undefined || key.role === 'pattern') continue;

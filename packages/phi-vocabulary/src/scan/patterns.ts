@@ -40,7 +40,15 @@ function certain(judge: Pattern['judge']): Pattern['judge'] {
 }
 
 export function findPatterns(text: string, patient: boolean): Candidate[] {
-  return patterns.filter(({ needs }) => text.includes(needs)).flatMap((pattern) => [...text.matchAll(pattern.regex)].flatMap((match) => judgeMatch(text, pattern, match, patient) ?? []));
+  const found: Candidate[] = [];
+  for (const pattern of patterns) {
+    if (!text.includes(pattern.needs)) continue;
+    for (const match of text.matchAll(pattern.regex)) {
+      const value = judgeMatch(text, pattern, match, patient);
+      if (value !== undefined) found.push(value);
+    }
+  }
+  return found;
 }
 
 function judgeMatch(text: string, pattern: Pattern, match: RegExpExecArray, patient: boolean): Candidate | undefined {
