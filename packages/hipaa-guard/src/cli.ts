@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
 import { checkCommand } from './commands/check.js';
+import { commentCommand } from './commands/comment.js';
 import { explainCommand } from './commands/explain.js';
 import { hookCommand } from './commands/hook.js';
 import { maskCommand, unmaskCommand } from './commands/mask.js';
@@ -16,6 +17,7 @@ const program = new Command('hipaa-guard').description('Finds PHI that leaves a 
 
 program.addCommand(scanCommand, { isDefault: true });
 program.addCommand(auditCommand);
+program.addCommand(commentCommand);
 program.addCommand(explainCommand);
 program.addCommand(hookCommand);
 program.addCommand(rulesCommand);

@@ -27,7 +27,7 @@ export async function withIndex<T>(root: string, action: (copy: string) => Promi
 
 /** Regular files only: links (120000) and submodules (160000) have no text of their own. */
 function stagedBlobs(root: string): Blob[] {
-  const fields = git(root, ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--relative', '--diff-filter=ACMR', '--']).split('\0');
+  const fields = git(root, ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--relative', '--diff-filter=ACMRT', '--']).split('\0');
   const blobs: Blob[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {
     const [, mode = '', , id = ''] = (fields[at] ?? '').split(' ');

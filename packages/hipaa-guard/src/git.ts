@@ -1,54 +1,56 @@
 import { execFileSync } from 'node:child_process';
 import { UsageError } from './config.js';
+import { diffArguments, parseDiff, type FileDiff, type LineRanges } from './diff.js';
 
-/** Lines a change adds or rewrites, by path: [first, last] counted from 1. */
-export type ChangedLines = ReadonlyMap<string, readonly (readonly [number, number])[]>;
-
-/** Whatever the user or the repository configured: no program of theirs runs, and names have the prefixes that are read below. */
-const asLines = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', '--relative', '--diff-filter=ACMR', '-M'];
+/** Lines a change adds or rewrites, by path. */
+export type ChangedLines = ReadonlyMap<string, LineRanges>;
 
 /** What changed in the work tree since it left a revision. */
 export function changedSince(root: string, revision: string): ChangedLines {
-  const base = git(root, ['merge-base', revision, 'HEAD'], `git knows no revision "${revision}" that this branch comes from.`).trim();
-  const changed = new Map(parseDiff(git(root, ['diff', ...asLines, base, '--'])));
+  const changed = byPath(diff(root, [mergeBase(root, revision)]));
   for (const path of git(root, ['ls-files', '-z', '--others', '--exclude-standard']).split('\0').filter(Boolean)) changed.set(path, [[1, Number.MAX_SAFE_INTEGER]]);
   return changed;
 }
 
 /** What the next commit would add. */
 export function changedInIndex(root: string): ChangedLines {
-  return new Map(parseDiff(git(root, ['diff', '--cached', ...asLines, '--'])));
+  return byPath(diff(root, ['--cached']));
 }
 
-function* parseDiff(text: string): Iterable<[string, [number, number][]]> {
-  let current: [string, [number, number][]] | undefined;
-  // Lines of a file that still belong to the hunk: one of them may look like a head.
-  let content = 0;
-  for (const line of text.split('\n')) {
-    if (content > 0 && /^[+-]/.test(line)) {
-      content -= 1;
-      continue;
-    }
-    const file = /^\+\+\+ (?:"b\/(.*)"|b\/(.*?))\t?$/.exec(line);
-    if (file) {
-      if (current) yield current;
-      current = [unquote(file[1]) ?? file[2] ?? '', []];
-    }
-    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-    if (hunk && current) {
-      const [removed, first, count] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
-      content = removed + count;
-      if (count > 0) current[1].push([first, first + count - 1]);
-    }
+/** What the commits of a branch change since it left a revision, file by file; the work tree doesn't count. */
+export function committedSince(root: string, revision: string): FileDiff[] {
+  return diff(root, [mergeBase(root, revision), 'HEAD']);
+}
+
+/** The commit that is checked out. */
+export function headOf(root: string): string {
+  return git(root, ['rev-parse', 'HEAD']).trim();
+}
+
+/** Where the root lies in its repository: `` or a path with a slash at its end. */
+export function prefixOf(root: string): string {
+  return git(root, ['rev-parse', '--show-prefix']).replace(/\n$/, '');
+}
+
+/** A committed file's text; undefined when it can't be had. A link is its target's name, never what it points at. */
+export function committedText(root: string, path: string): string | undefined {
+  try {
+    return git(root, ['cat-file', 'blob', `HEAD:./${path}`]);
+  } catch {
+    return undefined;
   }
-  if (current) yield current;
 }
 
-/** Git writes names with unusual letters as octal bytes in quotes. */
-function unquote(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  const bytes = [...name.matchAll(/\\([0-7]{3})|\\(.)|([^\\])/gu)].flatMap(([, octal, escaped, plain]) => (octal !== undefined ? [Number.parseInt(octal, 8)] : [...Buffer.from(escaped ?? plain ?? '')]));
-  return Buffer.from(bytes).toString('utf8');
+function mergeBase(root: string, revision: string): string {
+  return git(root, ['merge-base', revision, 'HEAD'], `git knows no revision "${revision}" that this branch comes from.`).trim();
+}
+
+function diff(root: string, what: readonly string[]): FileDiff[] {
+  return parseDiff(git(root, ['-c', 'core.quotePath=true', ...diffArguments, ...what, '--']));
+}
+
+function byPath(files: readonly FileDiff[]): Map<string, LineRanges> {
+  return new Map(files.map(({ path, added }) => [path, added]));
 }
 
 /** The output of git; `problem` is what its failure means to the user. No monitor that the repository names is started. */

@@ -77,7 +77,8 @@ async function scanFiles(options: Configured, folder: string, { files, skipped }
     return text;
   };
   const { raw, unread, missing, tools } = await runEngines(options, folder, files, textOf);
-  const fingerprinted = fingerprintAll(mergeFindings(raw.filter((finding) => isFault(finding, changed))), textOf);
+  // All of a file's findings get their fingerprints before those on unchanged lines go, so that they are the same in every kind of scan.
+  const fingerprinted = fingerprintAll(mergeFindings(raw.filter(isFault)), textOf).filter((finding) => isChanged(finding, changed));
   const day = options.day ?? new Date().toISOString().slice(0, 10);
   const sifted = sift(fingerprinted, textOf, readSuppressions(options.root), day);
   const known = options.baseline === undefined ? new Set<string>() : readBaseline(join(options.root, options.baseline));
@@ -120,9 +121,12 @@ function onceEach(unread: readonly Unread[]): Unread[] {
   return unread.filter(({ path }, index) => unread.findIndex((other) => other.path === path) === index);
 }
 
-/** In tests only real-looking PHI is a fault; with `changed` only what stands on changed lines. */
-function isFault({ rule, path, line, endLine }: RawFinding, changed: ChangedLines | undefined): boolean {
-  if (rule !== 'no-phi-literals' && isTest(path)) return false;
+/** In tests only real-looking PHI is a fault. */
+function isFault({ rule, path }: RawFinding): boolean {
+  return rule === 'no-phi-literals' || !isTest(path);
+}
+
+function isChanged({ path, line, endLine }: Finding, changed: ChangedLines | undefined): boolean {
   return changed === undefined || (changed.get(path)?.some(([first, last]) => line <= last && endLine >= first) ?? false);
 }
 

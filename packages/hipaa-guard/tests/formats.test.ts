@@ -52,7 +52,7 @@ describe('the formats', () => {
   it('md, where a path can be neither link nor tag', () => {
     const odd = { ...report, findings: [{ ...finding, path: '[x](y)|<b>@all.ts' }] };
     expect(formats.md(odd)).toBe(
-      '# hipaa-guard\n\n1 finding of 1 rule in 1 of 4 files; 1 suppressed, 2 in the baseline.\n\n| place | rule | severity | what |\n| --- | --- | --- | --- |\n| \\[x\\]\\(y\\)\\|&lt;b&gt;&#64;all.ts:3 | hipaa/no-phi-in-logs | high | What. Why, 100%: remedy. |\n\n- Not scanned, syntax error: broken.py\n- a note\n',
+      '# hipaa-guard\n\n1 finding of 1 rule in 1 of 4 files; 1 suppressed, 2 in the baseline.\n\n| place | rule | severity | what |\n| --- | --- | --- | --- |\n| \\[&#8288;x\\]\\(y\\)\\|&lt;b&gt;@&#8288;all.ts:3 | hipaa/no-phi-in-logs | high | What. Why, 100%: remedy. |\n\n- Not scanned, syntax error: broken.py\n- a note\n',
     );
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changedInIndex, changedSince } from '../src/git.js';
@@ -31,6 +31,29 @@ describe('changedSince', () => {
     const base = project.commit();
     project.write('a "b" ü.ts', 'one\ntwo\n');
     expect([...changedSince(project.root, base)]).toEqual([['a "b" ü.ts', [[2, 2]]]]);
+  });
+
+  it('reads what .gitattributes declares binary, and a link that became a file', () => {
+    project.write('a.ts', 'one\n');
+    symlinkSync('a.ts', join(project.root, 'b.ts'));
+    const base = project.commit();
+    project.write('.gitattributes', '*.ts -diff\n');
+    project.write('a.ts', 'one\ntwo\n');
+    rmSync(join(project.root, 'b.ts'));
+    project.write('b.ts', 'three\n');
+    expect([...changedSince(project.root, base)]).toEqual([
+      ['a.ts', [[2, 2]]],
+      ['b.ts', [[1, 1]]],
+      ['.gitattributes', [[1, Number.MAX_SAFE_INTEGER]]],
+    ]);
+  });
+
+  it("doesn't depend on how the user likes diffs", () => {
+    project.write('ü.ts', 'one\n');
+    const base = project.commit();
+    for (const [name, value] of [['diff.noprefix', 'true'], ['diff.mnemonicPrefix', 'true'], ['core.quotePath', 'false'], ['color.ui', 'always']] as const) project.git('config', name, value);
+    project.write('ü.ts', 'one\ntwo\n');
+    expect([...changedSince(project.root, base)]).toEqual([['ü.ts', [[2, 2]]]]);
   });
 
   it('leaves out lines that are only taken away', () => {

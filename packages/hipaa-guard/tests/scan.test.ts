@@ -62,6 +62,21 @@ describe('scan', { timeout: 120_000 }, () => {
     expect(places(await run({ since: base }))).toEqual(['a.ts:2 no-phi-in-logs eslint', 'b.ts:1 no-phi-in-logs eslint']);
   });
 
+  it('gives a finding one fingerprint, whether all lines are reported or only those that changed', async () => {
+    project.write('a.ts', log);
+    const base = project.commit();
+    project.write('a.ts', `${log}${log}`);
+    const [, all] = (await run()).findings;
+    const changed = (await run({ since: base })).findings;
+    expect(changed.map(({ line, fingerprint }) => [line, fingerprint])).toEqual([[2, all?.fingerprint]]);
+  });
+
+  it('knows what to write instead where the rule does', async () => {
+    project.write('hipaa.config.json', '{ "settings": { "sanitizers": ["redact"] } }');
+    project.write('a.ts', `\n${log}`);
+    expect((await run()).findings.map(({ fix }) => fix)).toEqual([{ line: 2, column: 13, endLine: 2, endColumn: 20, text: 'redact(patient)' }]);
+  });
+
   it('judges a partly staged file as it will be committed', async () => {
     project.write('a.ts', 'export {};\n');
     project.commit();

@@ -4,6 +4,7 @@ import hipaa from 'eslint-plugin-hipaa';
 import type { RuleName } from 'phi-vocabulary';
 import { relativeTo } from '../files/find.js';
 import type { RawFinding, Unread } from '../findings/finding.js';
+import { findFix } from '../findings/fix.js';
 
 export interface LintOptions {
   readonly root: string;
@@ -40,18 +41,20 @@ export async function lint({ root, files, preset, settings, concurrency, cacheFi
   });
   const findings: RawFinding[] = [];
   const unread: Unread[] = [];
-  for (const { filePath, messages } of await eslint.lintFiles([...files])) {
+  for (const { filePath, messages, source = '' } of await eslint.lintFiles([...files])) {
     const path = relativeTo(root, filePath);
     for (const message of messages) {
       if (message.fatal === true) unread.push({ path, reason: 'syntax error', line: message.line });
-      else if (message.ruleId?.startsWith('hipaa/')) findings.push(toFinding(path, message, message.ruleId));
+      else if (message.ruleId?.startsWith('hipaa/')) findings.push(toFinding(path, message, message.ruleId, source));
     }
   }
   return { findings, unread, tools: { eslint: ESLint.version, 'eslint-plugin-hipaa': hipaa.meta.version } };
 }
 
-function toFinding(path: string, { line, column, endLine = line, endColumn = column, message }: Linter.LintMessage, ruleId: string): RawFinding {
-  return { rule: ruleId.slice('hipaa/'.length) as RuleName, path, line, column, endLine, endColumn, message, engine: 'eslint' };
+function toFinding(path: string, message: Linter.LintMessage, ruleId: string, source: string): RawFinding {
+  const { line, column, endLine = line, endColumn = column } = message;
+  const fix = findFix(message, source);
+  return { rule: ruleId.slice('hipaa/'.length) as RuleName, path, line, column, endLine, endColumn, message: message.message, engine: 'eslint', ...(fix && { fix }) };
 }
 
 async function configFor(preset: 'recommended' | 'strict', files: readonly string[]): Promise<Linter.Config[]> {

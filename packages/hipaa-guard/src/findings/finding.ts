@@ -1,4 +1,5 @@
 import type { RuleName } from 'phi-vocabulary';
+import type { Fix } from './fix.js';
 
 export type Engine = 'eslint' | 'semgrep' | 'literals';
 
@@ -17,6 +18,8 @@ export interface RawFinding {
   readonly endColumn: number;
   readonly message: string;
   readonly engine: Engine;
+  /** What to write instead, where an engine knows. */
+  readonly fix?: Fix;
 }
 
 /** A fault of the report: what one or several engines found at one place. */

@@ -5,7 +5,18 @@ export function escapeXml(text: string): string {
   return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
-/** Text inside Markdown, where a file's name or a message may not become a link, an image, a mention or a tag. */
+/** A word joiner: unseen, and what keeps a forge from reading a mention, a reference or an address in the text it rendered. */
+const joiner = '&#8288;';
+
+/**
+ * Text inside Markdown, where a file's name or a message may not become a link, an image, a mention or a tag. Escaping alone isn't
+ * enough: GitHub and GitLab look for `@name`, `#1`, `!1`, `~label` and addresses once more in the finished text.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_{}[\]()#+!|~<>@&]/g, (sign) => (sign === '@' ? '&#64;' : (entities[sign] ?? `\\${sign}`)));
+  return text
+    .replaceAll(/[\r\n\t]+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .replaceAll(/[\\`*_{}[\]()#+!|~<>&]/g, (sign) => entities[sign] ?? `\\${sign}`)
+    .replaceAll(/[@#!~%$[](?=[\w"'])/g, (sign) => `${sign}${joiner}`)
+    .replaceAll(/:\/\/|\bwww\.|\bGH-/gi, (start) => `${start.slice(0, -1)}${joiner}${start.slice(-1)}`);
 }

@@ -6,7 +6,7 @@ import type { Report } from '../scan.js';
  * Workflow commands that GitHub Actions shows as annotations. It shows ten errors and ten warnings a step; the worst come first.
  * Escapes as https://docs.github.com/actions/reference/workflow-commands-for-github-actions says.
  */
-export function formatGithub({ findings }: Report): string {
+export function formatGithub({ findings }: Pick<Report, 'findings'>): string {
   const worstFirst = [...findings].sort((a, b) => rank(b) - rank(a));
   return worstFirst.map((finding) => `::${level(finding)} ${properties(finding)}::${escapeText(finding.message)}\n`).join('');
 }

@@ -1,0 +1,234 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { issueCommentAnswer, reviewAnswer, reviewCommentAnswer } from './answers.js';
+import { graphqlSchema, violations } from './contract.js';
+import { PullDiff } from './pull-diff.js';
+
+export interface FakeComment {
+  readonly id: number;
+  body: string;
+  readonly author: 'bot' | 'person';
+}
+
+export interface FakeThread {
+  readonly id: string;
+  readonly path: string;
+  readonly commit: string;
+  readonly originalLine: number;
+  readonly originalStart: number | undefined;
+  resolved: boolean;
+  readonly comments: FakeComment[];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a review comment asks for; checked by the contract before it comes here. */
+interface Position {
+  readonly path: string;
+  readonly body: string;
+  readonly line: number;
+  readonly start_line?: number;
+}
+
+const longestBody = 65_536;
+const mostInReview = 32;
+const forbidden: Answer = { status: 403, body: { message: 'Resource not accessible by integration' } };
+const invalid = (message: string): Answer => ({ status: 422, body: { message: 'Unprocessable Entity', errors: [message] } });
+const schema = buildSchema(graphqlSchema);
+
+/** One pull request on GitHub, with the limits that matter: lines of the diff, sizes, rates, rights. The branch is a real one. */
+export class FakeGithub {
+  readonly token = 'fake-token-of-the-test';
+  readonly threads: FakeThread[] = [];
+  readonly comments: FakeComment[] = [];
+  readonly requests: { readonly what: string; readonly body: string; readonly status: number }[] = [];
+  readonly violations: string[] = [];
+  /** What the token may do. */
+  rights = { write: true, resolve: true };
+  /** After so many writes the secondary rate limit answers once. */
+  limitAfter: number | undefined;
+  retryAfter = 1;
+  /** Statuses that the next writes answer with; `true` says that the write is done all the same. */
+  readonly failures: { readonly status: number; readonly done: boolean }[] = [];
+  /** Paths whose lines GitHub doesn't show because the diff is too long. */
+  readonly cut = new Set<string>();
+  readonly diff: PullDiff;
+  private nextId = 3_000_000_000;
+  private readonly server: Server;
+
+  constructor(root: string, base = 'main', branch = 'feature') {
+    this.diff = new PullDiff(root, base, branch);
+    this.server = createServer((request, response) => {
+      void this.serve(request, response);
+    });
+  }
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** A person writes in a thread. */
+  say(thread: FakeThread, body: string): void {
+    thread.comments.push({ id: this.nextId++, body, author: 'person' });
+  }
+
+  lineOf({ path, commit, originalLine }: FakeThread): number | undefined {
+    return this.diff.follow(path, commit, originalLine);
+  }
+
+  /** Everything that was written. */
+  get writes(): string[] {
+    return this.requests.filter(({ what, body, status }) => status < 300 && !(what === 'POST /graphql' && body.includes('query'))).map(({ what }) => what);
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const { method = '', url = '' } = request;
+    const path = new URL(url, 'http://fake').pathname;
+    const body = JSON.parse(text) as Record<string, unknown>;
+    const answer = request.headers.authorization === `token ${this.token}` ? await this.answer(method, path, body) : { status: 401, body: { message: 'Bad credentials' } };
+    if (path !== '/graphql') this.violations.push(...violations(method, path, body, answer.status, answer.body));
+    this.requests.push({ what: `${method} ${path}`, body: text, status: answer.status });
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...('headers' in answer ? answer.headers : {}) }).end(JSON.stringify(answer.body));
+  }
+
+  private async answer(method: string, path: string, body: Record<string, unknown>): Promise<Answer> {
+    if (path === '/graphql') return this.graphql(body as { query: string; variables: Record<string, unknown> });
+    if (!this.rights.write) return forbidden;
+    if (this.limitAfter !== undefined && this.limitAfter-- === 0) {
+      this.limitAfter = undefined;
+      return { status: 403, headers: { 'retry-after': String(this.retryAfter) }, body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.' } };
+    }
+    const failure = this.failures.shift();
+    if (failure && !failure.done) return { status: failure.status, body: { message: 'Server Error' } };
+    const done = this.write(method, path, body);
+    return failure ? { status: failure.status, body: { message: 'Server Error' } } : done;
+  }
+
+  private write(method: string, path: string, body: Record<string, unknown>): Answer {
+    const text = String(body['body']);
+    if (text.length > longestBody) return invalid(`Body is too long (maximum is ${longestBody} characters)`);
+    const [, kind = '', id = ''] = /^\/repos\/clinic\/portal\/(pulls\/1\/reviews|pulls\/1\/comments|pulls\/1\/comments\/(?=\d+\/replies)|pulls\/comments\/|issues\/1\/comments|issues\/comments\/)(\d*)(?:\/replies)?$/.exec(path) ?? [];
+    switch (`${method} ${kind}`) {
+      case 'POST pulls/1/reviews':
+        return this.review(body as { commit_id: string; body: string; event: string; comments: Position[] });
+      case 'POST pulls/1/comments':
+        return this.openOne(body as unknown as Position & { commit_id: string });
+      case 'POST pulls/1/comments/':
+        return this.reply(Number(id), text);
+      case 'PATCH pulls/comments/':
+        return this.edit(this.threads.flatMap(({ comments }) => comments), Number(id), text, (comment) => reviewCommentAnswer(comment.id, 'a', this.diff.head, text));
+      case 'POST issues/1/comments':
+        this.comments.push({ id: this.nextId, body: text, author: 'bot' });
+        return { status: 201, body: issueCommentAnswer(this.nextId++, text) };
+      case 'PATCH issues/comments/':
+        return this.edit(this.comments, Number(id), text, (comment) => issueCommentAnswer(comment.id, text));
+      default:
+        return { status: 404, body: { message: 'Not Found' } };
+    }
+  }
+
+  private review({ commit_id, body, event, comments }: { commit_id: string; body: string; event: string; comments: Position[] }): Answer {
+    if (event !== 'COMMENT' || body === '') return invalid('Body is required');
+    if (comments.length > mostInReview) return invalid('was submitted too quickly');
+    const wrong = comments.map((comment) => this.wrongWith(comment, commit_id)).find((problem) => problem !== undefined);
+    if (wrong !== undefined) return invalid(wrong);
+    for (const comment of comments) this.add(comment, commit_id);
+    return { status: 200, body: reviewAnswer(this.nextId++, commit_id, body) };
+  }
+
+  private openOne(comment: Position & { commit_id: string }): Answer {
+    const wrong = this.wrongWith(comment, comment.commit_id);
+    if (wrong !== undefined) return invalid(wrong);
+    this.add(comment, comment.commit_id);
+    return { status: 201, body: reviewCommentAnswer(this.nextId - 1, comment.path, comment.commit_id, comment.body) };
+  }
+
+  private wrongWith({ path, line, start_line = line, body }: Position, commit: string): string | undefined {
+    if (body.length > longestBody) return 'Body is too long';
+    const hunks = this.cut.has(path) ? [] : this.diff.hunks(path, commit);
+    if (hunks.length === 0) return 'Path could not be resolved';
+    return hunks.some(([first, last]) => start_line >= first && start_line <= line && line <= last) ? undefined : 'Line could not be resolved';
+  }
+
+  private add({ path, line, start_line, body }: Position, commit: string): void {
+    this.threads.push({ id: `PRRT_${this.nextId}`, path, commit, originalLine: line, originalStart: start_line, resolved: false, comments: [{ id: this.nextId++, body, author: 'bot' }] });
+  }
+
+  private reply(id: number, body: string): Answer {
+    const thread = this.threads.find(({ comments }) => comments[0]?.id === id);
+    if (!thread) return { status: 404, body: { message: 'Not Found' } };
+    thread.comments.push({ id: this.nextId, body, author: 'bot' });
+    return { status: 201, body: reviewCommentAnswer(this.nextId++, thread.path, thread.commit, body) };
+  }
+
+  private edit(all: readonly FakeComment[], id: number, body: string, answer: (comment: FakeComment) => object): Answer {
+    const comment = all.find((one) => one.id === id);
+    if (!comment) return { status: 404, body: { message: 'Not Found' } };
+    if (comment.author !== 'bot') return forbidden;
+    comment.body = body;
+    return { status: 200, body: answer(comment) };
+  }
+
+  private async graphql({ query, variables }: { query: string; variables: Record<string, unknown> }): Promise<Answer> {
+    const { data, errors } = await graphql({ schema, source: query, variableValues: variables, rootValue: this.root() });
+    for (const error of errors ?? []) if (error.extensions['type'] === undefined) this.violations.push(`graphql: ${error.message}`);
+    return { status: 200, body: { data, ...(errors && { errors: errors.map(({ message, extensions, path }) => ({ type: extensions['type'], message, path })) }) } };
+  }
+
+  private root(): object {
+    return {
+      repository: ({ owner, name }: { owner: string; name: string }) => ({
+        pullRequest: ({ number }: { number: number }) => {
+          if (`${owner}/${name}#${number}` !== 'clinic/portal#1') throw new GraphQLError('Could not resolve to a PullRequest', { extensions: { type: 'NOT_FOUND' } });
+          return { headRefOid: this.diff.head, baseRefOid: this.diff.baseHead, reviewThreads: (page: Page) => paged(this.threads, page, (thread) => this.showThread(thread)), comments: (page: Page) => paged(this.comments, page, showComment) };
+        },
+      }),
+      resolveReviewThread: ({ input }: { input: { threadId: string } }) => this.setResolved(input.threadId, true),
+      unresolveReviewThread: ({ input }: { input: { threadId: string } }) => this.setResolved(input.threadId, false),
+    };
+  }
+
+  private setResolved(id: string, resolved: boolean): object {
+    if (!this.rights.write || !this.rights.resolve) throw new GraphQLError('Resource not accessible by integration', { extensions: { type: 'FORBIDDEN' } });
+    const thread = this.threads.find((one) => one.id === id);
+    if (!thread) throw new GraphQLError('Could not resolve to a node', { extensions: { type: 'NOT_FOUND' } });
+    thread.resolved = resolved;
+    return { thread: this.showThread(thread) };
+  }
+
+  private showThread(thread: FakeThread): object {
+    const line = this.lineOf(thread);
+    const start = thread.originalStart === undefined ? undefined : this.diff.follow(thread.path, thread.commit, thread.originalStart);
+    return { id: thread.id, isResolved: thread.resolved, path: thread.path, line, startLine: start, comments: ({ first }: Page) => ({ totalCount: thread.comments.length, nodes: thread.comments.slice(0, first).map(showComment) }) };
+  }
+}
+
+interface Page {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+function paged<T>(all: readonly T[], { first, after }: Page, show: (one: T) => object): object {
+  if (first > 100) throw new GraphQLError('Requesting too many records', { extensions: { type: 'EXCESSIVE_PAGINATION' } });
+  const from = Number(after ?? 0);
+  const nodes = all.slice(from, from + first);
+  return { nodes: nodes.map(show), pageInfo: { hasNextPage: from + first < all.length, endCursor: nodes.length === 0 ? null : String(from + nodes.length) } };
+}
+
+function showComment({ id, body, author }: FakeComment): object {
+  return { fullDatabaseId: String(id), body, viewerDidAuthor: author === 'bot' };
+}
