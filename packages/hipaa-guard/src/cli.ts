@@ -7,6 +7,7 @@ import { commentCommand } from './commands/comment.js';
 import { explainCommand } from './commands/explain.js';
 import { hookCommand } from './commands/hook.js';
 import { maskCommand, unmaskCommand } from './commands/mask.js';
+import { mutateCommand, restoreCommand } from './commands/mutate.js';
 import { proxyCommand } from './commands/proxy.js';
 import { rulesCommand } from './commands/rules.js';
 import { scanCommand } from './commands/scan.js';
@@ -24,6 +25,8 @@ program.addCommand(rulesCommand);
 program.addCommand(checkCommand);
 program.addCommand(maskCommand);
 program.addCommand(unmaskCommand);
+program.addCommand(mutateCommand);
+program.addCommand(restoreCommand);
 program.addCommand(proxyCommand);
 
 // Compiled code of what a command loads, above all TypeScript, is kept by Node in the folder for temporary files.

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -63,6 +63,25 @@ describe('mask and unmask', () => {
     project.write('.git/HEAD', '');
     environment['HIPAA_GUARD_HOME'] = join(project.root, 'vault');
     expect(guard(['mask'], prompt)).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('mutate and restore', () => {
+  it('keeps the files of a session together and restores what comes back', () => {
+    project.write('src/patient.ts', 'export class Patient {}\n');
+    project.write('src/use.ts', "import { Patient } from './patient';\n");
+    expect(guard(['mutate', 'src/patient.ts', 'src/use.ts', '--out', 'out', '--session', 's'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    const [using = '', declaring = ''] = readdirSync(join(project.root, 'out/src'));
+    expect([declaring, using]).toEqual([expect.stringMatching(/^zq\w{5}\.ts$/), 'use.ts']);
+    const word = declaring.slice(0, -3);
+    const capital = word.charAt(0).toUpperCase() + word.slice(1);
+    expect(readFileSync(join(project.root, 'out/src/use.ts'), 'utf8')).toBe(`import { ${capital} } from './${word}';\n`);
+    expect(guard(['restore', '--session', 's'], `new ${capital}(); // ${word}s`)).toMatchObject({ status: 0, stdout: 'new Patient(); // patients' });
+  });
+
+  it('prints one file and asks for a folder for several', () => {
+    expect(guard(['mutate'], 'a patient').stdout).toMatch(/^a zq\w{5}$/);
+    expect(guard(['mutate', 'a.ts', 'b.ts'])).toMatchObject({ status: 2, stderr: 'hipaa-guard: Several files need a folder: --out FOLDER.\n' });
   });
 });
 

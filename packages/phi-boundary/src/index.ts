@@ -12,3 +12,5 @@ export { VaultError } from './vault/errors.js';
 export { vaultFolder } from './vault/key.js';
 export { Vault } from './vault/vault.js';
 export type { VaultOptions } from './vault/vault.js';
+export { Renaming } from './mutate/renaming.js';
+export type { RenamingData } from './mutate/renaming.js';

@@ -24,6 +24,7 @@ export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, gr
 export { clockNames, guessableWords, identifierEndings, plainNouns, recordNouns, unpredictablePhrases, unpredictableWords, weakGenerators } from './safeguards/unpredictable-names.js';
 export { clinicalRoots, sharedRoots, tradeWords } from './names/clinical-roots.js';
 export { conditionNames } from './names/condition-names.js';
+export { revealingPhrases } from './names/revealing-phrases.js';
 export { classLabels } from './names/class-labels.js';
 export { aiHostNames, aiHosts, aiSinks } from './sinks/ai-services.js';
 export type { CallSink } from './sinks/call-sink.js';

@@ -17,7 +17,7 @@ interface Flags {
 export const proxyCommand = new Command('proxy')
   .description("a proxy on this machine in front of the assistant's API: PHI is masked or refused on the way out, restored on the way in")
   .option('--port <number>', 'the port on 127.0.0.1', toPort, 8787)
-  .addOption(new Option('--mode <mode>', 'what happens to a request that holds PHI').choices(['block', 'mask']).default('mask'))
+  .addOption(new Option('--mode <mode>', 'what happens to a request that holds PHI').choices(['block', 'mask', 'mutate']).default('mask'))
   .option('--allow-attachments', "let images, recordings and PDFs through, which can't be checked")
   .option('--ca <file>', "certificates to trust besides the system's, PEM")
   .action((flags: Flags) => run(() => serve(flags)));

@@ -1,4 +1,5 @@
 import { type BoundaryClass } from '../check/found.js';
+import { Renaming, type RenamingData } from '../mutate/renaming.js';
 import { normalise } from './normalise.js';
 import { tokenName } from './tokens.js';
 
@@ -24,6 +25,7 @@ export interface MaskedValue {
 export interface SessionData {
   readonly values: readonly MaskedValue[];
   readonly reserved: readonly string[];
+  readonly renaming: RenamingData;
 }
 
 /**
@@ -31,12 +33,15 @@ export interface SessionData {
  * the user's text before is never given to a value.
  */
 export class Session {
+  /** The neutral words of the conversation. */
+  readonly renaming: Renaming;
   readonly #byValue = new Map<string, MaskedValue>();
   readonly #byToken = new Map<string, MaskedValue>();
   readonly #reserved: Set<string>;
   readonly #counts = new Map<BoundaryClass, number>();
 
-  constructor(data: SessionData = { values: [], reserved: [] }) {
+  constructor(data: SessionData = { values: [], reserved: [], renaming: {} }) {
+    this.renaming = new Renaming(data.renaming);
     this.#reserved = new Set(data.reserved);
     for (const value of data.values) this.#add({ ...value, occurrences: [...value.occurrences] });
   }
@@ -46,7 +51,7 @@ export class Session {
   }
 
   toJSON(): SessionData {
-    return { values: this.values, reserved: [...this.#reserved] };
+    return { values: this.values, reserved: [...this.#reserved], renaming: this.renaming.toJSON() };
   }
 
   /** The token's name for a value, a new one when it was never seen. */

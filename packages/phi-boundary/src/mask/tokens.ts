@@ -35,6 +35,11 @@ export function tokenText(name: string): string {
   return `<${name}>`;
 }
 
+/** Tokens as `tokenText` writes them, for `split`: one group. */
+export function ownTokens(): RegExp {
+  return new RegExp(`(<(?:${names})_\\d{1,7}>)`);
+}
+
 /** How assistants and their channels write the brackets: as they are, or escaped for HTML, JSON (once or twice), Markdown, a URL. */
 const openings = ['<', '&lt;', '&#60;', '\\u003c', '\\\\u003c', '\\<', '%3c'];
 const closings = ['>', '&gt;', '&#62;', '\\u003e', '\\\\u003e', '\\>', '%3e'];

@@ -2,11 +2,9 @@ import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { type Dispatcher, request as requestUpstream } from 'undici';
 import { type BoundaryClass, labelOf } from '../check/found.js';
-import { mask } from '../mask/mask.js';
-import type { Session } from '../mask/session.js';
-import { unmask } from '../mask/unmask.js';
 import { largestBody, readBody } from './body.js';
-import { type Restore, restoreAnswer, StreamRestorer } from './incoming.js';
+import { type Changes, changesOf } from './changes.js';
+import { restoreAnswer, StreamRestorer } from './incoming.js';
 import { isObject, type Json, type JsonObject, TooDeepError } from './json.js';
 import { changeRequest } from './outgoing.js';
 import { Problem } from './problem.js';
@@ -43,19 +41,15 @@ export class Exchange {
     const { id, session } = this.shared.conversations.of(this.route.upstream.name, body, typeof header === 'string' ? header : undefined);
     this.tally.session = id;
     this.tally.model = modelOf(body);
-    const changed = this.#change(body, session);
-    await this.#answer(await this.#send(JSON.stringify(changed)), id, session);
+    const changes = changesOf(session, this.shared.mode, this.tally);
+    const changed = this.#change(body, changes);
+    await this.#answer(await this.#send(JSON.stringify(changed)), id, changes);
   }
 
   /** @throws {Problem} in block mode, when there is anything that may not leave. */
-  #change(body: JsonObject, session: Session): JsonObject {
-    const change = (text: string, name?: string): string => {
-      const masked = mask(text, session, name);
-      this.tally.add(masked.counts);
-      return masked.text;
-    };
+  #change(body: JsonObject, changes: Changes): JsonObject {
     try {
-      const changed = changeRequest(body, { change, allowAttachments: this.shared.allowAttachments === true });
+      const changed = changeRequest(body, { ...changes, allowAttachments: this.shared.allowAttachments === true });
       if (this.shared.mode === 'block' && this.tally.found.size > 0) throw new Problem(400, `this request holds PHI and was not sent: ${describe(this.tally.found)}. Take it out, or let the proxy mask it.`);
       return changed;
     } catch (error) {
@@ -80,21 +74,20 @@ export class Exchange {
     this.response.end(await answer.body.text());
   }
 
-  async #answer(answer: Dispatcher.ResponseData, id: string, session: Session): Promise<void> {
+  async #answer(answer: Dispatcher.ResponseData, id: string, changes: Changes): Promise<void> {
     const type = String(answer.headers['content-type'] ?? '');
-    const restore = this.#restoreWith(session);
-    if (type.includes('text/event-stream')) return this.#stream(answer, restore, id);
+    if (type.includes('text/event-stream')) return this.#stream(answer, changes, id);
     const text = await readText(answer);
     const parsed = type.includes('json') ? parse(text) : undefined;
     if (isObject(parsed) && typeof parsed['id'] === 'string') this.shared.conversations.remember(parsed['id'], id);
-    const restored = parsed === undefined ? restore(text, {}) : JSON.stringify(restoreAnswer(parsed, restore));
+    const restored = parsed === undefined ? changes.back(text) : JSON.stringify(restoreAnswer(parsed, changes));
     this.response.writeHead(answer.statusCode, { ...kept(answer.headers), 'content-length': Buffer.byteLength(restored) });
     this.response.end(restored);
   }
 
-  async #stream(answer: Dispatcher.ResponseData, restore: Restore, id: string): Promise<void> {
+  async #stream(answer: Dispatcher.ResponseData, changes: Changes, id: string): Promise<void> {
     const reader = new SseReader();
-    const restorer = new StreamRestorer(restore, (answerId) => this.shared.conversations.remember(answerId, id));
+    const restorer = new StreamRestorer(changes, (answerId) => this.shared.conversations.remember(answerId, id));
     this.response.writeHead(answer.statusCode, kept(answer.headers));
     const write = async (events: readonly SseEvent[]): Promise<void> => {
       const text = events.map(writeEvent).join('');
@@ -103,14 +96,6 @@ export class Exchange {
     for await (const part of answer.body as AsyncIterable<Uint8Array>) await write(reader.push(part).flatMap((event) => restorer.push(event)));
     await write([...reader.end().flatMap((event) => restorer.push(event)), ...restorer.end()]);
     this.response.end();
-  }
-
-  #restoreWith(session: Session): Restore {
-    const onToken = (isKnown: boolean): void => {
-      if (isKnown) this.tally.restored++;
-      else this.tally.unknown++;
-    };
-    return (text, { before = '', isJson = false }) => unmask(text, session, { before, onToken, ...(isJson && { written: inJsonString }) });
   }
 }
 
@@ -140,10 +125,6 @@ function kept(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
 function modelOf(body: JsonObject): string | undefined {
   const model = body['model'];
   return typeof model === 'string' && /^[\w.:/@-]{1,80}$/.test(model) ? model : undefined;
-}
-
-function inJsonString(value: string): string {
-  return JSON.stringify(value).slice(1, -1);
 }
 
 function describe(found: ReadonlyMap<BoundaryClass, number>): string {

@@ -1,22 +1,25 @@
-import { unfinishedAt } from '../mask/tokens.js';
+import type { Changes } from './changes.js';
 
 /** What stands before a token tells its spelling; see `Occurrence`. */
 const context = 32;
 
 /**
- * Restores the parts of a stream: a token may be split over any number of them. What could still become one is held back, which
+ * Restores the parts of a stream: a token or a neutral word may be split over any number of them. What could still become one is held back, which
  * is nothing for most parts.
  */
 export class HoldBack {
   #held = '';
   #before = '';
 
-  constructor(private readonly restore: (text: string, before: string) => string) {}
+  constructor(
+    private readonly changes: Pick<Changes, 'back' | 'waitsFrom'>,
+    private readonly isJson: boolean,
+  ) {}
 
   /** What can be given out once this part has come. */
   push(part: string): string {
     const text = this.#held + part;
-    const end = unfinishedAt(text);
+    const end = this.changes.waitsFrom(text);
     this.#held = text.slice(end);
     return this.#give(text.slice(0, end));
   }
@@ -30,7 +33,7 @@ export class HoldBack {
 
   #give(text: string): string {
     if (text === '') return '';
-    const restored = this.restore(text, this.#before);
+    const restored = this.changes.back(text, { before: this.#before, isJson: this.isJson });
     this.#before = (this.#before + text).slice(-context);
     return restored;
   }

@@ -1,15 +1,13 @@
 import { deltasOf, endedBy, type Delta } from './deltas.js';
+import type { Changes } from './changes.js';
 import { HoldBack } from './hold-back.js';
 import { isObject, type Json, type JsonObject, mapStrings } from './json.js';
 import { isThought } from './outgoing.js';
 import { type SseEvent } from './sse.js';
 
-/** Puts the values back in a part of an answer. */
-export type Restore = (text: string, options: { readonly before?: string; readonly isJson?: boolean }) => string;
-
-/** An answer that came as a whole, with the values back in every text of it. */
-export function restoreAnswer(answer: Json, restore: Restore): Json {
-  return mapStrings(answer, (text, key) => restore(text, { isJson: key === 'arguments' }), (object) => (isThought(object) ? object : undefined));
+/** An answer that came as a whole, with values and words back in every text of it. */
+export function restoreAnswer(answer: Json, { back }: Pick<Changes, 'back'>): Json {
+  return mapStrings(answer, { text: (text, key) => back(text, { isJson: key === 'arguments' }), key: (key) => back(key), object: (object) => (isThought(object) ? object : undefined) });
 }
 
 interface Running {
@@ -24,7 +22,7 @@ export class StreamRestorer {
   readonly #running = new Map<string, Running>();
 
   constructor(
-    private readonly restore: Restore,
+    private readonly changes: Changes,
     private readonly onAnswer: (id: string) => void,
   ) {}
 
@@ -34,7 +32,7 @@ export class StreamRestorer {
     if (event === undefined) return data === '[DONE]' ? [...this.end(), { head, data }] : [{ head, data }];
     if (isObject(event['response']) && typeof event['response']['id'] === 'string') this.onAnswer(event['response']['id']);
     const deltas = deltasOf(event);
-    const restored = restoreAnswer(event, this.restore);
+    const restored = restoreAnswer(event, this.changes);
     const changed = deltas.reduce((inner, delta) => setAt(inner, delta.path, this.#runningOf(delta, head, event).holdBack.push(textAt(event, delta.path))), restored);
     return [...this.#flush((id) => endedBy(event).some((start) => id.startsWith(start))), { head, data: JSON.stringify(changed) }];
   }
@@ -50,7 +48,7 @@ export class StreamRestorer {
       known.last = { head, event };
       return known;
     }
-    const running = { delta, holdBack: new HoldBack((text, before) => this.restore(text, { before, isJson: delta.isJson })), last: { head, event } };
+    const running = { delta, holdBack: new HoldBack(this.changes, delta.isJson), last: { head, event } };
     this.#running.set(delta.id, running);
     return running;
   }

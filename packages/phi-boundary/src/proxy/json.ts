@@ -10,14 +10,21 @@ const deepest = 200;
 
 export class TooDeepError extends Error {}
 
-/** The same value with other strings. `replace` sees the key under which a string or its list stands. */
-export function mapStrings(value: Json, replace: (text: string, key: string) => string, visit?: (object: JsonObject) => Json | undefined, key = '', depth = 0): Json {
+export interface Mapping {
+  /** Sees the key under which a string or its list stands. */
+  readonly text: (text: string, key: string) => string;
+  readonly key?: (key: string) => string;
+  /** What stands for an object as a whole; undefined to go into it. */
+  readonly object?: (object: JsonObject) => Json | undefined;
+}
+
+/** The same value with other strings. */
+export function mapStrings(value: Json, mapping: Mapping, key = '', depth = 0): Json {
   if (depth > deepest) throw new TooDeepError();
-  if (typeof value === 'string') return replace(value, key);
+  if (typeof value === 'string') return mapping.text(value, key);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: Json) => mapStrings(item, replace, visit, key, depth + 1));
+  if (Array.isArray(value)) return value.map((item: Json) => mapStrings(item, mapping, key, depth + 1));
   const object = value as JsonObject;
-  const instead = visit?.(object);
-  if (instead !== undefined) return instead;
-  return Object.fromEntries(Object.entries(object).map(([name, inner]) => [name, mapStrings(inner, replace, visit, name, depth + 1)]));
+  const { key: mapKey = (name: string): string => name } = mapping;
+  return mapping.object?.(object) ?? Object.fromEntries(Object.entries(object).map(([name, inner]) => [mapKey(name), mapStrings(inner, mapping, name, depth + 1)]));
 }

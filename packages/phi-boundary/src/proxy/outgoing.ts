@@ -1,4 +1,5 @@
 import { attachmentProblem } from './attachments.js';
+import type { Changes } from './changes.js';
 import { isObject, type Json, type JsonObject, mapStrings } from './json.js';
 
 /** Strings that the API reads and no person wrote. */
@@ -12,9 +13,7 @@ export function isThought(object: JsonObject): boolean {
   return object['type'] === 'thinking' || object['type'] === 'redacted_thinking' || object['type'] === 'reasoning';
 }
 
-export interface Outgoing {
-  /** Masks or mutates a text; `name` says its format. */
-  readonly change: (text: string, name?: string) => string;
+export interface Outgoing extends Pick<Changes, 'out' | 'outKey'> {
   readonly allowAttachments: boolean;
 }
 
@@ -23,15 +22,14 @@ export interface Outgoing {
  *
  * @throws {Problem} for an attachment that can't be read.
  */
-export function changeRequest(body: JsonObject, { change, allowAttachments }: Outgoing): JsonObject {
-  const visit = (object: JsonObject): Json | undefined => {
-    if (isThought(object)) return object;
-    const problem = allowAttachments ? undefined : attachmentProblem(object);
+export function changeRequest(body: JsonObject, { out, outKey, allowAttachments }: Outgoing): JsonObject {
+  const object = (one: JsonObject): Json | undefined => {
+    const problem = allowAttachments ? undefined : attachmentProblem(one);
     if (problem !== undefined) throw problem;
-    return isAttachment(object) ? object : undefined;
+    return isThought(one) || isAttachment(one) ? one : undefined;
   };
-  const replace = (text: string, key: string): string => (structural.has(key) || text.length < 2 ? text : key === 'arguments' || key === 'partial_json' ? changeJsonText(text, change) : change(text));
-  const changed = mapStrings(body, replace, visit);
+  const text = (one: string, key: string): string => (structural.has(key) || one.length < 2 ? one : key === 'arguments' ? changeJsonText(one, { out, outKey }) : out(one));
+  const changed = mapStrings(body, { text, key: outKey, object });
   return isObject(changed) ? changed : body;
 }
 
@@ -41,13 +39,13 @@ function isAttachment(object: JsonObject): boolean {
 }
 
 /** The arguments of a call are JSON in a string: its strings are changed one by one, so that it stays JSON. */
-function changeJsonText(text: string, change: Outgoing['change']): string {
+function changeJsonText(text: string, { out, outKey }: Pick<Changes, 'out' | 'outKey'>): string {
   let parsed: Json;
   try {
     parsed = JSON.parse(text) as Json;
   } catch {
-    return change(text);
+    return out(text);
   }
-  const changed = JSON.stringify(mapStrings(parsed, (inner) => change(inner)));
+  const changed = JSON.stringify(mapStrings(parsed, { text: out, key: outKey }));
   return changed === JSON.stringify(parsed) ? text : changed;
 }

@@ -14,12 +14,12 @@ export interface RequestRecord {
   readonly refused?: string;
   /** The status the client got; 499 when it went away before. */
   readonly status: number;
-  /** Tokens in the answer that were resolved, and those that this conversation never gave away. */
+  /** Tokens and neutral words in the answer that were resolved, and those that this conversation never gave away. */
   readonly tokens: { readonly restored: number; readonly unknown: number };
 }
 
-/** What happens to PHI on the way out. */
-export type Mode = 'block' | 'mask';
+/** What happens on the way out: PHI is refused, masked, or masked with the words of care in names and texts made neutral as well. */
+export type Mode = 'block' | 'mask' | 'mutate';
 
 /** A request while it passes: what its record will say. */
 export class Tally {
@@ -27,8 +27,11 @@ export class Tally {
   session = '';
   model: string | undefined;
   refused: string | undefined;
-  restored = 0;
-  unknown = 0;
+  readonly #tokens = { restored: 0, unknown: 0 };
+
+  countToken(isKnown: boolean): void {
+    this.#tokens[isKnown ? 'restored' : 'unknown']++;
+  }
 
   add(counts: ReadonlyMap<BoundaryClass, number>): void {
     for (const [boundaryClass, count] of counts) this.#found.set(boundaryClass, (this.#found.get(boundaryClass) ?? 0) + count);
@@ -39,7 +42,7 @@ export class Tally {
   }
 
   toRecord(upstream: string, endpoint: string, mode: Mode, status: number): RequestRecord {
-    const { session, model, refused, restored, unknown } = this;
-    return { session, upstream, endpoint, model, mode, found: Object.fromEntries(this.#found), ...(refused !== undefined && { refused }), status, tokens: { restored, unknown } };
+    const { session, model, refused } = this;
+    return { session, upstream, endpoint, model, mode, found: Object.fromEntries(this.#found), ...(refused !== undefined && { refused }), status, tokens: { ...this.#tokens } };
   }
 }

@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { mask } from '../../src/mask/mask.js';
 import { Session } from '../../src/mask/session.js';
 import { unmask } from '../../src/mask/unmask.js';
+import { changesOf } from '../../src/proxy/changes.js';
 import { HoldBack } from '../../src/proxy/hold-back.js';
+import { Tally } from '../../src/proxy/record.js';
 
 const session = new Session();
 const name = sampleName();
 const mrn = sampleMrn();
 mask(`Patient ${name}, MRN ${mrn}`, session);
 
-const holdBack = (): HoldBack => new HoldBack((text, before) => unmask(text, session, { before }));
+const holdBack = (): HoldBack => new HoldBack(changesOf(session, 'mask', new Tally()), false);
 const restoreParts = (parts: readonly string[]): string => {
   const held = holdBack();
   return parts.map((part) => held.push(part)).join('') + held.flush();
@@ -37,6 +39,14 @@ describe('HoldBack', () => {
     const held = holdBack();
     expect(held.push('see <MR')).toBe('see ');
     expect(held.push('s>')).toBe('<MRs>');
+  });
+
+  it('restores a neutral word that is split', () => {
+    const own = new Session();
+    const changes = changesOf(own, 'mutate', new Tally());
+    const word = changes.out('getPatientById');
+    const held = new HoldBack(changes, false);
+    expect([word.slice(0, 4), word.slice(4, 7), word.slice(7)].map((part) => held.push(part)).join('') + held.flush()).toBe('getPatientById');
   });
 
   it('gives the rest at the end', () => {
