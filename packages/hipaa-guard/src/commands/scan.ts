@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { noteEntry } from 'hipaa-audit-log';
@@ -31,12 +30,12 @@ export const scanCommand = withScanOptions(new Command('scan'))
 async function scanAndPrint(paths: readonly string[], flags: Flags): Promise<number> {
   const options = { ...toScanOptions(paths, flags), ...(flags.staged === true && { staged: true }) };
   if (flags.staged === true && flags.since !== undefined) throw new UsageError('--staged and --since exclude each other.');
-  const [{ scan }, { recordOf }, { writeWhole }] = await Promise.all([import('../scan.js'), import('../audit/record.js'), import('fixture-synth')]);
+  const [{ scan }, { recordOf }, { writeNamed }] = await Promise.all([import('../scan.js'), import('../audit/record.js'), import('../files/write-inside.js')]);
   const report = await scan(options);
   noteEntry(options.root, recordOf('scan', report, options));
-  for (const { format, file } of flags.output) writeWhole(resolve(options.root, file), formats[format](report));
+  for (const { format, file } of flags.output) writeNamed(options.root, file, formats[format](report));
   if (flags.writeBaseline !== undefined) {
-    writeWhole(resolve(options.root, flags.writeBaseline), baselineText(report));
+    writeNamed(options.root, flags.writeBaseline, baselineText(report));
     return printed(`Wrote ${report.findings.length} findings to ${flags.writeBaseline}.\n`);
   }
   process.stdout.write(formats[flags.format](report));

@@ -6,7 +6,8 @@ import { git } from '../git.js';
 /** The line that each hook manager runs. */
 export const hookLine = 'npx --no-install hipaa-guard hook';
 
-const script = `#!/bin/sh
+/** The hook itself. */
+export const hookScript = `#!/bin/sh
 # Written by "hipaa-guard hook install". Judges what is about to be committed; delete this file to be rid of it.
 PATH="$PWD/node_modules/.bin:$PATH" exec hipaa-guard hook
 `;
@@ -18,11 +19,11 @@ export function installHook(root: string): string {
   const name = relative(root, file);
   if (isManaged(root)) throw new UsageError(`core.hooksPath hands the hooks of this repository to a hook manager. Add to its pre-commit hook: ${hookLine}`);
   if (existsSync(file)) {
-    if (readFileSync(file, 'utf8') === script) return `${name} is there already.\n`;
+    if (readFileSync(file, 'utf8') === hookScript) return `${name} is there already.\n`;
     throw new UsageError(`${name} is somebody else's and stays as it is. Add to it: ${hookLine}`);
   }
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, script);
+  writeFileSync(file, hookScript);
   chmodSync(file, 0o755);
   return `Wrote ${name}.\n`;
 }
