@@ -24,8 +24,8 @@ export class PullDiff {
   hunks(path: string, commit = this.head): (readonly [number, number])[] {
     if (!this.exists(path, commit)) return [];
     // All files take part, so that a renamed one is seen as such.
-    const files = this.git('diff', '--no-color', '-M', '--unified=3', `${this.base}...${commit}`).split(/^(?=diff --git )/m);
-    const own = files.find((text) => text.includes(`\n+++ b/${path}\n`) || text.includes(`\n+++ b/${path}\t\n`) || text.includes(`\n+++ ${JSON.stringify(`b/${path}`)}\n`));
+    const files = this.git('-c', 'core.quotePath=false', 'diff', '--no-color', '-M', '--text', '--unified=3', `${this.base}...${commit}`).split(/^(?=diff --git )/m);
+    const own = files.find((text) => [`b/${path}`, JSON.stringify(`b/${path}`)].some((name) => text.includes(`\n+++ ${name}\n`) || text.includes(`\n+++ ${name}\t\n`)));
     return [...(own ?? '').matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm)].map(([, first, count = '1']) => [Number(first), Number(first) + Number(count) - 1] as const);
   }
 
