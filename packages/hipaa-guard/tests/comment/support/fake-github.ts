@@ -1,8 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { issueCommentAnswer, reviewAnswer, reviewCommentAnswer } from './answers.js';
 import { graphqlSchema, violations } from './contract.js';
+import { FakeServer, type Answer, type Asked } from './fake-server.js';
 import { PullDiff } from './pull-diff.js';
 
 export interface FakeComment {
@@ -21,12 +20,6 @@ export interface FakeThread {
   readonly comments: FakeComment[];
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 /** What a review comment asks for; checked by the contract before it comes here. */
 interface Position {
   readonly path: string;
@@ -42,12 +35,9 @@ const invalid = (message: string): Answer => ({ status: 422, body: { message: 'U
 const schema = buildSchema(graphqlSchema);
 
 /** One pull request on GitHub, with the limits that matter: lines of the diff, sizes, rates, rights. The branch is a real one. */
-export class FakeGithub {
-  readonly token = 'fake-token-of-the-test';
+export class FakeGithub extends FakeServer {
   readonly threads: FakeThread[] = [];
   readonly comments: FakeComment[] = [];
-  readonly requests: { readonly what: string; readonly body: string; readonly status: number }[] = [];
-  readonly violations: string[] = [];
   /** What the token may do. */
   rights = { write: true, resolve: true };
   /** After so many writes the secondary rate limit answers once. */
@@ -59,23 +49,10 @@ export class FakeGithub {
   readonly cut = new Set<string>();
   readonly diff: PullDiff;
   private nextId = 3_000_000_000;
-  private readonly server: Server;
 
   constructor(root: string, base = 'main', branch = 'feature') {
+    super();
     this.diff = new PullDiff(root, base, branch);
-    this.server = createServer((request, response) => {
-      void this.serve(request, response);
-    });
-  }
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
   }
 
   /** A person writes in a thread. */
@@ -92,20 +69,13 @@ export class FakeGithub {
     return this.requests.filter(({ what, body, status }) => status < 300 && !(what === 'POST /graphql' && body.includes('query'))).map(({ what }) => what);
   }
 
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString();
-    const { method = '', url = '' } = request;
-    const path = new URL(url, 'http://fake').pathname;
-    const body = JSON.parse(text) as Record<string, unknown>;
-    const answer = request.headers.authorization === `token ${this.token}` ? await this.answer(method, path, body) : { status: 401, body: { message: 'Bad credentials' } };
-    if (path !== '/graphql') this.violations.push(...violations(method, path, body, answer.status, answer.body));
-    this.requests.push({ what: `${method} ${path}`, body: text, status: answer.status });
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...('headers' in answer ? answer.headers : {}) }).end(JSON.stringify(answer.body));
+  protected override async answer({ method, url: { pathname }, headers, body }: Asked): Promise<Answer> {
+    const answer = headers.authorization === `token ${this.token}` ? await this.limited(method, pathname, body) : { status: 401, body: { message: 'Bad credentials' } };
+    if (pathname !== '/graphql') this.violations.push(...violations(method, pathname, body, answer.status, answer.body));
+    return answer;
   }
 
-  private async answer(method: string, path: string, body: Record<string, unknown>): Promise<Answer> {
+  private async limited(method: string, path: string, body: Record<string, unknown>): Promise<Answer> {
     if (path === '/graphql') return this.graphql(body as { query: string; variables: Record<string, unknown> });
     if (!this.rights.write) return forbidden;
     if (this.limitAfter !== undefined && this.limitAfter-- === 0) {
