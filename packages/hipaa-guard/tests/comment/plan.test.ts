@@ -79,7 +79,7 @@ describe('plan', () => {
         const wanted = wanting(candidates, dialect);
         expect(plan(settle(state, wanted), wanted)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('plan', () => {
         const last = history.reduce<State>((state, candidates) => settle(state, wanting(candidates)), empty);
         expect(plan(last, wanting(history.at(-1)!))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -12,10 +12,11 @@ const hasFingerprint: Speaks = ({ fingerprint }, { finding }) => fingerprint ===
 
 /**
  * Which thread speaks of which finding, one to one. A thread at the finding's own line comes before one with its fingerprint: of
- * several equal lines the fingerprint only counts which one it is, and that changes when the first of them is repaired.
+ * several equal lines the fingerprint only counts which one it is, and that changes when the first of them is repaired. Of threads
+ * alike (two jobs ran at once) the oldest is taken, never the one that looks best: doing what is planned would change that.
  */
 export function match(candidates: readonly Candidate[], threads: readonly Thread[]): Matched[] {
-  const free = new Set([...threads].sort((a, b) => liveness(b) - liveness(a)));
+  const free = new Set([...threads].sort((a, b) => Number(a.root.id) - Number(b.root.id)));
   const matched: Matched[] = [];
   const take = (rest: readonly Candidate[], speaks: Speaks): Candidate[] =>
     rest.filter((candidate) => {
@@ -28,8 +29,4 @@ export function match(candidates: readonly Candidate[], threads: readonly Thread
   const asBefore: Speaks = (thread, candidate) => hasPlace(thread, candidate) && hasFingerprint(thread, candidate);
   [asBefore, hasPlace, hasFingerprint].reduce(take, candidates);
   return matched;
-}
-
-function liveness({ lines, answer, resolved }: Thread): number {
-  return (answer?.says === 'gone' ? 0 : 4) + (resolved ? 0 : 2) + (lines === undefined ? 0 : 1);
 }
