@@ -1,5 +1,4 @@
-import { faults } from 'phi-vocabulary';
-import { sections } from './sections.mjs';
+import { faults, sections } from 'phi-vocabulary';
 
 const rulePage = (name) => `../packages/eslint-plugin-hipaa/docs/rules/${name}.md`;
 
@@ -7,7 +6,7 @@ const rulePage = (name) => `../packages/eslint-plugin-hipaa/docs/rules/${name}.m
 export function hipaaMap() {
   const rules = rulesBySection();
   for (const section of rules.keys()) {
-    if (!(section in sections)) throw new Error(`A fault names 45 CFR ${section}; scripts/generate/sections.mjs doesn't say what it asks for.`);
+    if (!(section in sections)) throw new Error(`A fault names 45 CFR ${section}; sections.ts of phi-vocabulary doesn't say what it asks for.`);
   }
   const rows = Object.entries(sections)
     .filter(([section]) => rules.has(section))

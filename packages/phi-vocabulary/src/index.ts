@@ -4,6 +4,7 @@ export { staffWords, technicalOwners } from './names/record-phrases.js';
 export { remember } from './names/remember.js';
 export { splitWords } from './names/split-words.js';
 export { faults } from './faults.js';
+export { sections } from './sections.js';
 export type { Fault, FaultCategory, RuleName, Severity } from './faults.js';
 export { carrierNames, healthWords, labelOwners, safeMembers, transportMembers } from './names/context-words.js';
 export { carryingVerbs, inertVerbs, markupSanitizers, producerVerbs, sanitizerWords } from './safeguards/sanitizers.js';

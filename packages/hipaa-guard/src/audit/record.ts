@@ -49,7 +49,7 @@ export function recordOf(kind: string, report: Report, options: ScanOptions): (e
 }
 
 /** The findings that the last scan of a scope left open. */
-export function openIn(entries: readonly Entry[], scope: string): Map<string, LoggedFinding> {
+function openIn(entries: readonly Entry[], scope: string): Map<string, LoggedFinding> {
   const open = new Map<string, LoggedFinding>();
   for (const entry of entries) {
     if (!isScanEntry(entry) || entry.scope !== scope) continue;

@@ -1,4 +1,4 @@
-/** What each section asks for, in the order of the rule. (A): addressable. */
+/** What each section of 45 CFR part 164 asks for, in the order of the rule. (A): addressable (164.306(d)(3)). */
 export const sections = {
   '164.306(d)(3)': 'Addressable specifications: implement, or document why not and what instead',
   '164.308(a)(1)(ii)(D)': 'Regular review of information system activity (audit logs, access reports)',
@@ -27,4 +27,4 @@ export const sections = {
   '164.514(b)(2)': 'De-identification by Safe Harbor: the 18 identifiers',
   '164.514(d)': 'Minimum necessary: requests, uses and disclosures',
   '164.530(c)': 'Administrative, technical and physical safeguards for privacy',
-};
+} as const satisfies Readonly<Record<string, string>>;
