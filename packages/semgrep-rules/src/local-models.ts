@@ -1,6 +1,7 @@
 import { callArguments, someArguments } from './python-text.js';
 
 const loopback = String.raw`(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\]|\.local\b|\bollama:|\bvllm:)`;
+const localName = String.raw`\b\w*(?i:ollama|vllm|llama_?cpp|lm_?studio)\w*`;
 const clientMade = String.raw`(?s)\b(\w+)\s*=\s*(?:\w+\.)*(?:Async)?(?:Azure)?(?:OpenAI|ChatOpenAI|Anthropic|InferenceClient|Groq)\(${someArguments}(?:base_url|api_base|openai_api_base|model)\s*=\s*[^,)]*${loopback}`;
 const clientCalled = String.raw`\K\b\1\.[\w.]+\(${callArguments}\)`;
 
@@ -15,3 +16,6 @@ export const localModelFile = String.raw`(?s)\A(?!.*\b(?:Chat)?(?:OpenAI|Anthrop
 
 /** Names that say their address is on the own machine: `VLLM_URL`, `OLLAMA_HOST`. */
 export const localAddressName = String.raw`(?i:[\w.]*(?:local|ollama|vllm|llama_?cpp|tgi|lm_?studio)\w*)`;
+
+/** A file of JavaScript that makes models of the own machine only. */
+export const jsLocalModelFile = String.raw`(?s)\A(?!.*(?:\bnew (?:Azure|Chat)?(?:OpenAI|Anthropic|Google\w*AI|Mistral\w*|Cohere\w*|Groq|Bedrock\w*|VertexAI)\((?![^()]*(?:${loopback}|${localName}))|api\.(?:openai|anthropic|mistral|groq|cohere)))(?=.*(?:${loopback}|${localName}|from ["'](?:ollama|node-llama-cpp|@xenova/transformers|@huggingface/transformers|onnxruntime-\w+)["'])).*\z`;

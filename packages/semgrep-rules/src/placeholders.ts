@@ -1,5 +1,6 @@
 import { nameRegex } from 'phi-vocabulary';
 import { codePlaceholders } from './code-placeholders.js';
+import { javascriptPlaceholders } from './javascript-placeholders.js';
 import { phiPlaceholders } from './phi-placeholders.js';
 import { textPlaceholders } from './text-placeholders.js';
 
@@ -19,6 +20,7 @@ const placeholders: Readonly<Record<string, () => string>> = {
   'not-safe': () => nameRegex('not-safe'),
   ...codePlaceholders,
   ...phiPlaceholders,
+  ...javascriptPlaceholders,
   ...textPlaceholders,
 };
 

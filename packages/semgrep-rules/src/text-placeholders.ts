@@ -1,4 +1,4 @@
-import { auditParts, auditPhrases, auditStorePhrases, auditStoreWords, auditWords, breakGlassPhrases, careCookieWords, careTables, credentialCookieWords, credentialValueWords, displayWords, guardWords, harmlessCookieWords, likelyCareTables, listingTableEndings, patientResources, phrasesOfKind, roleNameWords, textRegex, type AuditPart } from 'phi-vocabulary';
+import { auditParts, auditPhrases, auditStorePhrases, auditStoreWords, auditWords, breakGlassPhrases, careCookieWords, careTables, credentialCookieWords, credentialValueWords, displayWords, guardWords, harmlessCookieWords, likelyCareTables, listingTableEndings, otherTables, patientResources, phrasesOfKind, roleNameWords, textRegex, type AuditPart } from 'phi-vocabulary';
 
 /** Words that are a word of care in a name and something else in most texts. */
 const ambiguousInText: ReadonlySet<string> = new Set(['pt', 'pts', 'phi', 'soap', 'mar', 'rx', 'admit', 'labs', 'lead', 'leads', 'born', 'dx', 'dose', 'exam', 'fills', 'health', 'note', 'notes', 'claim', 'claims', 'member', 'members', 'procedure', 'procedures', 'hl 7', 'hl 7 message', 'ccd', 'fhir resource', 'condition', 'conditions', 'identifier',
@@ -7,16 +7,21 @@ const ambiguousInText: ReadonlySet<string> = new Set(['pt', 'pts', 'phi', 'soap'
 
 const unambiguous = (phrases: Iterable<string>): string[] => [...phrases].filter((phrase) => !ambiguousInText.has(phrase));
 
+export const careText = (): string => textRegex(unambiguous(phrasesOfKind('record')));
+export const valueText = (): string => textRegex(unambiguous(phrasesOfKind('value')));
+
 /** Regexes without anchors, for rules that read a function's, a statement's or a file's text where a pattern per spelling would be too slow. */
 export const textPlaceholders: Readonly<Record<string, () => string>> = {
   /** `patient_id`, `/patients/`, `LabResult`: says that code is about persons in care. */
-  'care-text': () => textRegex(unambiguous(phrasesOfKind('record'))),
+  'care-text': careText,
   /** `birth_date`, `member.ssn`: an identifier or a diagnosis by its strong name. */
-  'value-text': () => textRegex(unambiguous(phrasesOfKind('value'))),
+  'value-text': valueText,
   /** Anybody's record: only in a file that is about care anyway. */
   'any-care-text': () => textRegex(unambiguous([...phrasesOfKind('record'), ...phrasesOfKind('care-record'), ...phrasesOfKind('any-record'), ...careTables])),
   /** Tables, models and collections about persons in care. */
   'care-table': () => textRegex([...phrasesOfKind('record'), ...careTables, ...likelyCareTables]),
+  /** Tables that list things anyone may read, or run the system: `rooms`, `settings`. */
+  'other-table': () => textRegex(longWords(otherTables).filter((word) => !auditStoreWords.has(word))),
   /** Last words of tables that list kinds of things or run the system: nothing in them is about a person in care. */
   'reference-table': () => [...listingTableEndings, ...auditStoreWords].join('|'),
   /** Columns of identifiers and diagnoses in a statement. */

@@ -6,7 +6,8 @@ export const keyWords = String.raw`\b(?:\w+_)?(?:ids?|uuids?|guid|pk|pks|oid|cou
 /** Members that say nothing about the person although their owner is a record. */
 export const safeMemberWords = String.raw`(?:(?:\w*_)?(?:id|ids|uuid|pk|guid|count|type|at|version)|(?:(?:claim|order|account|payment|request|appointment|delivery)_)?status|elapsed|ok|modality|reason_phrase|content_type|${[...safeMembers].filter((word) => /^[a-z]{2,}$/.test(word)).map(inSnakeCase).join('|')}|__(?!dict)\w+__)`;
 
-const tooCommon: ReadonlySet<string> = new Set(['message', 'msg', 'list', 'args', 'query', 'response', 'res', 'info', 'line', 'lines', 'next', 'match', 'job', 'list', 'prev', 'hit', 'hits', 'obj', 'csv', 'json', 'xml', 'matches', 'details', 'event', 'resource', 'report', 'document', 'docs', 'documents', 'items', 'item', 'batch', 'created', 'updated', 'saved', 'existing', 'found', 'content', 'contents', 'values', 'input', 'inputs', 'profile', 'before', 'after', 'previous', 'snapshot', 'updates', 'changes', 'prompt', 'variables', 'parsed', 'object', 'entity', 'result', 'results', 'text', 'summary', 'raw', 'update', 'object', 'fields']);
+/** Carriers that a program has many other uses for. */
+export const tooCommon: ReadonlySet<string> = new Set(['message', 'msg', 'list', 'args', 'query', 'response', 'res', 'info', 'line', 'lines', 'next', 'match', 'job', 'list', 'prev', 'hit', 'hits', 'obj', 'csv', 'json', 'xml', 'matches', 'details', 'event', 'resource', 'report', 'document', 'docs', 'documents', 'items', 'item', 'batch', 'created', 'updated', 'saved', 'existing', 'found', 'content', 'contents', 'values', 'input', 'inputs', 'profile', 'before', 'after', 'previous', 'snapshot', 'updates', 'changes', 'prompt', 'variables', 'parsed', 'object', 'entity', 'result', 'results', 'text', 'summary', 'raw', 'update', 'object', 'fields']);
 
 /** Any name one of whose words is a sanitiser's. */
 export const sanitizerName = String.raw`\b(?:\w*_|\w*[a-z](?=[A-Z])|)(?:${[...sanitizerWords].filter((word) => /^[a-z\d]{4,}$/.test(word) && word !== 'identify').map(eitherCase).join('|')})(?:_\w*|(?=[A-Z])\w*|)`;
@@ -18,7 +19,7 @@ export function careWords(): string {
   return `(?<!-)(?:${phraseRegex('record')}|${phraseRegex('care-record')}|(?<![A-Za-z])(?i:${values}|${roots})(?![a-z]))`;
 }
 
-function eitherCase(word: string): string {
+export function eitherCase(word: string): string {
   const [first = '', ...rest] = word;
   return `[${first.toUpperCase()}${first}]${rest.join('')}`;
 }
