@@ -1,10 +1,9 @@
 import type { IdentifierClass } from 'phi-vocabulary';
-import { combineDateParts } from './detect/date-parts.js';
 import { detect } from './detect/index.js';
 import { type Finding, valueOf } from './detect/finding.js';
 import { People, type Person, type ReadFile } from './entities/people.js';
 import { foldOf, shiftOf } from './entities/shifts.js';
-import { newRoot, parseFile } from './formats/index.js';
+import { readSlots } from './read-slots.js';
 import type { Slot } from './formats/slot.js';
 import { findOriginals } from './propagate/index.js';
 import { Place } from './propagate/hit.js';
@@ -15,7 +14,7 @@ import { Keyed } from './synthesise/keyed.js';
 import { learn } from './synthesise/learn.js';
 import { type NameKeeping, Names } from './synthesise/names.js';
 import { Registry } from './synthesise/registry.js';
-import { type Edit, editOf, wholePiece } from './text/piece.js';
+import { type Edit, editOf } from './text/piece.js';
 
 /** A file of the tree as it is read. */
 export interface Source {
@@ -70,8 +69,9 @@ export class Plan {
   /** Replacements of a file in text order. */
   replacementsOf(file: ReadFile): PlannedFile {
     // Edits in an encoded part have offsets of their own, so that ranges are only compared within one carrier.
+    const found = bySlot(file.findings);
     const direct = file.findings.flatMap((finding) => this.#replace(finding, file.name));
-    const more = file.slots.flatMap((slot) => this.#occurrences(slot, file.name));
+    const more = file.slots.flatMap((slot) => this.#occurrences(slot, file.name, found.get(slot) ?? []));
     const carriers = new Set([...direct, ...more].map(({ carrier }) => carrier));
     const replacements = [...carriers].flatMap((carrier) => merge(direct.filter((one) => one.carrier === carrier), more.filter((one) => one.carrier === carrier)));
     return { name: file.name, text: this.#texts.get(file.name) ?? '', replacements };
@@ -79,7 +79,7 @@ export class Plan {
 
   #read({ name, text }: Source, { isOurs }: PlanOptions, onUnreadable: (name: string, error: Error) => void): ReadFile[] {
     try {
-      const slots = combineDateParts(parseFile(wholePiece(text), newRoot(name), name));
+      const slots = readSlots(text, name);
       this.#texts.set(name, text);
       return [{ name, slots, findings: detect(slots, name).filter((finding) => !isOurs(finding.class, valueOf(finding))) }];
     } catch (error) {
@@ -123,10 +123,9 @@ export class Plan {
     return changed.map(([part, number]) => ({ ...editOf(part, 0, part.value.length, String(number)), class: 'date' as const, foundBy: 'evidence' as const }));
   }
 
-  #occurrences(slot: Slot, fileName: string): Replacement[] {
+  #occurrences(slot: Slot, fileName: string, taken: readonly Finding[]): Replacement[] {
     if (slot.dateParts !== undefined) return this.#datePartOccurrence(slot, fileName);
-    const person = this.people.at(slot, 0, fileName);
-    return findOriginals(new Place(slot, fileName), this.originals, this.synthesis, person)
+    return findOriginals(new Place(slot, fileName), this.originals, this.synthesis, () => this.people.at(slot, 0, fileName), taken)
       .filter(({ start, end, text }) => slot.piece.value.slice(start, end) !== text)
       .map(({ start, end, text, class: phiClass }) => ({ ...editOf(slot.piece, start, end, text), class: phiClass, foundBy: 'occurrence' as const }));
   }
@@ -172,6 +171,16 @@ export class Plan {
     this.#fixedDays.set(name, days);
     return days;
   }
+}
+
+function bySlot(findings: readonly Finding[]): ReadonlyMap<Slot, readonly Finding[]> {
+  const found = new Map<Slot, Finding[]>();
+  for (const finding of findings) {
+    const list = found.get(finding.slot);
+    if (list === undefined) found.set(finding.slot, [finding]);
+    else list.push(finding);
+  }
+  return found;
 }
 
 function daysOf({ piece, dateParts }: Slot): number[] {

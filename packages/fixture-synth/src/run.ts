@@ -1,18 +1,17 @@
-import { setFlagsFromString } from 'node:v8';
 import { type FileChange, sha256 } from 'hipaa-audit-log';
-import type { IdentifierClass } from 'phi-vocabulary';
 import { readConfig } from './config.js';
 import { filesSince, isPartlyStaged, readStaged, stagedFiles } from './files/git.js';
 import { encodeText, NotTextError, readText } from './files/read.js';
 import { type FoundFile, type LeftAlone, walk } from './files/walk.js';
-import { isReadOnly, writePortions, writeWhole } from './files/write.js';
+import { isReadOnly, replaceFile } from './files/write.js';
 import { findKey } from './key.js';
+import { type LargeFile, scanLarge, writeLarge } from './large/index.js';
+import { fingerprint, isStreamed } from './large/portions.js';
 import { Ledger } from './ledger.js';
-import { Plan, type PlannedFile, type PlanOptions, type Source } from './plan.js';
+import { Plan, type PlannedFile, type Source } from './plan.js';
 import { measureRisk, type Risk } from './risk.js';
 import type { NameKeeping } from './synthesise/names.js';
 import { applyEdits } from './text/piece.js';
-import { fingerprint, isStreamed, rewritePortions } from './stream.js';
 import { verify } from './verify.js';
 import { keepings, runTests, smallestSet, type TestOutcome } from './verify-with.js';
 
@@ -33,8 +32,8 @@ export interface RunOptions {
 export interface RunResult {
   readonly scanned: number;
   readonly changed: readonly PlannedFile[];
-  /** Files that were too large to be held in memory: what was found by class, without places. */
-  readonly streamed: readonly StreamedFile[];
+  /** Files that were too large to be held in memory: what was found by class, the first of it with its places. */
+  readonly streamed: readonly LargeFile[];
   readonly leftAlone: readonly LeftAlone[];
   readonly failed: readonly LeftAlone[];
   /** Spellings of originals that are still there, by file. */
@@ -44,11 +43,6 @@ export interface RunResult {
   /** Files that hold new content now. */
   readonly written: readonly FileChange[];
   readonly tests?: TestOutcome;
-}
-
-export interface StreamedFile {
-  readonly file: string;
-  readonly counts: ReadonlyMap<IdentifierClass, number>;
 }
 
 /** walk -> read -> detect -> link -> synthesise -> apply -> verify. */
@@ -78,7 +72,7 @@ class Run {
     const chosen = this.#choose(files);
     this.#leftAlone = skipped;
     this.#paths = new Map(chosen.map(({ name, path }) => [name, path]));
-    this.#large = chosen.filter(({ path }) => options.staged !== true && isStreamed(path));
+    this.#large = chosen.filter(({ path }) => options.staged !== true && isStreamed(path, options.write));
     this.#sources = chosen.filter((file) => !this.#large.includes(file)).flatMap((file) => this.#read(file));
   }
 
@@ -87,8 +81,10 @@ class Run {
     if (write && verifyWith !== undefined) return this.#writeTested(verifyWith);
     const planned = this.#plan(this.#options.keep);
     if (write) this.#writeAll(planned.changed);
-    const streamed = this.#streamAll(planned.plan);
-    return { ...this.#result(planned), streamed };
+    const streamed = this.#large.flatMap((file) => this.#stream(file, planned.plan));
+    const result = this.#result(planned);
+    const left = new Map([...result.left, ...streamed.flatMap((file) => (file.left > 0 ? [[file.file, file.left] as const] : []))]);
+    return { ...result, streamed, left };
   }
 
   #choose(files: readonly FoundFile[]): readonly FoundFile[] {
@@ -128,7 +124,7 @@ class Run {
       streamed: [],
       leftAlone: this.#leftAlone,
       failed: this.#failed,
-      left: verify(plan, changed),
+      left: this.#options.write ? verify(plan, changed) : new Map(),
       risk: measureRisk(plan.people.all()),
       isKeyTemporary: this.#key.isTemporary,
       written: this.#written,
@@ -136,40 +132,27 @@ class Run {
     };
   }
 
-  #streamAll(tree: Plan): StreamedFile[] {
-    if (this.#large.length === 0) return [];
-    tree.synthesis.registry.freeze();
-    // Portions leave much behind and keep little: a heap that grows slowly stays small, at a sixth more time.
-    setFlagsFromString('--semi-space-growth-factor=1');
-    setFlagsFromString('--heap-growing-percent=30');
-    return this.#large.flatMap((file) => this.#stream(file, tree));
-  }
-
-  #stream({ name, path }: FoundFile, tree: Plan): StreamedFile[] {
-    if (this.#ledger.isUnchanged(name, fingerprint(path))) return [];
+  /** A file that is not held in memory, after the others: it adds nothing to what is known of the tree. */
+  #stream(file: FoundFile, tree: Plan): LargeFile[] {
+    const { name, path } = file;
+    const before = fingerprint(path);
+    if (this.#ledger.isUnchanged(name, before)) return [];
     if (this.#options.write && isReadOnly(path)) {
       this.#failed.push({ file: name, reason: 'read-only' });
       return [];
     }
-    const counts = new Map<IdentifierClass, number>();
-    const options: PlanOptions = { key: this.#key.key, keep: this.#options.keep, isOurs: () => false, tree };
-    const portions = rewritePortions(path, name, options, (replacements) => {
-      for (const { class: phiClass } of replacements) if (!this.#excluded.has(phiClass)) counts.set(phiClass, (counts.get(phiClass) ?? 0) + 1);
-    });
     try {
-      if (this.#options.write) this.#writeLarge(name, path, portions);
-      else for (const portion of portions) portion.at(0);
+      const large = this.#options.write ? writeLarge(file, { key: this.#key.key, keep: this.#options.keep, isOurs: () => false, tree }, this.#excluded) : scanLarge(file, this.#excluded);
+      if (this.#options.write) this.#noteLarge(name, before, fingerprint(path));
+      return large.counts.size === 0 ? [] : [large];
     } catch (error) {
-      this.#leftAlone.push({ file: name, reason: error instanceof NotTextError ? error.message : 'not readable' });
+      if (error instanceof NotTextError) this.#leftAlone.push({ file: name, reason: error.message });
+      else this.#failed.push({ file: name, reason: notDone(error) });
       return [];
     }
-    return counts.size === 0 ? [] : [{ file: name, counts }];
   }
 
-  #writeLarge(name: string, path: string, portions: Iterable<string>): void {
-    const before = fingerprint(path);
-    writePortions(path, portions);
-    const after = fingerprint(path);
+  #noteLarge(name: string, before: string, after: string): void {
     if (after !== before) this.#written.push({ file: name, before, after });
     this.#ledger.addFile(name, after);
     this.#ledger.save();
@@ -218,10 +201,10 @@ class Run {
       return false;
     }
     try {
-      writeWhole(path, encodeText(path, text));
+      replaceFile(path, encodeText(path, text));
       return true;
     } catch (error) {
-      this.#failed.push({ file: name, reason: `not written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}` });
+      this.#failed.push({ file: name, reason: notDone(error) });
       return false;
     }
   }
@@ -237,4 +220,9 @@ class Run {
     }
     this.#ledger.save();
   }
+}
+
+/** A full disk, a folder that nobody may write: the code says which. */
+function notDone(error: unknown): string {
+  return `not written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`;
 }

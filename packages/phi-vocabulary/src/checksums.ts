@@ -67,16 +67,18 @@ export function gs1CheckDigit(body: string): string {
  * (CMS, "Understanding the MBI format"). There is no check digit.
  */
 export function isMbiFormat(mbi: string): boolean {
-  const letter = '[AC-HJKMNP-RT-Y]';
-  const either = '[AC-HJKMNP-RT-Y0-9]';
-  return new RegExp(`^[1-9]${letter}${either}\\d${letter}${either}\\d${letter}{2}\\d{2}$`).test(mbi);
+  return mbiFormat.test(mbi);
 }
 
+const mbiFormat = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/;
+
 function luhnSum(digits: string): number {
-  return digitsOf(digits)
-    .reverse()
-    .map((digit, i) => (i % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2))
-    .reduce((total, digit) => total + digit, 0);
+  let sum = 0;
+  for (let i = digits.length - 1, isDoubled = false; i >= 0; i--, isDoubled = !isDoubled) {
+    const digit = digits.charCodeAt(i) - 0x30;
+    sum += isDoubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
+  }
+  return sum;
 }
 
 function digitsOf(text: string): number[] {

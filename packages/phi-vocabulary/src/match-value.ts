@@ -1,7 +1,7 @@
 import { type Candidate, candidate, rank, resolveOverlaps } from './scan/candidate.js';
 import { feature, featuresOf } from './scan/features.js';
 import { type Field, findFields } from './scan/fields.js';
-import { judgeKeyed, type Surroundings } from './scan/judge-keyed.js';
+import { judgeKeyed, type KeyedJudge, keyedJudge, type Surroundings } from './scan/judge-keyed.js';
 import { classifyKey, type KeyClass } from './scan/key-class.js';
 import { findLabelled } from './scan/labels.js';
 import { findPairs } from './scan/pairs.js';
@@ -32,12 +32,12 @@ export function findPhiValues(text: string, context: ValueContext = {}): PhiValu
 export function valueFinder(context: ValueContext): (text: string) => PhiValue[] {
   const key = keyOf(context);
   if (key?.role === 'pattern') return () => [];
-  let around: Surroundings | undefined;
+  let judge: KeyedJudge | undefined;
   let isPatient: boolean | undefined;
   return (text) => {
     if (text.length < 2) return [];
-    const whole = key === undefined ? undefined : judgeWhole(text, key, (around ??= surroundings(context)), context.kind);
-    if (whole !== undefined) return publish([whole]);
+    const whole = key === undefined ? undefined : judgeWhole(text, (judge ??= keyedJudge(key, surroundings(context), context.kind)));
+    if (whole !== undefined) return whole.verdict === 'not-an-identifier' ? [] : [whole];
     if (context.kind === 'number' || !anyValue.test(text) || generated.test(text)) return [];
     return publish(scanText(text, (isPatient ??= isAboutPatient(context) || isRecordKey(key)), key));
   };
@@ -54,11 +54,13 @@ function isRecordKey(key: KeyClass | undefined): boolean {
   return key?.strength === 'strong' && (key.class === 'clinical' || key.class === 'record');
 }
 
-function judgeWhole(text: string, key: KeyClass, around: Surroundings, kind: ValueContext['kind']): Candidate | undefined {
+function judgeWhole(text: string, judge: KeyedJudge): PhiValue | undefined {
   const value = text.trim();
+  const found = judge(value);
+  if (found === undefined) return undefined;
   const start = text.indexOf(value);
-  const found = judgeKeyed(value, key, around, kind);
-  return found && candidate(found.class, start, start + value.length, found.judgement, rank.field);
+  const { verdict, reason, confidence } = found.judgement;
+  return { class: found.class, start, end: start + value.length, verdict, reason, confidence };
 }
 
 function surroundings(context: ValueContext): Surroundings {
@@ -102,5 +104,9 @@ function judgeField(text: string, { key, start, end, neighbours }: Field, fictio
 }
 
 function publish(candidates: readonly Candidate[]): PhiValue[] {
-  return candidates.filter(({ verdict }) => verdict !== 'not-an-identifier').map(({ rank: _rank, ...value }) => value);
+  const values: PhiValue[] = [];
+  for (const { class: phiClass, start, end, verdict, reason, confidence } of candidates) {
+    if (verdict !== 'not-an-identifier') values.push({ class: phiClass, start, end, verdict, reason, confidence });
+  }
+  return values;
 }

@@ -70,6 +70,7 @@ function isRound(digits: string): boolean {
 }
 
 function hasRepeatingGroups(value: string): boolean {
+  if (!/\d\D+\d+\D+\d/.test(value)) return false;
   const groups = value.match(/\d+/g) ?? [];
   return groups.length > 2 && groups.every((group) => group.length > 1 && /^(\d)\1+$/.test(group));
 }

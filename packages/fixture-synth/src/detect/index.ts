@@ -39,8 +39,11 @@ function detectSlot(slot: Slot, siblings: Siblings, aboutCare: boolean): readonl
 
 function detectValue(slot: Slot, setting: Setting): readonly Find[] {
   const { value } = slot.piece;
-  const found = setting.find(value).filter(({ verdict, class: phiClass }) => verdict === 'real-looking' && !(phiClass === 'name' && isLabel(value, setting)));
-  if (found.length > 0) return [...found.map(({ class: phiClass, start, end, confidence }) => withRole(slot, { class: phiClass, start, end, confidence })), ...(value.length > 12 ? detectAges(value) : [])];
+  const finds: Find[] = [];
+  for (const { class: phiClass, start, end, verdict, confidence } of setting.find(value)) {
+    if (verdict === 'real-looking' && !(phiClass === 'name' && isLabel(value, setting))) finds.push(newFind(slot, phiClass, start, end, confidence));
+  }
+  if (finds.length > 0) return value.length > 12 ? withAges(finds, value) : finds;
   const claimed = setting.claims && findOf(slot, claimByKey(setting.claims, value.trim()));
   return claimed ?? [...detectProvider(value, setting), ...(value.length > 12 ? detectInText(value) : [])];
 }
@@ -55,16 +58,20 @@ function hintOf(slot: Slot, siblings: Siblings): FormatHint | undefined {
   return slot.hint ?? fhirHint(slot, (name) => siblings.of(slot.group)?.get(name));
 }
 
+function withAges(finds: Find[], value: string): readonly Find[] {
+  const ages = detectAges(value);
+  return ages.length === 0 ? finds : [...finds, ...ages];
+}
+
 function findOf(slot: Slot, claim: Claim | undefined): Find[] | undefined {
   if (claim?.verdict !== 'real-looking') return undefined;
   const value = slot.piece.value.trim();
   const start = slot.piece.value.indexOf(value);
-  return [withRole(slot, { class: claim.class, ...(claim.role && { role: claim.role }), start, end: start + value.length, confidence: 'high' })];
+  return [newFind(slot, claim.class, start, start + value.length, 'high', claim.role)];
 }
 
-function withRole({ path, piece }: Slot, find: Find): Find {
-  const role = find.role ?? roleOf(find.class, keyOf(path), piece.value.slice(find.start, find.end));
-  return role === undefined ? find : { ...find, role };
+function newFind({ path, piece }: Slot, phiClass: Find['class'], start: number, end: number, confidence: Find['confidence'], role?: Find['role']): Find {
+  return { start, end, class: phiClass, role: role ?? roleOf(phiClass, keyOf(path), piece.value.slice(start, end)), confidence };
 }
 
 /** The last name of the path that names something: `name[0].text` is a name. */

@@ -1,5 +1,5 @@
 import type { Keyed } from '../synthesise/keyed.js';
-import { ageOn, dayOf, partsOf } from '../synthesise/dates.js';
+import { ageOn, type CalendarDay, partsOf, yearsBetween } from '../synthesise/dates.js';
 import type { Person } from './people.js';
 
 /** How far a person's dates move: whole weeks, so that weekdays stay, and less than a year. */
@@ -13,12 +13,13 @@ const weeks = Array.from({ length: 104 }, (_, i) => (i < 52 ? i - 52 : i - 51));
 export function shiftOf(person: Person, identity: string, fixedDays: readonly number[], keyed: Keyed): number {
   const start = keyed.number('shift', identity) % weeks.length;
   const step = 2 * (keyed.number('shift/step', identity) % 25) + 1;
-  const days = [...person.dates].map(([day, isBirth]) => ({ day, isBirth, ...(isBirth && yearAround(day)) }));
+  const fixed = fixedDays.map((day) => ({ day, parts: partsOf(day) }));
+  const days = [...person.dates].map(([day, isBirth]) => ({ day, isBirth, year: partsOf(day).year, ages: isBirth ? fixed.map(({ parts }) => yearsBetween(partsOf(day), parts)) : [] }));
   let best = 7;
   let fewest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < weeks.length; i++) {
     const shift = 7 * (weeks[(start + i * oddStep(step)) % weeks.length] ?? 1);
-    const broken = countBroken(days, shift, fixedDays);
+    const broken = countBroken(days, shift, fixed);
     if (broken === 0) return shift;
     if (broken < fewest) [best, fewest] = [shift, broken];
   }
@@ -30,26 +31,27 @@ function oddStep(step: number): number {
   return step % 13 === 0 ? step + 2 : step;
 }
 
+/** A day of a person; of a birth the ages on the fixed days. */
 interface KnownDay {
   readonly day: number;
   readonly isBirth: boolean;
-  /** Of a birth: the first and the last day of its year. */
-  readonly from?: number;
-  readonly to?: number;
+  readonly year: number;
+  readonly ages: readonly number[];
 }
 
-function yearAround(day: number): { from: number; to: number } {
-  const { year } = partsOf(day);
-  return { from: dayOf(year, 1, 1) ?? day, to: dayOf(year, 12, 31) ?? day };
+interface FixedDay {
+  readonly day: number;
+  readonly parts: CalendarDay;
 }
 
-function countBroken(days: readonly KnownDay[], shift: number, fixedDays: readonly number[]): number {
+function countBroken(days: readonly KnownDay[], shift: number, fixed: readonly FixedDay[]): number {
   let broken = 0;
-  for (const { day, isBirth, from = day, to = day } of days) {
-    if (isBirth && (day + shift < from || day + shift > to)) broken += 4;
-    for (const fixed of fixedDays) {
-      if (isBirth && fixed > day && ageOn(day, fixed) !== ageOn(day + shift, fixed)) broken += 3;
-      else if (Math.sign(fixed - day) !== Math.sign(fixed - day - shift)) broken += 1;
+  for (const { day, isBirth, year, ages } of days) {
+    const moved = isBirth ? partsOf(day + shift) : undefined;
+    if (moved !== undefined && moved.year !== year) broken += 4;
+    for (const [i, other] of fixed.entries()) {
+      if (moved !== undefined && other.day > day && ages[i] !== yearsBetween(moved, other.parts)) broken += 3;
+      else if (Math.sign(other.day - day) !== Math.sign(other.day - day - shift)) broken += 1;
     }
   }
   return broken;

@@ -1,6 +1,7 @@
 import type { IdentifierClass } from 'phi-vocabulary';
 import type { PlannedFile } from '../plan.js';
-import type { StreamedFile } from '../run.js';
+import type { LargeFile } from '../large/index.js';
+import type { RunResult } from '../run.js';
 import { Lines } from '../text/lines.js';
 import { visibleRange } from '../text/piece.js';
 
@@ -28,8 +29,18 @@ export function reportFindings(files: readonly PlannedFile[], action: ReportedFi
   });
 }
 
+/** Of all files; of large ones those that are listed. */
+export function allFindings({ changed, streamed }: RunResult, isWritten: boolean): ReportedFinding[] {
+  return [...reportFindings(changed, isWritten ? 'replaced' : 'replace'), ...streamed.flatMap(({ findings }) => findings)];
+}
+
+/** Findings of large files that are counted and not listed. */
+export function countUnlisted({ streamed }: RunResult): number {
+  return streamed.reduce((sum, { counts, findings }) => sum + [...counts.values()].reduce((all, count) => all + count, 0) - findings.length, 0);
+}
+
 /** Counts by class in the law's order. */
-export function countClasses(files: readonly PlannedFile[], streamed: readonly StreamedFile[] = []): Map<IdentifierClass, number> {
+export function countClasses(files: readonly PlannedFile[], streamed: readonly Pick<LargeFile, 'counts'>[] = []): Map<IdentifierClass, number> {
   const order: readonly IdentifierClass[] = ['name', 'geo', 'date', 'phone', 'fax', 'email', 'ssn', 'mrn', 'health-plan', 'account', 'license', 'vehicle', 'device', 'url', 'ip', 'biometric', 'photo', 'other'];
   const counts = new Map<IdentifierClass, number>();
   for (const { counts: own } of streamed) for (const [phiClass, count] of own) counts.set(phiClass, (counts.get(phiClass) ?? 0) + count);

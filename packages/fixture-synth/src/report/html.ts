@@ -1,11 +1,11 @@
 import type { RunResult } from '../run.js';
-import { countClasses, reportFindings } from './findings.js';
+import { allFindings, countClasses } from './findings.js';
 import { riskText } from './summary.js';
 
 /** One self-contained page: no script, no request, prints well, dark and light. Holds places and counts, never a value. */
 export function htmlReport(result: RunResult, isWritten: boolean): string {
   const classes = [...countClasses(result.changed, result.streamed)].map(([phiClass, count]) => row([phiClass, String(count)]));
-  const findings = reportFindings(result.changed, isWritten ? 'replaced' : 'replace').map(({ file, line, column, class: phiClass, action }) => row([file, `${String(line)}:${String(column)}`, phiClass, action]));
+  const findings = allFindings(result, isWritten).map(({ file, line, column, class: phiClass, action }) => row([file, `${String(line)}:${String(column)}`, phiClass, action]));
   const alone = [...result.leftAlone, ...result.failed].map(({ file, reason }) => row([file, reason]));
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>fixture-synth report</title>

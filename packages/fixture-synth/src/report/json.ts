@@ -1,9 +1,9 @@
 import type { RunResult } from '../run.js';
-import { countClasses, reportFindings } from './findings.js';
+import { allFindings, countClasses, countUnlisted } from './findings.js';
 
 /** What `--json` prints and `--report out.json` writes. */
 export function jsonReport(result: RunResult, isWritten: boolean): string {
   const { scanned, changed, streamed, leftAlone, failed, left, risk, tests } = result;
-  const summary = { scanned, changed: changed.length + streamed.length, classes: Object.fromEntries(countClasses(changed, streamed)), leftAlone, failed, left: Object.fromEntries(left), risk, ...(tests && { tests }) };
-  return `${JSON.stringify({ findings: reportFindings(changed, isWritten ? 'replaced' : 'replace'), summary })}\n`;
+  const summary = { scanned, changed: changed.length + streamed.length, classes: Object.fromEntries(countClasses(changed, streamed)), leftAlone, failed, unlisted: countUnlisted(result), left: Object.fromEntries(left), risk, ...(tests && { tests }) };
+  return `${JSON.stringify({ findings: allFindings(result, isWritten), summary })}\n`;
 }

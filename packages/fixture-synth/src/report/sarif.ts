@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { RunResult } from '../run.js';
 import { version } from '../version.js';
-import { reportFindings } from './findings.js';
+import { allFindings } from './findings.js';
 
 /** SARIF 2.1.0 with relative URIs. Fingerprints are of place and class, never of a value: a hash of an SSN can be reversed. */
 export function sarifReport(result: RunResult, isWritten: boolean): string {
-  const findings = reportFindings(result.changed, isWritten ? 'replaced' : 'replace');
+  const findings = allFindings(result, isWritten);
   const classes = [...new Set(findings.map((finding) => finding.class))];
   const seen = new Map<string, number>();
   const results = findings.map(({ file, line, column, endLine, endColumn, class: phiClass }) => {

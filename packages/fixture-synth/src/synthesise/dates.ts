@@ -23,7 +23,13 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-export function partsOf(day: number): { year: number; month: number; day: number } {
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export function partsOf(day: number): CalendarDay {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -125,6 +131,10 @@ export function findDates(text: string): DateInText[] {
 
 /** The age on a day. */
 export function ageOn(birth: number, day: number): number {
-  const [from, to] = [partsOf(birth), partsOf(day)];
+  return yearsBetween(partsOf(birth), partsOf(day));
+}
+
+/** Whole years between two days. */
+export function yearsBetween(from: CalendarDay, to: CalendarDay): number {
   return to.year - from.year - (to.month < from.month || (to.month === from.month && to.day < from.day) ? 1 : 0);
 }

@@ -34,16 +34,17 @@ export class Registry {
   assign(kind: string, value: string, make: (attempt: number) => string): string {
     const known = this.#known.get(`${kind}\0${value}`);
     if (known !== undefined) return known;
-    const fresh = this.#firstFree(kind, make);
+    const fresh = this.#firstFree(kind, value, make);
     if (this.#isFrozen) return fresh;
     this.#known.set(`${kind}\0${value}`, fresh);
     this.#taken.add(`${kind}\0${fresh.toLowerCase()}`);
     return fresh;
   }
 
-  #firstFree(kind: string, make: (attempt: number) => string): string {
+  #firstFree(kind: string, value: string, make: (attempt: number) => string): string {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const made = make(attempt);
+      if (made === value) continue;
       const mark = `${kind}\0${made.toLowerCase()}`;
       if (!this.#taken.has(mark) && !this.#originals.has(mark)) return made;
     }

@@ -36,7 +36,7 @@ export interface Edit {
   readonly end: number;
   readonly text: string;
   /** The edit is of the decoded text of this part. */
-  readonly carrier?: Carrier;
+  readonly carrier?: Carrier | undefined;
 }
 
 /** A text that stands encoded as a whole in a piece. */
@@ -138,11 +138,16 @@ export function editOf(piece: Piece, start: number, end: number, text: string): 
   return { start: piece.at(start), end: piece.at(end), text: piece.escape(text), ...(piece.carrier && { carrier: piece.carrier }) };
 }
 
+/** Where in the file a range of a piece is seen. */
+export function rangeOf(piece: Piece, start: number, end: number): { start: number; end: number } {
+  return visibleRange({ start: piece.at(start), end: piece.at(end), carrier: piece.carrier });
+}
+
 /** Where in the file an edit is seen: of an encoded part its whole range. */
-export function visibleRange({ start, end, carrier }: Edit): { start: number; end: number } {
+export function visibleRange({ start, end, carrier }: Omit<Edit, 'text'>): { start: number; end: number } {
   if (carrier === undefined) return { start, end };
   const { outer } = carrier;
-  return visibleRange({ start: outer.at(0), end: outer.at(outer.value.length), text: '', ...(outer.carrier && { carrier: outer.carrier }) });
+  return rangeOf(outer, 0, outer.value.length);
 }
 
 /** Edits of encoded parts become one edit of the text around each. */
@@ -157,14 +162,26 @@ function encodeCarriers(edits: readonly Edit[]): Edit[] {
   return encoded.some(({ carrier }) => carrier !== undefined) ? [...plain, ...encodeCarriers(encoded)] : [...plain, ...encoded];
 }
 
+/** A text after its edits, and where in it the edits stand now. */
+export interface EditedText {
+  readonly text: string;
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** Edits in text order; of two that overlap the first in order wins, so that a file is never garbled. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function editText(text: string, edits: readonly Edit[]): EditedText {
+  const ranges: { start: number; end: number }[] = [];
   let result = '';
   let at = 0;
   for (const edit of encodeCarriers(edits).sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (edit.start < at) continue;
     result += text.slice(at, edit.start) + edit.text;
+    ranges.push({ start: result.length - edit.text.length, end: result.length });
     at = edit.end;
   }
-  return result + text.slice(at);
+  return { text: result + text.slice(at), ranges };
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return editText(text, edits).text;
 }

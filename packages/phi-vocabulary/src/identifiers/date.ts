@@ -15,10 +15,12 @@ const eventWords = new Set(['created', 'updated', 'modified', 'deleted', 'build'
 
 export const dateDetector: ValueDetector = { class: 'date', shape: new RegExp(dateText, 'iy'), judge: judgeDate, examples: dateExamples };
 
+const isoDay = /^\d{4}-\d\d-\d\d$/;
+
 function judgeDate(value: string, hint: Hint): Judgement | undefined {
   if (hint.words.some((word) => eventWords.has(word))) return undefined;
   if (hint.words.includes('age')) return judgeAge(value);
-  if (!wholeDate.test(value) || isImpossible(value)) return undefined;
+  if (!(isoDay.test(value) || wholeDate.test(value)) || isImpossible(value)) return undefined;
   const vital = hint.words.some((word) => vitalWords.has(word)) && !hint.words.some((word) => partWords.has(word));
   if (isPlaceholderDate(value)) return synthetic('a placeholder date such as the first of January');
   return vital ? real('a date of birth or death', 'high') : real('a date of care tied to a person', careConfidence(hint));
@@ -35,6 +37,7 @@ function judgeAge(value: string): Judgement | undefined {
 
 /** The first of January, one digit throughout, and the days that everybody types. */
 function isPlaceholderDate(value: string): boolean {
+  if (isoDay.test(value)) return value.endsWith('-01-01') || /^(?:2000-02-29|1999-12-31)$|^(\d)\1{3}-\1\1-\1\1$/.test(value);
   const digits = value.replace(/T.*/, '').replace(/\D/g, '');
   if (/^(?:\d{4}[-/]?0?1[-/]?0?1(?:T.*)?|0?1[-/.]0?1[-/.](?:\d{4}|\d{2})|Jan\w* 1(?:st)?,? \d{4})$/i.test(value)) return true;
   return /^(\d)\1*$/.test(digits) || ['12345678', '20000229', '12311999', '19991231', '12312000'].includes(digits);
@@ -42,11 +45,16 @@ function isPlaceholderDate(value: string): boolean {
 
 /** Month or day out of range, or a year that no living or newly deceased person has. */
 function isImpossible(value: string): boolean {
+  if (isoDay.test(value)) return isOutOfRange(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8)));
   const year = /(?:^|\D)((?:1[6-9]|2\d)\d{2})(?=\D|$)/.exec(value)?.[1] ?? /^(\d{4})\d{4}$/.exec(value)?.[1];
   if (year !== undefined && (Number(year) < 1890 || Number(year) > 2100)) return true;
   const numbers = (/^\d{8}$/.test(value) ? [value.slice(4, 6), value.slice(6)] : (value.replace(/T.*/, '').match(/\d{1,2}(?!\d)(?<!\d{3})/g) ?? [])).map(Number);
   const [first = 1, second = 1] = numbers;
   return Math.max(first, second) > 31 || Math.min(first, second) < 1 || Math.min(first, second) > 12;
+}
+
+function isOutOfRange(year: number, first: number, second: number): boolean {
+  return (year >= 1600 && year < 1890) || (year > 2100 && year < 3000) || Math.max(first, second) > 31 || Math.min(first, second) < 1 || Math.min(first, second) > 12;
 }
 
 function dateExamples(): readonly DetectorExample[] {

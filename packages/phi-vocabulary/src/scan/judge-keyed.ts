@@ -15,13 +15,25 @@ export interface Surroundings {
   readonly fictional?: boolean;
 }
 
-/** Judges a whole value by what its key says; undefined when the key says nothing or the value is no such thing. */
-export function judgeKeyed(value: string, key: KeyClass, around: Surroundings, kind?: ValueContext['kind']): KeyedJudgement | undefined {
+/** Judges values under one key. */
+export type KeyedJudge = (value: string) => KeyedJudgement | undefined;
+
+const nothing: KeyedJudge = () => undefined;
+
+/** Judges whole values by what their key says: undefined when the key says nothing or the value is no such thing. */
+export function keyedJudge(key: KeyClass, around: Surroundings, kind?: ValueContext['kind']): KeyedJudge {
   const phiClass = identifierOf(key);
-  if (phiClass === undefined || (key.strength === 'weak' && !around.patient)) return undefined;
+  if (phiClass === undefined || (key.strength === 'weak' && !around.patient)) return nothing;
   const hint: Hint = { words: key.words, certain: key.strength === 'strong' && key.class !== 'record', patient: around.patient || key.strength === 'strong', person: around.person };
-  const judgement = valueDetectors[phiClass].judge(kind === 'number' ? numeral(value, phiClass) : value, hint);
-  return judgement && { class: phiClass, judgement: temper(judgement, phiClass, key, around) };
+  const { judge } = valueDetectors[phiClass];
+  return (value) => {
+    const judgement = judge(kind === 'number' ? numeral(value, phiClass) : value, hint);
+    return judgement && { class: phiClass, judgement: temper(judgement, phiClass, key, around) };
+  };
+}
+
+export function judgeKeyed(value: string, key: KeyClass, around: Surroundings): KeyedJudgement | undefined {
+  return keyedJudge(key, around)(value);
 }
 
 /** `patient: 'First Last'`: a record's key before a text can only hold the person's name. */
