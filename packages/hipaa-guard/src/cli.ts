@@ -13,6 +13,7 @@ import { proxyCommand } from './commands/proxy.js';
 import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
 import { scanCommand } from './commands/scan.js';
+import { scrubCommand } from './commands/scrub.js';
 import { version } from './version.js';
 
 /** Each command is a file of commands/. They load what is heavy (ESLint takes half a second) when they run. */
@@ -31,6 +32,7 @@ program.addCommand(maskCommand);
 program.addCommand(unmaskCommand);
 program.addCommand(mutateCommand);
 program.addCommand(restoreCommand);
+program.addCommand(scrubCommand);
 program.addCommand(proxyCommand);
 
 // Compiled code of what a command loads, above all TypeScript, is kept by Node in the folder for temporary files.

@@ -66,6 +66,37 @@ describe('mask and unmask', () => {
   });
 });
 
+describe('scrub', () => {
+  it('takes values out of a file in place', () => {
+    project.write('t.jsonl', `${JSON.stringify({ prompt })}\n{}\n`);
+    expect(guard(['scrub', 't.jsonl'])).toMatchObject({ status: 0, stdout: 't.jsonl: 2 taken out\n' });
+    expect(readFileSync(join(project.root, 't.jsonl'), 'utf8')).toBe('{"prompt":"Patient [removed: a name], MRN [removed: a medical record number]: why is the refill refused?\\n"}\n{}\n');
+    expect(guard(['scrub', 't.jsonl']).stdout).toBe('t.jsonl: nothing to take out\n');
+  });
+});
+
+describe('hook --agent', () => {
+  it('ends with 2 on an event that it can\'t read', () => {
+    expect(guard(['hook', '--agent', 'claude'], '{')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('answers an event on stdin', () => {
+    const { status, stdout } = guard(['hook', '--agent', 'cursor'], JSON.stringify({ hook_event_name: 'beforeSubmitPrompt', prompt, workspace_roots: [project.root] }));
+    expect([status, JSON.parse(stdout)]).toMatchObject([0, { continue: false }]);
+  });
+});
+
+describe('init --agent', () => {
+  it('adds hooks to an assistant\'s settings once, and says what they can\'t stop', () => {
+    project.write('.claude/settings.json', '{"permissions":{}}');
+    const first = guard(['init', '--write', '--agent', 'claude', 'copilot']);
+    expect(first.stdout).toContain('copilot: Copilot ignores what a hook says to a prompt');
+    expect(JSON.parse(readFileSync(join(project.root, '.claude/settings.json'), 'utf8'))).toMatchObject({ permissions: {}, hooks: { UserPromptSubmit: [{}], PreToolUse: [{}], PostToolUse: [{}] } });
+    expect(existsSync(join(project.root, '.github/hooks/hipaa-guard.json'))).toBe(true);
+    expect(guard(['init', '--write', '--agent', 'claude', 'copilot']).stdout).toContain('Nothing is missing that could be written.');
+  });
+});
+
 describe('mutate and restore', () => {
   it('keeps the files of a session together and restores what comes back', () => {
     project.write('src/patient.ts', 'export class Patient {}\n');
@@ -102,6 +133,7 @@ describe('proxy', () => {
       const answer = await fetch(`http://127.0.0.1:${String(port)}/local/v1/messages`, { method: 'POST', body: JSON.stringify({ model: 'm-1', messages: [{ role: 'user', content: prompt }] }) });
       expect(await answer.json()).toEqual({ text: `Dear ${name}` });
       expect(received.join('')).toContain(JSON.stringify(masked));
+      await expect.poll(() => existsSync(join(project.root, '.hipaa/audit.jsonl'))).toBe(true);
       const log = readFileSync(join(project.root, '.hipaa/audit.jsonl'), 'utf8');
       expect(JSON.parse(log)).toMatchObject({ kind: 'request', outcome: 'passed', model: 'm-1', upstream: 'local', endpoint: '/local/v1/messages', counts: { name: 1, mrn: 1 }, tokens: { restored: 1, unknown: 0 } });
       for (const value of [name, mrn]) expect(log).not.toContain(value);

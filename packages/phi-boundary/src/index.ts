@@ -14,3 +14,4 @@ export { Vault } from './vault/vault.js';
 export type { VaultOptions } from './vault/vault.js';
 export { Renaming } from './mutate/renaming.js';
 export type { RenamingData } from './mutate/renaming.js';
+export { scrub } from './mask/scrub.js';

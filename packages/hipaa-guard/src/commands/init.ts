@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, Option } from 'commander';
 import { noteEntry, sha256 } from 'hipaa-audit-log';
+import { agentNames, type AgentName } from '../agents/index.js';
 import type { Plan } from '../init/plan.js';
 import type { Edit } from '../init/proposal.js';
 import { version } from '../version.js';
@@ -10,12 +11,13 @@ export const initCommand = new Command('init')
   .description('propose what this repository lacks: hipaa.config.json, ESLint preset, hook and CI job')
   .option('--write', 'write the files')
   .addOption(new Option('--dry-run', 'only show what would change, which is the default').conflicts('write'))
-  .action(({ write }: { readonly write?: true }) => run(() => setUp(write === true)));
+  .addOption(new Option('--agent <names...>', 'AI assistants to add hooks for, in their own settings').choices(agentNames))
+  .action(({ write, agent }: { readonly write?: true; readonly agent?: readonly AgentName[] }) => run(() => setUp(write === true, agent ?? [])));
 
-async function setUp(isWritten: boolean): Promise<number> {
+async function setUp(isWritten: boolean, agents: readonly AgentName[]): Promise<number> {
   const root = process.cwd();
   const [{ planFor }, { diffOf }] = await Promise.all([import('../init/plan.js'), import('../init/diff.js')]);
-  const plan = planFor(root);
+  const plan = planFor(root, agents);
   if (isWritten) await writeAll(root, plan.edits);
   else for (const edit of plan.edits) process.stdout.write(`${diffOf(edit)}\n`);
   process.stdout.write(summary(plan, isWritten));

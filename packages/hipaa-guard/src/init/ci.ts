@@ -9,7 +9,7 @@ const semgrep = 'pip install semgrep==1.182.0';
 export function proposeCi(repository: Repository): Proposal {
   const remotes = repository.git('remote', '--verbose');
   if (repository.has('.gitlab-ci.yml')) return proposeGitlab(repository, repository.read('.gitlab-ci.yml') ?? '');
-  if (repository.has('.github') || remotes.includes('github.com')) return proposeGithub(repository);
+  if (repository.list('.github').some((name) => name !== 'hooks') || remotes.includes('github.com')) return proposeGithub(repository);
   if (remotes.includes('gitlab')) return propose({ file: '.gitlab-ci.yml', before: undefined, after: gitlabJob(repository, '') });
   return advise('No CI of GitHub or GitLab is set up here. In any other run: npx hipaa-guard scan. It ends with 1 on findings, with 2 when it could not run.');
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { findFiles } from '../files/find.js';
 import { git } from '../git.js';
@@ -21,6 +21,12 @@ export class Repository {
 
   has(file: string): boolean {
     return existsSync(resolve(this.root, file));
+  }
+
+  /** The names in a folder; none where it isn't one. */
+  list(folder: string): string[] {
+    const path = resolve(this.root, folder);
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(path) : [];
   }
 
   /** The first of these that is there. */

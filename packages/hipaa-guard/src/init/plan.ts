@@ -1,4 +1,6 @@
+import type { AgentName } from '../agents/index.js';
 import { readConfig, UsageError } from '../config.js';
+import { proposeAgent } from './agents.js';
 import { proposeCi } from './ci.js';
 import { proposeEslint } from './eslint.js';
 import { proposeHook } from './hooks.js';
@@ -10,10 +12,10 @@ export interface Plan extends Proposal {
   readonly install: string;
 }
 
-/** What a repository lacks for the suite; the files that are there decide. Run twice, the second finds nothing. */
-export function planFor(root: string): Plan {
+/** What a repository lacks for the suite; the files that are there decide, and the assistants that were named. Run twice, the second finds nothing. */
+export function planFor(root: string, agents: readonly AgentName[] = []): Plan {
   const repository = new Repository(root);
-  const parts = [proposeConfig(repository), proposeEslint(repository), proposeHook(repository), proposeCi(repository)];
+  const parts = [proposeConfig(repository), proposeEslint(repository), proposeHook(repository), proposeCi(repository), ...agents.map((agent) => proposeAgent(repository, agent))];
   const edits = parts.flatMap((part) => part.edits);
   return { edits, notes: parts.flatMap(({ notes }) => notes), install: installCommand(repository, edits.some(({ file, before }) => file === 'eslint.config.mjs' && before === undefined)) };
 }
