@@ -17,7 +17,7 @@ import { scrubCommand } from './commands/scrub.js';
 import { version } from './version.js';
 
 /** Each command is a file of commands/. They load what is heavy (ESLint takes half a second) when they run. */
-const program = new Command('hipaa-guard').description('Finds PHI that leaves a program and HIPAA safeguards that are missing. Runs on this machine only.').version(version);
+const program = new Command('hipaa-guard').description('Finds PHI that leaves a program and HIPAA safeguards that are missing. Runs on this machine; only comment talks to your forge.').version(version);
 
 program.addCommand(scanCommand, { isDefault: true });
 program.addCommand(auditCommand);
