@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
 import { checkCommand } from './commands/check.js';
 import { commentCommand } from './commands/comment.js';
+import { completionCommand } from './commands/completion.js';
 import { explainCommand } from './commands/explain.js';
 import { hookCommand } from './commands/hook.js';
 import { initCommand } from './commands/init.js';
@@ -22,6 +23,7 @@ const program = new Command('hipaa-guard').description('Finds PHI that leaves a 
 program.addCommand(scanCommand, { isDefault: true });
 program.addCommand(auditCommand);
 program.addCommand(commentCommand);
+program.addCommand(completionCommand);
 program.addCommand(explainCommand);
 program.addCommand(hookCommand);
 program.addCommand(initCommand);
