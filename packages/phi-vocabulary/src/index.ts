@@ -56,5 +56,5 @@ export type { TokenSigner } from './safeguards/sessions.js';
 export { boundCalls, boundKeys, projectionCalls, projectionKeys, recordReads, recordWrites, relationKeys, respondingCalls, respondingObjects, wildcardScope } from './safeguards/projection.js';
 export { deidentifyingName, identifierShapes, inspectingName, redactingName } from './safeguards/deidentification.js';
 export type { ShapeSet } from './safeguards/deidentification.js';
-export { nameRegex, phraseRegex, phrasesOfKind, textRegex, typeRegex, wordRegex } from './to-regex.js';
+export { nameRegex, phraseRegex, phrasesOfKind, seamRegex, textRegex, typeRegex, wordRegex } from './to-regex.js';
 export type { NameKind } from './to-regex.js';

@@ -53,7 +53,12 @@ const typeEndings = 'Base|Body|Create|Created|Data|Details|Document|Dto|DTO|Enti
  * it (no letter, an underscore, or a capital after a small letter), no small letter after it; in capitals only short words.
  */
 export function textRegex(phrases: Iterable<string>): string {
-  return `(?:\\b|_|(?<=[a-z0-9])(?=[A-Z]))(?:${alternatives([...phrases])})s?(?![a-z])`;
+  return `(?:\\b|_|(?<=[a-z0-9])(?=[A-Z]))${seamRegex(phrases)}`;
+}
+
+/** The same for a search that goes from seam to seam by itself. */
+export function seamRegex(phrases: Iterable<string>): string {
+  return `(?:${alternatives([...phrases])})s?(?![a-z])`;
 }
 
 /** The record and value phrases by strength, for texts of code. */

@@ -1,6 +1,7 @@
-import { aiHostNames, aiHosts, healthWords, messageHostNames, messageHosts, thirdPartyHosts, typeRegex, wordRegex } from 'phi-vocabulary';
+import { aiHostNames, aiHosts, healthWords, messageHostNames, messageHosts, thirdPartyHosts, phraseRegex, typeRegex, wordRegex } from 'phi-vocabulary';
 import { firstLocalCall, lastLocalCall, localAddressName, localModelFile } from './local-models.js';
-import { argument, blockAbout, callArguments, chain, fileAbout, lineArgument, owner, requestBody, someArguments, storedRows, topLevel } from './python-text.js';
+import { blockAbout } from './python-functions.js';
+import { argument, callArguments, chain, fileAbout, lineArgument, owner, requestBody, someArguments, storedRows, topLevel } from './python-text.js';
 import { careWords, carrierWords, commonMembers, impersonalWords, keyWords, safeMemberWords, sanitizerName, weakNames } from './words.js';
 
 /** Placeholders of the rules that follow PHI through Python code. */
@@ -34,6 +35,8 @@ export const phiPlaceholders: Readonly<Record<string, () => string>> = {
   // Where a generic name is a patient's: in a function, class or route about one, and on top level of a file about health care.
   'block-about-care': () => blockAbout(careWords()),
   'file-about-care': () => fileAbout(`(?i:${healthWords.source})`),
+  /** The same with words that other trades have as well: for rules that ask for more evidence. */
+  'file-maybe-about-care': () => fileAbout(`(?:(?i:${healthWords.source})|${phraseRegex('care-record')}|${phraseRegex('any-record')})`),
   'top-level': () => topLevel,
   // Hosts of services and names under which settings hold them.
   'ai-host': () => `(?i:${aiHosts.source})`,

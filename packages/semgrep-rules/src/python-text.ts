@@ -24,18 +24,6 @@ export const chain = String.raw`(?<![\w.])\w++(?:${brackets})*?(?:\.\w++(?:${bra
 /** What may stand before a member: as few segments as the name behind it allows, so that each is looked at once. */
 export const owner = String.raw`(?<![\w.])(?:\w++(?:${brackets})*+\.)*?`;
 
-/** A function or class, with its decorators, in whose text one of the words stands. */
-export function blockAbout(words: string): string {
-  const decorator = String.raw`@[^\n]*\n(?:\1[ \t)\]}][^\n]*\n)*`;
-  const body = String.raw`(?:\n(?:[ \t]*(?=\n)|\1[ \t)\]}][^\n]*))*+`;
-  const head = String.raw`(?:async )?(?:def|class)\b`;
-  // Trying the words at the start of each run of letters only is five times as quick as at each letter.
-  const upToLetters = String.raw`(?:[^A-Za-z\n]*+[A-Za-z]++)*?[^A-Za-z\n]*+`;
-  const inDecorator = String.raw`(?:${decorator}\1)*?@${upToLetters}${words}[^\n]*\n(?:\1[ \t)\]}@][^\n]*\n)*\1${head}[^\n]*${body}`;
-  const inBody = String.raw`(?:${decorator}\1)*${head}(?:[^\n]*\n(?:\1[ \t)\]}]|(?=[ \t]*\n)))*?${upToLetters}${words}[^\n]*${body}`;
-  return String.raw`(?m)^([ \t]*+)(?:${inDecorator}|${inBody})`;
-}
-
 /** A whole file in which one of the words stands, at the start of a run of letters: trying every letter would cost six times as much. */
 export function fileAbout(words: string): string {
   return String.raw`(?s)\A(?:[^A-Za-z]*+[A-Za-z]++)*?[^A-Za-z]*+${words}.*\z`;
