@@ -4,10 +4,10 @@ import { cue } from '../ast/cues.js';
 import { importOf, importsModule, matchesModule } from '../ast/imports.js';
 import { isFunction, unwrap, type Node } from '../ast/nodes.js';
 import type { MemberLookup } from '../ast/objects.js';
-import { lookUpOption, lookUpPath } from '../ast/options.js';
+import { lookUpOption, lookUpPath, returnedValues } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, memberName, pathOf, receiverOf } from '../ast/static-names.js';
-import { initOf, staticText } from '../ast/static-values.js';
+import { functionBehind, initOf, staticText } from '../ast/static-values.js';
 import type { Confidence } from './session-lifetimes.js';
 
 /** One token that is signed, and what is known of its end. */
@@ -22,7 +22,7 @@ export interface SignedToken {
 
 /** All tokens the file signs: jsonwebtoken and its kin, injected JWT services, jose's builder. */
 export function signedTokens(file: SourceFile): SignedToken[] {
-  return [...file.nodesOf('CallExpression').flatMap((call) => [...ofCall(file, call), ...ofPlugin(file, call)]), ...file.nodesOf('NewExpression').flatMap((node) => ofBuilder(file, node))];
+  return [...file.nodesOf('CallExpression').flatMap((call) => [...ofCall(file, call), ...ofPlugin(file, call), ...ofNestModule(file, call)]), ...file.nodesOf('NewExpression').flatMap((node) => ofBuilder(file, node))];
 }
 
 const signerModules = tokenSigners.flatMap((signer) => signer.modules);
@@ -40,7 +40,12 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] 
   const found = [...expiryOptions.map((key) => lookUpOption(file, options, key)), lookUpOption(file, payload, 'exp')];
   // A plugin registered in the same file ends tokens by default; it is judged itself.
   if (best(found, options).kind === 'absent' && pluginDefault(file, call, name)?.kind === 'found') return [];
-  return [{ node: call, sink: (pathOf(call.callee) ?? [name]).slice(-2).join('.').replaceAll('()', ''), expiry: best(found, options), unit: name === 'createSigner' ? 'ms' : 's', ifAbsent: 'high' }];
+  return [{ node: call, sink: (pathOf(call.callee) ?? [name]).slice(-2).join('.').replaceAll('()', ''), expiry: best(found, options), unit: name === 'createSigner' ? 'ms' : 's', ifAbsent: isNestService(file, call) ? 'low' : 'high' }];
+}
+
+/** Nest's `JwtService` takes the end of a token from the module's `signOptions`, which mostly stand in another file. */
+function isNestService(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  return importsModule(file, ['@nestjs/jwt']) && pathOf(call.callee)?.[0] === 'this';
 }
 
 /** Found wins; an unseen options object leaves it open; an unseen payload doesn't, since few payloads carry `exp`. */
@@ -149,7 +154,7 @@ const pluginModules = ['@fastify/jwt', 'fastify-jwt'];
 
 const signCall = cue(/jwtsign\s*\(|\.sign\s*\(/i);
 
-/** `app.register(fastifyJwt, { sign: { expiresIn } })` and `JwtModule.register({ secret })`: how long tokens last unless a call says otherwise. */
+/** `app.register(fastifyJwt, { sign: { expiresIn } })`: how long tokens last unless a call says otherwise. */
 function ofPlugin(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] {
   if (calleeName(call) !== 'register' || call.arguments.length === 0) return [];
   const token = { node: call, sink: 'register', unit: 's' } as const;
@@ -157,10 +162,21 @@ function ofPlugin(file: SourceFile, call: TSESTree.CallExpression): SignedToken[
     const expiry = lookUpPath(file, call.arguments[1], ['sign', 'expiresIn']);
     return expiry.kind === 'found' ? [{ ...token, expiry, ifAbsent: 'low' }] : expiry.kind === 'absent' && !file.mentions(signCall) ? [{ ...token, expiry, ifAbsent: 'low' }] : [];
   }
+  return [];
+}
+
+/** `JwtModule.register({ secret })` and `registerAsync({ useFactory: () => ({ secret }) })`: without an end for its tokens each call would have to give one. */
+function ofNestModule(file: SourceFile, call: TSESTree.CallExpression): SignedToken[] {
   const owner = receiverOf(call);
-  if (owner?.type !== 'Identifier' || owner.name !== 'JwtModule' || file.text.includes('expiresIn')) return [];
-  const [secret, options] = ['secret', 'signOptions'].map((key) => lookUpOption(file, call.arguments[0], key));
-  return secret?.kind === 'found' && options?.kind === 'absent' ? [{ ...token, expiry: options, ifAbsent: 'medium' }] : [];
+  if (owner?.type !== 'Identifier' || owner.name !== 'JwtModule' || !/^register(?:Async)?$/.test(calleeName(call) ?? '')) return [];
+  const factory = lookUpOption(file, call.arguments[0], 'useFactory');
+  const made = factory.kind === 'found' ? functionBehind(file, factory.value) : undefined;
+  const options = made ? returnedValues(made)[0] : call.arguments[0];
+  const signs = ['secret', 'privateKey', 'secretOrPrivateKey'].some((key) => lookUpOption(file, options, key).kind === 'found');
+  const given = lookUpOption(file, options, 'signOptions');
+  const expiry = lookUpPath(file, options, ['signOptions', 'expiresIn']);
+  if (!signs || expiry.kind !== 'absent') return [];
+  return [{ node: call, sink: 'register', unit: 's', expiry, ifAbsent: given.kind === 'absent' && file.text.includes('expiresIn') ? 'low' : 'medium' }];
 }
 
 function isJwtPlugin(file: SourceFile, call: TSESTree.CallExpression): boolean {

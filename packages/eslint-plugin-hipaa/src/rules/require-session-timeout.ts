@@ -6,7 +6,7 @@ import { contains, enclosingFunction, type Node } from '../ast/nodes.js';
 import type { MemberLookup } from '../ast/objects.js';
 import { lookUpOption, lookUpPath } from '../ast/options.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { functionName, keyName } from '../ast/static-names.js';
+import { calleeName, functionName, keyName } from '../ast/static-names.js';
 import { resolveConst, staticBoolean } from '../ast/static-values.js';
 import { createRule, type Check, type Confidence } from '../create-rule.js';
 import { purposeOf } from '../frameworks/cookie-purpose.js';
@@ -131,8 +131,10 @@ function checkProperty(check: Timeouts, property: TSESTree.Property): void {
   else if (key === 'signOptions') judge(check, property, key, lookUpOption(file, property.value, 'expiresIn'), 's', '', undefined);
 }
 
-/** iron-session's options by another wrapper's hand: `{ password, cookieName, ttl: 0 }`. */
+/** iron-session's options by another wrapper's hand: `{ password, cookieName, ttl: 0 }`, `sealData(data, { password, ttl: 0 })`. */
 function isSealedSession(file: SourceFile, property: TSESTree.Property): boolean {
+  const call = property.parent.parent;
+  if (call.type === 'CallExpression' && calleeName(call) === 'sealData') return true;
   const siblings = property.parent.type === 'ObjectExpression' ? property.parent.properties.flatMap((sibling) => (sibling.type === 'Property' ? [keyName(sibling)] : [])) : [];
   return siblings.includes('cookieName') && siblings.includes('password') && !sessionConfigs(file).some((config) => config.options !== undefined && contains(config.options, property));
 }

@@ -101,6 +101,18 @@ export const sign = (payload, key) => { const token = new SignJWT(payload); toke
     { options: strict, code: `const limits = { tokenLimit: 4096, maxTokens: 100000 };` },
     { options: strict, code: `import session from 'express-session';
 app.use(session({ secret, store: new RedisStore({ client, ttl: 900 }), cookie: {} }));` },
+    { options: strict, code: `import { JwtModule } from '@nestjs/jwt';
+export const tokens = JwtModule.registerAsync({ useFactory: (config) => ({ secret: config.get('SECRET'), signOptions: { expiresIn: '15m' } }) });` },
+    { options: strict, code: `import { JwtModule } from '@nestjs/jwt';
+export const checks = JwtModule.register({ publicKey: readFileSync('/run/secrets/api.pub') });` },
+    // The end of the tokens may stand in the module.
+    { code: `import { JwtService } from '@nestjs/jwt';
+export class Auth {
+  constructor(private jwt: JwtService) {}
+  login(user) { return this.jwt.sign({ sub: user.id }); }
+}` },
+    { options: strict, code: `import { sealData } from 'iron-session';
+export const seal = (account) => sealData({ account }, { password: process.env.PASSWORD, ttl: 900 });` },
   ],
   invalid: [
     { name: 'switched off', options: [{ confidence: 'low' }], code: `const config = { sessionTimeout: null };`, errors: [{ messageId: 'never', line: 1, column: 18 }] },
@@ -637,5 +649,16 @@ server.register({ plugin: yar, options: { cache: { expiresIn: 400 * 24 * 60 * 60
         { messageId: 'tooLong', data: { sink: 'accessTokenValidity' }, line: 1, column: 49 },
       ],
     },
+    { code: `import { JwtModule } from '@nestjs/jwt';
+export const tokens = JwtModule.registerAsync({ useFactory: () => ({ privateKey: readFileSync('/run/secrets/jwt.key'), signOptions: { algorithm: 'ES256' } }) });`, errors: [{ messageId: 'never', line: 2, column: 23 }] },
+    { options: strict, code: `import { JwtService } from '@nestjs/jwt';
+export class Auth {
+  constructor(private jwt: JwtService) {}
+  login(user) { return this.jwt.sign({ sub: user.id }); }
+}`, errors: [{ messageId: 'never', line: 4, column: 24 }] },
+    { code: `import { sealData } from 'iron-session';
+export const seal = (account) => sealData({ account }, { password: process.env.PASSWORD, ttl: 0 });`, errors: [{ messageId: 'never', line: 2, column: 90 }] },
+    { code: `import jwt from 'jsonwebtoken';
+export const apiToken = (sub) => jwt.sign({ sub, scope: 'plan:read' }, process.env.JWT_SECRET, { issuer: 'rehab' });`, errors: [{ messageId: 'never', line: 2, column: 34 }] },
   ],
 });

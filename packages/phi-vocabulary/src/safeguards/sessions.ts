@@ -30,7 +30,7 @@ export const sessionStoreWords: ReadonlySet<string> = new Set(['sess', 'session'
 export const longLivedTokenWords: ReadonlySet<string> = new Set(['refresh', 'remember', 'device', 'trusted', 'offline', 'rt']);
 
 /** Words for tokens that let nobody in. */
-export const otherTokenWords: ReadonlySet<string> = new Set(['invite', 'invitation', 'unsubscribe', 'csrf', 'xsrf', 'verification', 'verify', 'confirm', 'confirmation', 'download', 'share', 'api', 'apns', 'state', 'nonce', 'push', 'fcm', 'webhook']);
+export const otherTokenWords: ReadonlySet<string> = new Set(['invite', 'invitation', 'unsubscribe', 'csrf', 'xsrf', 'verification', 'verify', 'confirm', 'confirmation', 'download', 'share', 'apns', 'state', 'nonce', 'push', 'fcm', 'webhook']);
 
 /** Members that say when a stored session or token ends. */
 export const expiryMembers: readonly string[] = ['expiresAt', 'expires_at', 'expires', 'expiry', 'expiryDate', 'expirationDate', 'expireAt', 'validUntil', 'valid_until', 'exp', 'ttl', 'expiration', 'expireDate', 'expirationTime', 'expires_on', 'expiresOn'];
