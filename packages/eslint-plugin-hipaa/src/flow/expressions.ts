@@ -149,12 +149,13 @@ function describesPerson(analysis: Analysis, node: TSESTree.ObjectExpression): b
   return isPersonShape(new Set(node.properties.flatMap((property) => (property.type === 'Property' && property.value.type !== 'Literal' ? factOf(keyName(property) ?? '') : []))));
 }
 
-/** A member whose value is unknown is what its key says: `{ ssn: x }`. */
+/** A member whose value is unknown is what its key says: `{ ssn: x }`; `{ claim: req.body }` makes a body somebody's. */
 function ofProperty(analysis: Analysis, property: TSESTree.Property, env: Env): Verdict {
   const value = property.computed ? strongest(analysis.evaluate(property.key, env), analysis.evaluate(property.value, env)) : analysis.evaluate(property.value, env);
   const key = keyName(property);
-  if (value.kind !== 'unknown' || key === undefined) return value;
+  if (key === undefined || value.kind === 'safe') return value;
   const named = classifyName(key);
+  if (value.kind === 'phi') return value.confidence === 'low' && value.class === 'record' && named?.class === 'record' && isHealthFile(analysis.file) ? { ...value, confidence: 'medium' } : value;
   if (!named || named.class === 'record-key') return unknown;
   if (named.strength === 'strong') return phi(named.class, 'medium', key);
   return contextOf(analysis.file, property) === 'strong' && named.class !== 'record' ? phi(named.class, 'low', key) : unknown;

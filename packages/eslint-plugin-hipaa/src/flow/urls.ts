@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { importOf } from '../ast/imports.js';
 import { findAncestor, unwrap, type Node } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
@@ -71,11 +72,13 @@ function calls(file: SourceFile): UrlUse[] {
     if ((name === 'set' || name === 'append') && receiver && isSearchParams(file, receiver)) return isBodyParams(file, receiver) ? [] : [{ node: call, content: call.arguments.slice(1), sink }];
     if ((name === 'io' || name === 'connect') && call.arguments[1]) return [{ node: call, content: memberOf(file, call.arguments[1], 'query'), sink }];
     if (/^set(?:Params|SearchParams|QueryParams|Query)$/.test(name) && !isStateSetter(file, call)) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
-    if (name === 'stringify' && /^(?:qs|querystring|querystringify|queryString|qss)$/.test(path?.[0] ?? '')) return isRequestBody(call) ? [] : [{ node: call, content: call.arguments.slice(0, 1), sink }];
+    if (name === 'stringify' && (/^(?:qs|querystring|querystringify|queryString|qss)$/.test(path?.[0] ?? '') || queryModules.test(importOf(file, call.callee)?.module ?? ''))) return isRequestBody(call) ? [] : [{ node: call, content: call.arguments.slice(0, 1), sink }];
     if (name === 'query' && receiver && isSuperagent(receiver)) return [{ node: call, content: call.arguments.slice(0, 1), sink }];
     return [];
   });
 }
+
+const queryModules = /^(?:node:)?querystring$|^(?:qs|query-string|qss|fast-querystring|picoquery)$/;
 
 /** `const [searchParams, setSearchParams] = useState([])` is no router's. */
 function isStateSetter(file: SourceFile, call: TSESTree.CallExpression): boolean {

@@ -121,18 +121,20 @@ function judgeName(name: string, source: Source): Purpose | 'harmless' | undefin
   if (words.slice(0, Math.max(0, words.length - head)).some((word, i) => guessable.has(word) && !(word === 'temp' && words[i + 1] === 'password'))) return 'harmless';
   const last = words.at(-1) ?? '';
   const isSensitive = unpredictable.has(last) || head > 0 || (words.length === 1 && phrases.has(last)) || words.some((word) => ['otp', 'csrf', 'password', 'mrn', 'token'].includes(word));
-  if (isSensitive) return { name, confidence: source === 'clock' && /^(?:id|ref|uuid)$/.test(last) && !mentionsPatient(name) ? 'low' : isRecord(words) ? 'medium' : 'high' };
+  if (isSensitive) return { name, confidence: source === 'clock' && /^(?:id|ref|uuid)$/.test(last) && !mentionsPatient(name) && !words.includes('session') ? 'low' : isRecord(words) ? 'medium' : 'high' };
   return judgeIdentifier(name, words, source) ?? (last === 'state' && all.includes('generate') ? { name, confidence: 'medium' } : undefined);
 }
 
 const passing: ReadonlySet<string> = new Set(['last', 'seed']);
+/** What is given out to somebody, by this word alone. */
+const issued: ReadonlySet<string> = new Set(['code', 'serial', 'accession']);
 const records: ReadonlySet<string> = new Set([...recordNouns, ...careTables, ...likelyCareTables]);
 
 /** `reportNumber`, `rideCode`, `responseId`: how much it matters says the noun. */
 function judgeIdentifier(name: string, words: readonly string[], source: Source): Purpose | undefined {
   const last = words.at(-1) ?? '';
   const noun = words.at(-2);
-  if (noun === undefined ? last === 'code' && source === 'random' : last === 'code' && source === 'random' && !plain.has(noun)) return { name, confidence: 'medium' };
+  if (noun === undefined ? issued.has(last) && source === 'random' : last === 'code' && source === 'random' && !plain.has(noun)) return { name, confidence: 'medium' };
   if (noun === undefined || !endings.has(last) || plain.has(noun)) return undefined;
   const isRecordOfCare = mentionsPatient(name) || records.has(noun);
   return { name, confidence: isRecordOfCare && (source === 'random' || mentionsPatient(name)) ? 'medium' : 'low' };

@@ -151,7 +151,7 @@ function isErrorText(name: string): boolean {
 
 /** `err.stack` to a client, where patients are the subject. */
 function checkStack(check: ErrorCheck, node: Node, parts: readonly Node[], sink: string): void {
-  const sendsStack = parts.some((part) => /\b(?:err|error|e|ex|exception|cause|reason)\w*\??\.stack\b/i.test(check.file.textOf(part)) && !/NODE_ENV|isDev|isProd|production|development/.test(check.file.textOf(part)));
+  const sendsStack = parts.some((part) => /\b(?:err|error|e|ex|exception|cause|reason)\w*\)?\??\.stack\b/i.test(check.file.textOf(part)) && !/NODE_ENV|isDev|isProd|production|development/.test(check.file.textOf(part)));
   if (!sendsStack) return;
   const context = contextOf(check.file, node);
   if (context === 'none' && !isHealthFile(check.file)) return;

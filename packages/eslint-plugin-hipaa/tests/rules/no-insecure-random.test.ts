@@ -64,6 +64,10 @@ tester.run('no-insecure-random', rule, {
     { options: strict, code: 'export const randomText = () => Math.random().toString(36);' },
     // Blind spot: an id with nothing to say what it identifies.
     { options: strict, code: 'export const id = Math.random().toString(36);' },
+    { options: strict, code: `export const serial = () => (Math.random() < 0.5 ? 'low' : 'high');` },
+    { options: strict, code: `export const pwLength = () => 8 + Math.floor(Math.random() * 4);` },
+    // Guessable, but it names a document of a form only.
+    { code: `export const draftId = () => 'draft-' + Date.now();` },
   ],
   invalid: [
     {
@@ -130,5 +134,15 @@ tester.run('no-insecure-random', rule, {
     { code: 'const jti = `${user.id}.${Math.random()}`;', errors: [{ messageId: 'random', line: 1, column: 27 }] },
     { code: `const accessionNumber = 'ACC' + Math.random().toString().slice(2, 10);`, errors: [{ messageId: 'random', line: 1, column: 33 }] },
     { options: strict, code: `function generatePatientId() { return 'P' + Date.now().toString().slice(-6); }`, errors: [{ messageId: 'clock', line: 1, column: 45 }] },
+    { code: `exports.temporary = () => {
+  let pw = '';
+  while (pw.length < 10) pw += String.fromCharCode(33 + Math.floor(Math.random() * 94));
+  return pw;
+};`, errors: [{ messageId: 'random', line: 3, column: 68 }] },
+    { code: `app.post('/patients/:id/bracelet', (req, res) => {
+  const serial = 'B' + Math.floor(Math.random() * 0xffffff).toString(16);
+  res.json({ serial });
+});`, errors: [{ messageId: 'random', line: 2, column: 35 }] },
+    { code: `export const newSessionId = () => 'sess_' + Date.now().toString(36);`, errors: [{ messageId: 'clock', line: 1, column: 45 }] },
   ],
 });

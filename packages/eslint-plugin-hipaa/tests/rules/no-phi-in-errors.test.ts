@@ -179,6 +179,19 @@ export const fail = (kind: string) => { throw new Error(describeFailure(kind)); 
     { code: `socket.emit('error', { message: 'No such room' });` },
     { code: 'socket.emit(\'joined\', { name: patient.name });' },
     { code: 'throw new Error(`Bad frame of ${message.length} bytes`);' },
+    { options: strict, code: `const router = require('express').Router();
+router.use(logPhiAccess({ purposeOfUse: 'HPAYMT' }));
+router.use((err, req, res, _next) => {
+  res.status(err.status || 500).json({ message: 'Internal error', claim: req.params.id });
+});` },
+    { filename: 'pages/api/patients/[id].ts', options: strict, code: `export default async function handler(req, res) {
+  try {
+    res.json(await load(req.query.id));
+  } catch (e) {
+    logger.error((e as Error).stack);
+    res.status(500).end();
+  }
+}` },
   ],
   invalid: [
     { name: 'the message of a patient', code: `throw new Error(patient.message);`, errors: [{ messageId: 'leak', line: 1, column: 7 }] },
@@ -519,5 +532,17 @@ export async function show(ctx: Koa.Context) {
     { options: strict, code: 'throw new Error(`Invalid HL7 message: ${message}`);', errors: [{ messageId: 'leak', line: 1, column: 7 }] },
     { code: `const account = await verifyPatientLogin(id);
 throw createError({ statusCode: 423, data: { name: account.patientName } });`, errors: [{ messageId: 'leak', line: 2, column: 7 }] },
+    { code: `const router = require('express').Router();
+router.use(logPhiAccess({ purposeOfUse: 'HPAYMT' }));
+router.use((err, req, res, _next) => {
+  res.status(err.status || 500).json({ message: 'Internal error', claim: req.body });
+});`, errors: [{ messageId: 'leak', line: 4, column: 3 }] },
+    { filename: 'pages/api/patients/[id].ts', code: `export default async function handler(req, res) {
+  try {
+    res.json(await load(req.query.id));
+  } catch (e) {
+    res.status(500).send((e as Error).stack);
+  }
+}`, errors: [{ messageId: 'stack', line: 5, column: 5 }] },
   ],
 });

@@ -135,6 +135,10 @@ export function useChart() {
     { options: strict, code: 'export const find = (patientId: string, code: string) => fetch(`/fhir/Observation?patient=${patientId}&code=${code}`);' },
     { options: strict, code: `export const fields = () => fetch('/api/patients?fields=name,dob,ssn');` },
     { options: strict, code: 'export const mail = (patient: Patient) => open(`/users/${user.email}/inbox`);' },
+    { options: strict, code: `import { stringify } from 'csv-stringify/sync';
+export const csv = (patient) => stringify([[patient.firstName]]);` },
+    { options: strict, code: `import { stringify } from 'node:querystring';
+export const list = (page) => '/patients?' + stringify({ page });` },
   ],
   invalid: [
     { name: 'a request by get', code: 'import { get } from "../http"; get(`/patients?ssn=${patient.ssn}`, { retry: 1 });', errors: [{ messageId: 'leak', line: 1, column: 32 }] },
@@ -429,5 +433,7 @@ export function useChart() {
         { messageId: 'leak', line: 1, column: 58 },
       ],
     },
+    { code: `import { stringify } from 'node:querystring';
+export const intake = (patient) => 'https://forms.example.com/intake?' + stringify({ fn: patient.firstName });`, errors: [{ messageId: 'leak', line: 2, column: 74 }] },
   ],
 });

@@ -2,7 +2,7 @@
 
 /** Last words of a name: a token, a password, a one-time code. */
 export const unpredictableWords: readonly string[] = [
-  'token', 'tokens', 'uuidv', 'secret', 'password', 'passwd', 'pwd', 'passcode', 'passphrase', 'otp', 'totp', 'pin', 'csrf', 'xsrf', 'nonce', 'iv', 'salt', 'jti', 'apikey', 'credential', 'credentials', 'jwt', 'bearer', 'voucher', 'mrn', 'uuid', 'guid', 'sid', 'uuidv4', 'challenge', 'verifier', 'pkce',
+  'token', 'tokens', 'uuidv', 'secret', 'password', 'passwd', 'pwd', 'pw', 'passcode', 'passphrase', 'otp', 'totp', 'pin', 'csrf', 'xsrf', 'nonce', 'iv', 'salt', 'jti', 'apikey', 'credential', 'credentials', 'jwt', 'bearer', 'voucher', 'mrn', 'uuid', 'guid', 'sid', 'uuidv4', 'challenge', 'verifier', 'pkce',
 ];
 
 /** Two last words that count together although neither does alone. */
