@@ -32,7 +32,7 @@ export type { CallSink } from './sinks/call-sink.js';
 export { callableLoggers, loggerModules, loggerWords, logMethods } from './sinks/loggers.js';
 export { addressMembers, messageFunction, messageHostNames, messageHosts, messageModules, messageSinks } from './sinks/messages.js';
 export { storageSinks, webStores } from './sinks/storage.js';
-export { thirdPartyHosts, thirdPartySinks } from './sinks/third-parties.js';
+export { pixelAddress, thirdPartyHosts, thirdPartySinks } from './sinks/third-parties.js';
 export { findPhiValues, valueFinder } from './match-value.js';
 export type { Confidence, DetectorExample, Hint, Judgement, PhiValue, ValueContext, ValueDetector, ValueKind, ValueVerdict } from './value-types.js';
 export { valueDetectors } from './identifiers/index.js';

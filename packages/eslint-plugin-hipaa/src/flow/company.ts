@@ -23,7 +23,8 @@ function collectCompany(file: SourceFile): ReadonlySet<string> {
     const last = owner.at(-1) ?? '';
     const fact = isStrongIdentifier(member) ? 'identifier' : factOf(member);
     if (fact === 'none' || last.endsWith('()') || isAccount(last) || isLabels(owner)) return;
-    const key = `${String(enclosingFunction(at)?.range[0] ?? '')}:${owner.join('.')}`;
+    // What a component or class holds is the same in all its methods.
+    const key = `${owner[0] === 'this' ? '' : String(enclosingFunction(at)?.range[0] ?? '')}:${owner.join('.')}`;
     facts.set(key, (facts.get(key) ?? new Set()).add(fact));
   };
   for (const node of file.nodesOf('MemberExpression')) {

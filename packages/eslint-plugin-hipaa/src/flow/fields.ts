@@ -5,6 +5,7 @@ import { returnsOf } from '../ast/returns.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { keyName, memberName } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
+import { hasCompany } from './company.js';
 import { fieldOf } from './declared-types.js';
 import { isDeclaredPhi } from './declared.js';
 import { addedToField } from './mutations.js';
@@ -27,7 +28,8 @@ export function ofField(analysis: Analysis, cls: ClassNode | undefined, node: TS
   }
   for (const returned of getterReturns(analysis.file, cls, name)) verdict = strongest(verdict, analysis.evaluate(returned, env));
   if (verdict.kind !== 'unknown') return verdict;
-  return verdictOfName(analysis.file, analysis.settings, name, node);
+  const named = verdictOfName(analysis.file, analysis.settings, name, node);
+  return named.kind !== 'safe' && hasCompany(analysis.file, `this.${name}`, node) ? strongest(named, phi('record', 'medium', name)) : named;
 }
 
 /** What a getter of that name returns. */

@@ -4,7 +4,7 @@ import type { Node } from '../ast/nodes.js';
 import { unwrapAwait } from '../ast/nodes.js';
 import { lookUpMember } from '../ast/objects.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { keyName, receiverOf } from '../ast/static-names.js';
+import { keyName, pathOf, receiverOf } from '../ast/static-names.js';
 import { initOf, resolveConst, staticText } from '../ast/static-values.js';
 
 /**
@@ -14,8 +14,12 @@ import { initOf, resolveConst, staticText } from '../ast/static-values.js';
 export function isRedacted(file: SourceFile, call: TSESTree.CallExpression, argument: Node): boolean {
   if (!file.fact(mentionsRedaction)) return false;
   const receiver = receiverOf(call);
-  const config = receiver ? loggerConfig(file, receiver) : undefined;
+  const config = receiver ? (loggerConfig(file, receiver) ?? serverConfig(file, receiver)) : undefined;
   if (!config) return false;
+  if (config.type === 'ObjectExpression') {
+    const paths = lookUpMember(file, config, 'redact');
+    return paths.kind === 'found' && coversObject(argument, redactPaths(file, paths.value));
+  }
   const redact = lookUpMember(file, config.arguments[0], 'redact');
   if (redact.kind === 'found') return coversObject(argument, redactPaths(file, redact.value));
   return config.arguments.some((part) => namesRedactor(file.textOf(part)));
@@ -37,6 +41,15 @@ function loggerConfig(file: SourceFile, receiver: Node): TSESTree.CallExpression
   const inner = unwrapAwait(receiver);
   const made = inner.type === 'Identifier' ? (initOf(file, inner) ?? inner) : resolveConst(file, inner);
   return made.type === 'CallExpression' ? made : undefined;
+}
+
+/** Fastify's `Fastify({ logger: { redact } })` behind `request.log` and `app.log`. */
+function serverConfig(file: SourceFile, receiver: Node): TSESTree.ObjectExpression | undefined {
+  if (!/^(?:req|request|reply|app|fastify|server)\.log$/.test(pathOf(receiver)?.join('.') ?? '')) return undefined;
+  const made = file.callsNamed((name) => /^fastify$/i.test(name))[0];
+  const logger = made ? lookUpMember(file, made.arguments[0], 'logger') : undefined;
+  const value = logger?.kind === 'found' ? resolveConst(file, logger.value) : undefined;
+  return value?.type === 'ObjectExpression' ? value : undefined;
 }
 
 function redactPaths(file: SourceFile, node: Node): string[] {

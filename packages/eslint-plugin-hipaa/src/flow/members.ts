@@ -180,11 +180,11 @@ function ofRecord(owner: Phi, name: string): Verdict {
 /** Members of a record that tell something whatever their first words are: `letterText`, `referredPerson`, `incidentDescription`. */
 const tellingEnding = /(?:Text|Body|Letter|Description|Narrative|Comments?|Notes?|Details|History|Reason|Person|Holder|Symptoms?|Answers?|Message|Content|Concerns?|Complaints?|Findings|Results?|Outcome|Interest|Transcript|Dob|Name|Email|Phone|Address)$|_(?:text|body|letter|description|notes?|history|reason|name|email|phone|address|outcome)$/;
 /** Members of a record that are about the record or the system. */
-const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Minutes|Seconds|Hours|Days|Interval|Timeout|Duration|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority|(?:[lL]ot|[bB]atch|[oO]rder|[iI]nvoice|[tT]racking|[rR]eference|[cC]ontrol|[cC]onfirmation|[pP]age|[bB]uild|[pP]ort|[sS]equence)(?:Number|No))$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?)$/;
+const technicalEnding = /(?:Count|Total|At|Status|Type|Url|Code|Length|Enabled|Flag|Version|Key|Tier|Source|Step|Unit|Units|Variant|Campaign|Kind|Ward|Room|Bed|Shift|Format|Size|Loinc|Ms|Minutes|Seconds|Hours|Days|Interval|Timeout|Duration|Token|Hash|Attempts?|attemptsMade|Slot|Index|Channel|Plan|Link|Reference|ReferenceString|Level|Stage|Phase|Priority|(?:[lL]ot|[bB]atch|[oO]rder|[iI]nvoice|[tT]racking|[rR]eference|[cC]ontrol|[cC]onfirmation|[pP]age|[bB]uild|[pP]ort|[sS]equence)(?:Number|No))$|_(?:count|total|at|status|type|url|code|tier|source|unit|version|key|token|hash|ms)$|^(?:loinc|ndc|cpt|snomed|rxnorm|rxcui|unit|units|tier|ward|room|step|tags|plan|channel|slot|attempts?|no|nr|seq)$/;
 
 /** `id`, `_id`, `uuid`: the opaque key of whatever owns it. */
 export function isKeyName(name: string): boolean {
-  if (/^_?(?:id|uuid|guid|pk|key|ids|oid)$/i.test(name)) return true;
+  if (/^_?(?:id|uuid|guid|uid|pk|key|ids|oid)$/i.test(name)) return true;
   const verdict = classifyName(name);
   if (verdict && verdict.class !== 'record-key') return false;
   return /(?:[a-z]I[dD]|_id|Uuid|UUID)s?$/.test(name);
@@ -196,6 +196,8 @@ function ofUnknownOwner(analysis: Analysis, name: string, path: readonly string[
   if (namesStaff(owner)) return safe;
   const verdict = classifyName(name);
   if (verdict?.class === 'record-key') return phi('record-key', 'high', name);
+  // What a route names besides the patient: `/patients/:id/teeth/:tooth`.
+  if (verdict?.class === 'clinical' && owner === 'params') return phi('clinical', 'low', name);
   if (verdict?.strength === 'strong') return phi(verdict.class, 'high', name);
   if (path && hasCompany(analysis.file, path.join('.'), at)) return ofRecord(phi('record', 'medium', owner), name);
   const request = requestCarrier(analysis, owner, name, path, at);

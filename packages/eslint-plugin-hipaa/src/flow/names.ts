@@ -12,7 +12,7 @@ export function verdictOfName(file: SourceFile, settings: Settings, name: string
   if (own) return own;
   const verdict = classifyName(name);
   if (verdict) return weigh(file, verdict, name, at);
-  if (namesStaff(name)) return safe;
+  if (namesStaff(name) || isFigures(name)) return safe;
   return verdictOfCarrier(file, name, at);
 }
 
@@ -42,6 +42,11 @@ function everydayConfidence(file: SourceFile, at: Node): Confidence | undefined 
   const near = nearContextOf(file, at);
   if (near === 'strong') return 'medium';
   return near === 'weak' || contextOf(file, at) === 'strong' ? 'low' : undefined;
+}
+
+/** Figures about many: what is read of them is nobody's. */
+function isFigures(name: string): boolean {
+  return /^(?:stats|statistics|metrics|aggregates?|totals|counts|histograms?|buckets|kpis)$/i.test(name);
 }
 
 /** `payload`, `row`, `result`: a record where the surroundings are about patients. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classifyName, namesStaff, safeMembers } from 'phi-vocabulary';
+import { classifyName, mentionsPatient, namesStaff, safeMembers } from 'phi-vocabulary';
 import { dataMemberName, dataMemberType, isDataMember, membersOfClass, type DataMember } from '../ast/class-members.js';
 import { importOf } from '../ast/imports.js';
 import type { Node } from '../ast/nodes.js';
@@ -151,6 +151,7 @@ function ofTypeName(analysis: Analysis, name: string, isReference: boolean): Ver
 
 function ofDeclaration(analysis: Analysis, node: Declared, name: string, depth: number): Verdict {
   if (isDeclaredPhi(analysis.file, node, node.parent)) return phi('record', 'high', name);
+  if (placeOrThing.test(name) && node.type === 'TSInterfaceDeclaration' && !node.body.body.some((member) => isDataMember(member) && isPersons(dataMemberName(member) ?? ''))) return safe;
   switch (node.type) {
     case 'TSEnumDeclaration':
       return safe;
@@ -165,6 +166,13 @@ function ofDeclaration(analysis: Analysis, node: Declared, name: string, depth: 
     default:
       return ofMembers(analysis, membersOfClass(node), name, depth);
   }
+}
+
+/** Types of places, firms and goods: a clinic has a name and an address, too. */
+const placeOrThing = /(?:Clinic|Facility|Hospital|Pharmacy|Practice|Site|Payer|Vendor|Supplier|Product|Inventory|Stock|Formulary|Catalog(?:ue)?|Department|Lot|Tariff|Provider|Practitioner|Physician|Clinician|Doctor|Staff)$/;
+
+function isPersons(name: string): boolean {
+  return mentionsPatient(name) || /^(?:ssn|mrn|dob|dateOfBirth|birthDate|diagnos\w*)$/i.test(name);
 }
 
 function ofBase(analysis: Analysis, name: string, depth: number): Verdict {

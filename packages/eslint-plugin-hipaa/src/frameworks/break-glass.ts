@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { breakGlassPhrases, splitWords } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
-import { isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
+import { enclosingClass, isFunction, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, functionName } from '../ast/static-names.js';
 import { partialText } from '../ast/static-values.js';
@@ -50,7 +50,7 @@ export function emergencyPaths(file: SourceFile): EmergencyPath[] {
     const own = handler?.fn === fn ? handler : undefined;
     if (!own && !concernsSomeone(file, fn)) continue;
     const name = functionName(fn) ?? own?.route ?? '';
-    const byName = namesEmergency(name) || namesEmergency(own?.route ?? '');
+    const byName = namesEmergency(name) || namesEmergency(own?.route ?? '') || (bareVerb.test(name) && namesEmergency(enclosingClass(fn)?.id?.name ?? ''));
     if (byName && !isOther(name) && !(own && isListing(own)) && opensSomething(file, fn) && (own || !asksServer(file, fn))) found.set(fn, { fn, name: functionName(fn) ?? 'This handler', head: own?.head ?? fn.id ?? headOf(fn) });
   }
   for (const node of flags(file)) {
@@ -60,6 +60,9 @@ export function emergencyPaths(file: SourceFile): EmergencyPath[] {
   }
   return [...found.values()];
 }
+
+/** `activate()` of a `BreakGlassService`: the class says what. */
+const bareVerb = /^(?:activate|grant|open|start|create|enable|invoke|execute|handle|perform|initiate|begin|elevate|unlock|issue)$/;
 
 function functionsOf(file: SourceFile): readonly FunctionNode[] {
   return [...file.nodesOf('FunctionDeclaration'), ...file.nodesOf('FunctionExpression'), ...file.nodesOf('ArrowFunctionExpression')].filter((fn) => unitFunction(file, fn) === fn);
@@ -78,7 +81,8 @@ function isListing({ method, route }: Handler): boolean {
 
 /** A grant needs somebody to get it or something to open: a user, a chart, a request. Code about code has neither. */
 function concernsSomeone(file: SourceFile, fn: FunctionNode): boolean {
-  return fn.params.some((parameter) => /user|actor|viewer|subject|staff|grantee|principal|nurse|doctor|physician|resident|enrollee|caseId|socket|clinician|provider|patient|chart|record|req|ctx|context|event|job|args|input|dto|encounter|facility|member|data|body|payload|options|opts|\bids?\b|Ids?\b|_id\b/i.test(file.textOf(parameter)));
+  if (fn.params.length === 0) return fn.parent.type === 'MethodDefinition' && /patient|chart|record/i.test(file.textOf(fn.body));
+  return fn.params.some((parameter) => /user|route|actor|viewer|subject|staff|grantee|principal|nurse|doctor|physician|resident|enrollee|caseId|socket|clinician|provider|patient|chart|record|req|ctx|context|event|job|args|input|dto|encounter|facility|member|data|body|payload|options|opts|\bids?\b|Ids?\b|_id\b/i.test(file.textOf(parameter)));
 }
 
 const afterwards = /^(?:end|revoke|close|expire|list|notify|validate|cleanup|stop|cancel|prune|purge|review|report|describe|render|format|deactivate|check.*Expir)/i;
@@ -171,7 +175,7 @@ function namesEmergencyFlag(text: string): boolean {
 
 /** `req.query.emergency === '1'`, `user.emergencyOverride`. */
 function testsEmergency(file: SourceFile, test: Node): boolean {
-  return /\b(?:req|request|body|query|headers?|user|viewer|params|input|args|session|opts|options|ctx|context|event|flags|state|claims|mode)\b[\w.[\]'"?!-]*emergency/i.test(file.textOf(test));
+  return /\b(?:req|request|body|query|headers?|user|viewer|params|input|args|session|opts|options|ctx|context|event|flags|state|claims|mode|route|searchParams|queryParamMap|queryParams|cookies)\b[\w.[\]('"?!-]*emergency/i.test(file.textOf(test));
 }
 
 /** The branch lets through, or everything without the flag is refused: `if (header !== 'true') throw …`. */
@@ -200,7 +204,7 @@ function setsEmergency(file: SourceFile, node: TSESTree.Property): boolean {
 
 /** An argument of a call that isn't a schema, a log line or a screen. */
 function isStored(object: Node): boolean {
-  for (let node = object.parent; node && !isFunction(node); node = node.parent) if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(?:create|insert|insertOne|update|updateOne|set|save|add|put|upsert|values|grant|issue|sign|signAsync|findByIdAndUpdate|findOneAndUpdate|updateMany|createMany|hset|hSet|setEx|setex|assign|open|allow|findOrCreate|bulkCreate|insertMany|mint|sAdd|sadd)$/.test(node.callee.property.name);
+  for (let node = object.parent; node && !isFunction(node); node = node.parent) if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(?:create|insert|insertOne|update|updateOne|set|save|add|put|upsert|values|grant|issue|sign|signAsync|findByIdAndUpdate|findOneAndUpdate|updateMany|createMany|hset|hSet|setEx|setex|assign|open|allow|findOrCreate|bulkCreate|insertMany|mint|sAdd|sadd|set[A-Z]\w*|enable\w*|activate\w*)$/.test(node.callee.property.name);
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { encryptingText, formattingText, modelModules, opaqueColumnTypes } from 'phi-vocabulary';
 import { importOf, matchesModule } from '../ast/imports.js';
-import { unwrap, type Node } from '../ast/nodes.js';
+import { isClass, unwrap, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
 import { calleeName, keyName } from '../ast/static-names.js';
 import { calledFunction, resolveConst } from '../ast/static-values.js';
@@ -33,9 +33,18 @@ function storageOfObject(file: SourceFile, object: TSESTree.ObjectExpression): S
     const key = keyName(property)?.toLowerCase() ?? '';
     if (key === 'transformer' && !isFormatting(file, property.value)) return 'encrypted';
     if (key === 'ref' || key === 'references') return 'opaque';
+    if (key === 'type' && isCipherType(file, property.value)) return 'encrypted';
     if (key === 'type' && opaqueColumnTypes.test(file.textOf(property.value).slice(0, 200))) return 'opaque';
   }
   return 'plain';
+}
+
+/** MikroORM's `class SealedType extends Type { convertToDatabaseValue(v) { return seal(v); } }`. */
+function isCipherType(file: SourceFile, node: Node): boolean {
+  const value = unwrap(node);
+  const target = value.type === 'NewExpression' ? value.callee : value;
+  const cls = target.type === 'Identifier' ? (file.variableOf(target)?.defs[0]?.node as Node | undefined) : undefined;
+  return isClass(cls) && callsEncrypting(file, cls);
 }
 
 /** A transformer of this file was already looked into; of an imported one only the name is known. */

@@ -61,7 +61,7 @@ export function fieldsVerdict(text: string): Verdict {
   return verdict;
 }
 
-const careText = cue(/patient|clinic|diagnos|medical|encounter|prescri|immuni[sz]|fhir|hl7|symptom|icd.?10|\bphi\b|hipaa|allerg|health|vitals|beneficiar|\bmrn\b|medication|hospital|therap|vaccin|radiolog|oncolog|telehealth|\bphq-?\d|\bgad-?7|behaviou?ral|counsell?or|hospice|rehab|dialysis|medicaid|medicare|blood_?(?:group|type|pressure)|specimen|\bdental|midwi[fv]|chemo|apno?ea|pregnan|next_?of_?kin|diabet|surger|\/members\/[^'"`\s]{0,30}(?:condition|claim|coverage|benefit|eligib|care)|guarantor|superbill|periodont|orthodont|\bafib\b/i);
+const careText = cue(/patient|purpose_?of_?use|phi_?access|(?:log|audit)_?phi|clinic|diagnos|medical|encounter|prescri|immuni[sz]|fhir|hl7|symptom|icd.?10|\bphi\b|hipaa|allerg|health|vitals|beneficiar|\bmrn\b|medication|hospital|therap|vaccin|radiolog|oncolog|telehealth|\bphq-?\d|\bgad-?7|behaviou?ral|counsell?or|hospice|rehab|dialysis|medicaid|medicare|blood_?(?:group|type|pressure)|specimen|\bdental|midwi[fv]|chemo|apno?ea|pregnan|next_?of_?kin|diabet|surger|\/members\/[^'"`\s]{0,30}(?:condition|claim|coverage|benefit|eligib|care)|guarantor|superbill|periodont|orthodont|\bafib\b/i);
 
 /** Whether anything in the file or its name speaks of care: what makes a shared word such as `claim` mean a patient's claim. */
 export function isCareFile(file: SourceFile): boolean {

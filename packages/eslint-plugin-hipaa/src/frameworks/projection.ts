@@ -38,6 +38,15 @@ export function breadthOf(file: SourceFile, access: DataAccess): Breadth | undef
   return { columns: 'implied', rows: read.rows, bounded: isBounded(file, chain, read.link), relations: hasRelations(file, chain, read.link), picky: hasSelectedRelations(file, read.link) };
 }
 
+/** Whether a read asks for many records and says nowhere how many, nor whose. */
+export function readsUnbounded(file: SourceFile, access: DataAccess): boolean {
+  if (access.operation !== 'read' || access.call.type !== 'CallExpression' || ['sql', 'redis', 'service', 'fhir', 'fhir-http'].includes(access.library)) return false;
+  const chain = chainOf(access.call);
+  const read = readLink(chain);
+  const isOne = chain.links.some((link) => /^(?:single|maybeSingle|first|one|executeTakeFirst\w*)$/.test(link.name));
+  return read?.rows === 'many' && !isOne && !isBounded(file, chain, read.link) && !/\b\w*[iI]ds?\s*:|\bin\b|whereIn/.test(file.textOf(access.call));
+}
+
 /** FHIR's `$everything`, and a page so large (`_count: 10000`) that it is the whole list. */
 export function asksEverything(file: SourceFile, access: DataAccess): boolean {
   if (!access.library.startsWith('fhir') || access.call.type !== 'CallExpression') return false;

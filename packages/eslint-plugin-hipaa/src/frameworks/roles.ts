@@ -214,9 +214,12 @@ export function isPermission(text: string): boolean {
   return /[:.](?:read|write|view|list|create|update|delete|manage|export|\*)/i.test(text) || (words.length > 1 && words.some((word) => permissionVerbs.has(word)));
 }
 
+/** Professions of care by their endings: `dermatologist`, `paediatrician`, `phlebotomist`. */
+const careProfession = /^[a-z]{4,}(?:ologist|iatrist|iatrician|otomist|therapist|dietician|dietitian|optician|surgeon|odontist|paedist|pedist)s?$/;
+
 /** Whether a text reads as a role's name: a short name, one of whose words is a role's. `chart:read` is a permission. */
 export function isRoleWord(text: string): boolean {
-  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !isPermission(text) && splitWords(text).length <= 4 && splitWords(text.split('.').at(-1) ?? '').some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')));
+  return text.length <= 40 && /^[\w .:-]+$/.test(text) && !isPermission(text) && splitWords(text).length <= 4 && splitWords(text.split('.').at(-1) ?? '').some((word) => roleNameWords.has(word) || roleNameWords.has(word.replace(/s$/, '')) || careProfession.test(word));
 }
 
 /** A text in the shape of a role's name, whose words nobody knows: `exporter`. Enough only where access is refused in so many words. */

@@ -176,7 +176,7 @@ function ofNestModule(file: SourceFile, call: TSESTree.CallExpression): SignedTo
   const given = lookUpOption(file, options, 'signOptions');
   const expiry = lookUpPath(file, options, ['signOptions', 'expiresIn']);
   if (!signs || expiry.kind !== 'absent') return [];
-  return [{ node: call, sink: 'register', unit: 's', expiry, ifAbsent: given.kind === 'absent' && file.text.includes('expiresIn') ? 'low' : 'medium' }];
+  return [{ node: made && options ? options : call, sink: 'register', unit: 's', expiry, ifAbsent: given.kind === 'absent' && file.text.includes('expiresIn') ? 'low' : 'medium' }];
 }
 
 function isJwtPlugin(file: SourceFile, call: TSESTree.CallExpression): boolean {

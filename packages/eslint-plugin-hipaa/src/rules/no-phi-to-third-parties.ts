@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { thirdPartyHosts, thirdPartySinks } from 'phi-vocabulary';
+import { pixelAddress, thirdPartyHosts, thirdPartySinks } from 'phi-vocabulary';
 import { cue } from '../ast/cues.js';
 import { createRule, type Check } from '../create-rule.js';
 import { isFunction, type Node } from '../ast/nodes.js';
@@ -18,6 +18,7 @@ import { findSink, indexSinks, leavingParts } from '../flow/sink-calls.js';
 const sinks = indexSinks(thirdPartySinks);
 
 const hosts = cue(thirdPartyHosts);
+const pixels = cue(/\.gif\?|pixel|<img|new Image/);
 
 export default createRule({
   name: 'no-phi-to-third-parties',
@@ -26,7 +27,7 @@ export default createRule({
     pii: '{{sink}} is told to send personal data by default.',
   },
   suggestions: redactSuggestion,
-  trigger: /track|analytics|sentry|bugsnag|rollbar|datadog|newrelic|dd-trace|gtag|fbq|dataLayer|posthog|mixpanel|amplitude|heap|segment|hotjar|fullstory|logrocket|span|telemetry|baggage|flag|variation|identify|capture|appinsights|intercom|beacon|insights|pixel|scope\.set|growthbook|unleash|\bga\(|pendo|braze|klaviyo|customer\.?io|hubspot|clarity|honeybadger|raygun|xray|statsd|matomo|_paq|react-ga|gtm|statsig|optimizely|launchdarkly|crashlytics|telemetr|snowplow|heap|rum\b|new Image|\/collect\b|\/tr\?/i,
+  trigger: /track|analytics|sentry|bugsnag|rollbar|datadog|newrelic|dd-trace|gtag|fbq|dataLayer|posthog|mixpanel|amplitude|heap|segment|hotjar|fullstory|logrocket|span|telemetry|baggage|flag|variation|identify|capture|appinsights|intercom|beacon|insights|pixel|scope\.set|growthbook|unleash|\bga\(|pendo|braze|klaviyo|customer\.?io|hubspot|clarity|honeybadger|raygun|xray|statsd|matomo|_paq|react-ga|gtm|statsig|optimizely|launchdarkly|crashlytics|telemetr|snowplow|heap|rum\b|new Image|<img|\.gif\?|\/collect\b|\/tr\?/i,
   check(check) {
     for (const call of [...check.file.nodesOf('CallExpression'), ...check.file.nodesOf('NewExpression')]) {
       const sink = findSink(check.file, call, sinks);
@@ -47,11 +48,15 @@ function sendsByDefault(file: SourceFile, call: TSESTree.CallExpression): boolea
 
 /** A vendor's URL put together outside a request: `<img src={`https://…/tr?cd=${…}`}>`, `image.src = 'https://…?x=' + value`. */
 function pixelUrls(file: SourceFile): (TSESTree.TemplateLiteral | TSESTree.BinaryExpression)[] {
-  if (!file.mentions(hosts)) return [];
+  if (!file.mentions(hosts) && !file.mentions(pixels)) return [];
   const outside = (node: Node): boolean => /^(?:JSXExpressionContainer|AssignmentExpression)$/.test(node.parent?.type ?? '');
-  const templates = file.nodesOf('TemplateLiteral').filter((node) => outside(node) && thirdPartyHosts.test(node.quasis[0]?.value.raw ?? ''));
-  const sums = file.nodesOf('BinaryExpression').filter((node) => node.operator === '+' && outside(node) && /^https?:/.test(partialText(file, node) ?? '') && thirdPartyHosts.test(partialText(file, node) ?? ''));
+  const templates = file.nodesOf('TemplateLiteral').filter((node) => outside(node) && isPixel(node.quasis[0]?.value.raw ?? ''));
+  const sums = file.nodesOf('BinaryExpression').filter((node) => node.operator === '+' && outside(node) && /^https?:/.test(partialText(file, node) ?? '') && isPixel(partialText(file, node) ?? ''));
   return [...templates, ...sums];
+}
+
+function isPixel(address: string): boolean {
+  return thirdPartyHosts.test(address) || pixelAddress.test(address);
 }
 
 function report(check: Check<'leak' | 'pii', 'redact', object>, call: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TemplateLiteral | TSESTree.BinaryExpression, parts: readonly Node[], sink: string): void {

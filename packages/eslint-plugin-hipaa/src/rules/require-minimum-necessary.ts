@@ -10,13 +10,13 @@ import { dataAccesses, type DataAccess } from '../frameworks/data-access.js';
 import { handlerOf } from '../frameworks/handlers.js';
 import { isListingTable } from '../frameworks/listing-table.js';
 import { isCareFile, strongest, subjectVerdict } from '../frameworks/patient-subject.js';
-import { asksEverything, breadthOf, selectStar, type Breadth } from '../frameworks/projection.js';
+import { asksEverything, breadthOf, readsUnbounded, selectStar, type Breadth } from '../frameworks/projection.js';
 import { useOfResult, type ResultUse } from '../frameworks/result-use.js';
 import { calleeName } from '../ast/static-names.js';
 import { partialText } from '../ast/static-values.js';
 import { readStatement, starTables } from '../frameworks/sql-text.js';
 
-type Problem = 'star' | 'unused' | 'whole' | 'scope';
+type Problem = 'star' | 'unused' | 'whole' | 'endless' | 'scope';
 
 const wildcard = cue(/\/\*\.|%2A\.|%2F\*\./i);
 const star = cue(/(?:select|returning)\s[^]{0,400}\*/i);
@@ -27,6 +27,7 @@ export default createRule({
     star: 'This query reads every column of {{name}}.',
     unused: 'This query loads whole {{name}} records of which few fields are used.',
     whole: 'Whole {{name}} records leave here without a selection of fields.',
+    endless: 'This list of {{name}} has no limit.',
     scope: 'This scope asks for every resource type.',
   },
   trigger: /select|find|\.get\(|scan|query|knex|collection|toArray|returning|search|everything|\/\*\.|%2A\.|%2F\*\./i,
@@ -55,7 +56,7 @@ function judge(file: SourceFile, given: DataAccess): Judged | undefined {
   if (access.library === 'service') return handsOutAll(file, access) ? { problem: 'whole', confidence: 'low' } : undefined;
   if (asksEverything(file, access)) return { problem: 'whole', confidence: 'medium' };
   const breadth = breadthOf(file, access);
-  if (!breadth) return undefined;
+  if (!breadth) return isEndlessList(file, access) ? { problem: 'endless', confidence: 'low' } : undefined;
   const use = useOfResult(file, access.call);
   if (breadth.columns === 'star') return { problem: 'star', confidence: access.aboutPatients === 'yes' || use.fieldsOut ? 'high' : 'medium' };
   if (isShaped(file, access.call)) return undefined;
@@ -63,6 +64,15 @@ function judge(file: SourceFile, given: DataAccess): Judged | undefined {
   const found = use.returned || use.sent ? (access.library === 'fhir' ? undefined : (judgeWhole(access, breadth, use) ?? ofResolver(access))) : judgeUnused(access, breadth, use);
   return found && access.aboutPatients === 'maybe' ? { ...found, confidence: found.confidence === 'high' ? 'medium' : found.confidence } : found;
 }
+
+/** A list of persons that goes out without a limit, although only with the fields that were asked for. */
+function isEndlessList(file: SourceFile, access: DataAccess): boolean {
+  if (access.aboutPatients !== 'yes' || !listsPersons.test(access.subject ?? '') || !readsUnbounded(file, access)) return false;
+  const use = useOfResult(file, access.call);
+  return use.sent || (use.returned && answersBy(file, access.call));
+}
+
+const listsPersons = /^(?:\w+[._])?(?:patients|residents|enrollees|beneficiaries)$/i;
 
 /** `return this.patientsService.findAll()` of a controller: all there is, as the service gives it. */
 function handsOutAll(file: SourceFile, { call }: DataAccess): boolean {
@@ -137,6 +147,9 @@ function wholeText(file: SourceFile, node: Node): string | undefined {
   return joined ?? (outer === node ? undefined : outer) ? partialText(file, joined ?? outer) : undefined;
 }
 
+/** `SELECT * FROM comfort_kits WHERE patient_id = $1`: whatever the table holds, it is a patient's. */
+const byPatient = /\bwhere\b[^]{0,200}\b(?:patient|enrollee|beneficiary|resident)_?id\s*=/i;
+
 /** Statements in text, wherever it is run. */
 function starStatements(file: SourceFile, reported: ReadonlySet<Node>) {
   const texts: { node: Node; text: string }[] = [];
@@ -153,7 +166,7 @@ function starStatements(file: SourceFile, reported: ReadonlySet<Node>) {
     const statement = readStatement(text.replace(/^\\n/, ''));
     const tables = statement ? (starTables(text) ?? statement.tables) : [];
     const verdict = strongest(tables.filter((table) => !isListingTable(table)).map(subjectVerdict));
-    if (verdict !== 'yes' && !(verdict === 'maybe' && isCareFile(file))) return [];
+    if (verdict !== 'yes' && !(verdict === 'maybe' && isCareFile(file)) && !byPatient.test(text)) return [];
     if (reported.has(node) || (/^\s*(?:insert|create\s+table|with\s+\w+\s+as\s*\(\s*delete)/i.test(text) && !returningAll.test(text))) return [];
     return [{ node, problem: 'star' as const, confidence: verdict === 'yes' && !returningAll.test(text) ? ('high' as const) : ('medium' as const), data: { name: tables.find((table) => subjectVerdict(table) === verdict) ?? 'patients' } }];
   });

@@ -130,6 +130,7 @@ show(byRole('nurse'));` },
     { options: strict, code: `const nurses = users.reduce((n, u) => (u.role === 'nurse' ? n + 1 : n), 0);` },
     { options: strict, code: `if (dto.role === 'admin') throw new BadRequestException('cannot invite admins');` },
     { options: strict, code: `if (job.kind === 'exporter') throw new Error('Unauthorized export');` },
+    { options: strict, code: `const tag = (c) => c.get('field') === 'dermatologist';` },
   ],
   invalid: [
     { name: 'a guard of that name', code: `guards.requireRole('md');`, errors: [{ messageId: 'listed', line: 1, column: 1 }] },
@@ -1160,5 +1161,10 @@ if (requestedBy.role !== 'exporter') throw new Error('Unauthorized export');`,
         { messageId: 'tested', line: 1, column: 46 },
       ],
     },
+    { code: `import { createMiddleware } from 'hono/factory';
+export const gate = createMiddleware(async (c, next) => {
+  const ok = c.get('role') === 'dermatologist';
+  return ok ? next() : c.json({ error: 'forbidden' }, 403);
+});`, errors: [{ messageId: 'tested', line: 3, column: 14 }] },
   ],
 });

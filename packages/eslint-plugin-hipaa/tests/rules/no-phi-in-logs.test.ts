@@ -206,6 +206,20 @@ export class TariffsController {
     { code: `console.log(chalk.green(clinic.name));` },
     { code: `request.log('info', patient.name);` },
     { code: `await consumer.subscribe({ topic: 'build.events' }); await consumer.run({ eachMessage: async ({ message }) => console.log(message) });` },
+    { options: strict, code: `import Fastify from 'fastify';
+const app = Fastify({ logger: { redact: ['body.patient'] } });
+app.post('/patients', async (req) => req.log.info({ body: { patient: req.body } }, 'saved'));` },
+    { options: strict, code: `interface Clinic { id: string; name: string; phone: string; npi: string; address: string }
+export const near = (clinics: Clinic[]) => console.log('clinics', clinics.map((c) => ({ name: c.name, phone: c.phone })));` },
+    { options: strict, code: `interface VaccineLot { lotNumber: string; manufacturer: string; doses: number }
+export const updated = (body: Partial<VaccineLot>) => console.log(\`vaccine lot: \${JSON.stringify(body)}\`);` },
+    // A tooth by itself says little; strict tells.
+    { code: `router.put('/patients/:id/teeth/:tooth', async (ctx) => console.log('updated', ctx.params.tooth));` },
+    { options: strict, code: `export async function report(patients) {
+  const stats = await turnaround(patients.length);
+  console.log(stats.map((s) => ({ analyte: s.analyte, p95: s.p95 })));
+}` },
+    { options: strict, code: `export const opened = (study) => console.log('opened', study.uid, study.patientName.length);` },
   ],
   invalid: [
     { name: 'patients’ rows', code: `async function patientPortal() { const { data } = await supabase.from('patients').select('*'); console.log(data); }`, errors: [{ messageId: 'leak', line: 1, column: 96 }] },
@@ -611,5 +625,15 @@ export class PatientsController {
     { code: `export async function notify(account) { console.log(account.patientName); }`, errors: [{ messageId: 'leak', line: 1, column: 41 }] },
     { code: `request.log(['intake'], patient.name);`, errors: [{ messageId: 'leak', line: 1, column: 1 }] },
     { code: `await consumer.subscribe({ topic: 'patient.admitted' }); await consumer.run({ eachMessage: async ({ message }) => console.log(message) });`, errors: [{ messageId: 'leak', line: 1, column: 115 }] },
+    { code: `import Fastify from 'fastify';
+const app = Fastify({ logger: { redact: ['headers.authorization'] } });
+app.post('/patients', async (req) => req.log.info({ body: { patient: req.body } }, 'saved'));`, errors: [{ messageId: 'leak', line: 3, column: 38 }] },
+    { code: `interface Clinic { id: string; name: string; patientName: string; mrn: string }
+export const near = (clinics: Clinic[]) => console.log('clinics', clinics.map((c) => ({ name: c.patientName })));`, errors: [{ messageId: 'leak', line: 2, column: 44 }] },
+    { code: `router.put('/patients/:id/teeth/:tooth', async (ctx) => console.log('updated', ctx.request.body));`, errors: [{ messageId: 'leak', line: 1, column: 57 }] },
+    { code: `export async function report(patients) {
+  const worst = patients.find((p) => p.critical);
+  console.log({ analyte: worst.analyte, name: worst.patientName });
+}`, errors: [{ messageId: 'leak', line: 3, column: 3 }] },
   ],
 });

@@ -136,6 +136,14 @@ export const scope = (patient: Patient) => Sentry.withScope((s) => s.setExtra('i
 export const note = (patient: Patient) => datadogLogs.logger.info('opened', { id: patient.id });` },
     { options: strict, code: `import * as Sentry from '@sentry/node';
 export const who = (currentUser: User) => Sentry.setUser({ email: currentUser.email });` },
+    { options: strict, code: `export const Avatar = ({ patient }) => <img src={\`https://cdn.example.com/avatars/\${patient.id}.png\`} />;` },
+    { options: strict, code: `import Bugsnag from '@bugsnag/js';
+export default {
+  mounted() { this.title = this.study.patientName; },
+  errorCaptured(err) { Bugsnag.notify(err, (event) => event.addMetadata('study', { uid: this.study.uid })); },
+};` },
+    { options: strict, code: `import { init } from 'launchdarkly-js-client-sdk';
+export const flags = (patient) => init('key', { kind: 'user', key: patient.id });` },
   ],
   invalid: [
     {
@@ -486,5 +494,13 @@ export const note = (patient: Patient) => datadogLogs.logger.info('opened', { mr
         { messageId: 'leak', line: 2, column: 43 },
       ],
     },
+    { code: `export const Pixel = ({ patient }) => <img src={\`https://px.example.com/i.gif?risk=\${patient.diagnosis}\`} />;`, errors: [{ messageId: 'leak', line: 1, column: 49 }] },
+    { code: `import Bugsnag from '@bugsnag/js';
+export default {
+  mounted() { this.title = this.study.patientName; },
+  errorCaptured(err) { Bugsnag.notify(err, (event) => event.addMetadata('study', this.study)); },
+};`, errors: [{ messageId: 'leak', line: 4, column: 55 }] },
+    { code: `import { init } from 'launchdarkly-js-client-sdk';
+export const flags = (patient) => init('key', { kind: 'user', key: patient.id, email: patient.email });`, errors: [{ messageId: 'leak', line: 2, column: 35 }] },
   ],
 });

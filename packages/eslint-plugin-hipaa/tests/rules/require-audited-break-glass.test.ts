@@ -150,6 +150,22 @@ export class ChartsController {
   return prisma.emergencyGrant.findMany({ where: { userId, expiresAt: { gt: new Date() } } });
 }` },
     { options: strict, name: 'what was granted is listed', code: `router.get('/break-glass/active', async (req, res) => res.json(await grants.listActive(req.user.id)));` },
+    { options: strict, code: `import { inject } from '@angular/core';
+export const chartGuard = async (route) => {
+  if (route.queryParamMap.has('emergency')) return inject(BreakGlassApi).request(route.params.patientId);
+  return false;
+};` },
+    { options: strict, code: `export class EmergencyBanner {
+  show() { return this.session.active ? 'Emergency access' : ''; }
+}` },
+    { filename: 'src/access.ts', options: strict, code: `export class BreakGlassService {
+  constructor(private repo, private audit) {}
+  async activate(userId, patientId, reason) {
+    if (!reason) throw new Error('A reason is required');
+    await this.audit.log({ actor: userId, action: 'break-glass', resource: patientId, reason });
+    return this.repo.save({ userId, patientId, reason, expiresAt: new Date(Date.now() + 900_000) });
+  }
+}` },
   ],
   invalid: [
     { name: 'a server behind the API', code: `class AccessService { async createEmergencyAccess(data) { const chart = await Patient.findById(data.patientId); await api.post('/access/emergency', data); return chart; } }`, errors: [{ messageId: 'unaudited', line: 1, column: 29 }] },
@@ -380,5 +396,21 @@ export class ChartsController {
   return chart;
 }`, errors: [{ messageId: 'reason', line: 1, column: 23 }] },
     { options: strict, name: 'opened by a GET', code: `router.get('/break-glass/:patientId', async (req, res) => res.json(await charts.findOne(req.params.patientId)));`, errors: [{ messageId: 'unaudited', line: 1, column: 8 }] },
+    { code: `import { inject } from '@angular/core';
+export const chartGuard = async (route) => {
+  if (route.queryParamMap.has('emergency')) return true;
+  return inject(Session).inCareTeam(route.params.patientId);
+};`, errors: [{ messageId: 'unaudited', line: 2, column: 14 }] },
+    { filename: 'src/access.ts', code: `export class BreakGlassService {
+  constructor(private repo) {}
+  async activate(userId, patientId) {
+    return this.repo.save({ userId, patientId, active: true });
+  }
+}`, errors: [{ messageId: 'unaudited', line: 3, column: 9 }] },
+    { code: `export class EmergencyToggle {
+  unlockAll() {
+    this.session.setBypass({ emergency: true, patients: '*' });
+  }
+}`, errors: [{ messageId: 'unaudited', line: 2, column: 3 }] },
   ],
 });

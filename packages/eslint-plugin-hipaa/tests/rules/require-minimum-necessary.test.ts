@@ -68,6 +68,11 @@ export const names = () => db.select({ name: patients.name }).from(patients);` }
     { options: strict, code: `export const page = () => http.get('/Patient', { params: { _count: 20 } });` },
     { options: strict, code: `@Controller('patients') class A { constructor(private patientsService: PatientsService) {} @Get() async all() { return (await this.patientsService.findAll()).map(toSummary); } }` },
     { options: strict, code: `@Controller('clinics') class A { constructor(private clinicsService: ClinicsService) {} @Get() all() { return this.clinicsService.findAll(); } }` },
+    { options: strict, code: `export const list = async (req, res) => res.json(await db('patients').select('id', 'last_name').where({ org: req.user.org }).limit(50));` },
+    { options: strict, code: `export const one = async (req, res) => res.json(await db('patients').select('id', 'last_name').where({ id: req.params.id }));` },
+    { options: strict, code: `export const names = (pool) => pool.query('SELECT * FROM drug_kits WHERE ward_id = $1', [3]);` },
+    // A list without a limit is left to strict.
+    { code: `export const list = async (req, res) => res.json(await db('patients').select('id', 'last_name').where({ org: req.user.org }));` },
   ],
   invalid: [
     { name: 'the star of the patients', code: `db.query('SELECT s.id, p.* FROM portal_settings s LEFT JOIN patients AS p ON p.id = s.owner');`, errors: [{ messageId: 'star', line: 1, column: 10 }] },
@@ -157,5 +162,12 @@ export class Residents {
     { options: strict, code: `export const all = () => http.get('/Patient', { params: { _count: 10000 } });`, errors: [{ messageId: 'whole', line: 1, column: 26 }] },
     { options: strict, code: `export const all = (id) => medplum.readPatientEverything(id);`, errors: [{ messageId: 'whole', line: 1, column: 28 }] },
     { options: strict, code: `@Controller('patients') class A { constructor(private patientsService: PatientsService) {} @Get() all() { return this.patientsService.findAll(); } }`, errors: [{ messageId: 'whole', line: 1, column: 114 }] },
+    { options: strict, code: `export const list = async (req, res) => res.json(await db('patients').select('id', 'last_name').where({ org: req.user.org }));`, errors: [{ messageId: 'endless', line: 1, column: 56 }] },
+    { code: `export const kits = (pool, id) => pool.query('SELECT * FROM comfort_kits WHERE patient_id = $1', [id]);`, errors: [{ messageId: 'star', line: 1, column: 46 }] },
+    { code: `router.use(logPhiAccess({ purposeOfUse: 'HPAYMT' }));
+router.get('/', async (req, res) => {
+  const claims = await Claim.findAll({ where: { tenantId: req.user.tenantId } });
+  res.json({ data: claims });
+});`, errors: [{ messageId: 'whole', line: 3, column: 24 }] },
   ],
 });

@@ -105,6 +105,10 @@ const mongoose = require('mongoose');` },
 class Pump {
   @prop() public serial!: string;
 }` },
+    { options: strict, code: `import { Entity, Property, Type } from '@mikro-orm/core';
+class SealedType extends Type { convertToDatabaseValue(value) { return value && seal(value); } }
+@Entity()
+export class Recipient { @Property({ type: SealedType }) ssn; }` },
   ],
   invalid: [
     {
@@ -234,5 +238,9 @@ person.add({ ssn: { type: String } });`, errors: [{ messageId: 'plain', line: 3,
 const fields = { symptoms: [String], temperature: Number };
 export const reactionSchema = new Schema(fields, { timestamps: true });`, errors: [{ messageId: 'plain', line: 2, column: 18 }] },
     { options: strict, code: 'export const add = (db) => db.run(`ALTER TABLE sleepers ADD COLUMN apnea_diagnosis TEXT`);', errors: [{ messageId: 'plain', line: 1, column: 68 }] },
+    { code: `import { Entity, Property, Type } from '@mikro-orm/core';
+class TrimmedType extends Type { convertToDatabaseValue(value) { return value && value.trim(); } }
+@Entity()
+export class Recipient { @Property({ type: TrimmedType }) ssn; }`, errors: [{ messageId: 'plain', line: 4, column: 26 }] },
   ],
 });

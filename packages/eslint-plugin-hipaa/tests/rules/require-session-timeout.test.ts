@@ -650,7 +650,7 @@ server.register({ plugin: yar, options: { cache: { expiresIn: 400 * 24 * 60 * 60
       ],
     },
     { code: `import { JwtModule } from '@nestjs/jwt';
-export const tokens = JwtModule.registerAsync({ useFactory: () => ({ privateKey: readFileSync('/run/secrets/jwt.key'), signOptions: { algorithm: 'ES256' } }) });`, errors: [{ messageId: 'never', line: 2, column: 23 }] },
+export const tokens = JwtModule.registerAsync({ useFactory: () => ({ privateKey: readFileSync('/run/secrets/jwt.key'), signOptions: { algorithm: 'ES256' } }) });`, errors: [{ messageId: 'never', line: 2, column: 68 }] },
     { options: strict, code: `import { JwtService } from '@nestjs/jwt';
 export class Auth {
   constructor(private jwt: JwtService) {}

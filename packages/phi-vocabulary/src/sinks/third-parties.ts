@@ -44,10 +44,13 @@ export const thirdPartySinks: readonly CallSink[] = [
   {
     label: 'a feature-flag service',
     modules: ['launchdarkly-node-server-sdk', 'launchdarkly-js-client-sdk', 'launchdarkly-react-client-sdk', '@launchdarkly/', '@growthbook/', 'unleash-client', '@unleash/', '@splitsoftware/', 'flagsmith', 'configcat-node', 'configcat-js', '@openfeature/', '@optimizely/', '@eppo/', '@devcycle/', '@statsig/', 'statsig-node', 'statsig-js'],
-    methods: ['variation', 'variationDetail', 'boolVariation', 'stringVariation', 'jsonVariation', 'identify', 'track', 'setAttributes', 'isEnabled', 'getTreatment', 'getTreatmentWithConfig', 'setContext', 'setTraits', 'getValueAsync', 'getBooleanValue', 'getStringValue', 'createUserContext', 'updateContext', 'decide', 'getVariant', 'checkGate', 'evaluate', 'isOn', 'GrowthBook', 'initialize', 'updateUser', 'logEvent', 'updateAttributes'],
+    methods: ['variation', 'variationDetail', 'boolVariation', 'stringVariation', 'jsonVariation', 'identify', 'track', 'setAttributes', 'isEnabled', 'getTreatment', 'getTreatmentWithConfig', 'setContext', 'setTraits', 'getValueAsync', 'getBooleanValue', 'getStringValue', 'createUserContext', 'updateContext', 'decide', 'getVariant', 'checkGate', 'evaluate', 'isOn', 'GrowthBook', 'initialize', 'init', 'updateUser', 'logEvent', 'updateAttributes'],
   },
 ];
 
 /** Hosts of such vendors, for data sent there by a plain request or a beacon. */
 export const thirdPartyHosts: RegExp =
   /(?:google-analytics|googletagmanager|analytics\.google|facebook\.com\/tr|connect\.facebook|graph\.facebook|api\.segment|segment\.io|mixpanel\.com|amplitude\.com|posthog\.com|heapanalytics|hotjar|fullstory|clarity\.ms|sentry\.io|datadoghq|browser-intake|bugsnag|rollbar|newrelic|logrocket|intercom\.io|hubspot|klaviyo|braze|customer\.io|tiktok\.com|doubleclick|snapchat|linkedin\.com|bing\.com|matomo|plausible\.io|logtail|loggly|papertrail|splunkcloud|honeycomb\.io|launchdarkly|rudderstack|analytics\.[a-z]|pixel\.|tracking\.|collector\.|telemetry\.)/i;
+
+/** Addresses of pixels, whoever they belong to: an image of another host that is fetched for the query behind it. */
+export const pixelAddress: RegExp = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:[\w-]*\.gif|pixel[\w.-]*|tr|track\w*|collect|beacon|p|t|i|e|event|ping|log|hit|imp|conv\w*)\/?\?/i;
