@@ -8,7 +8,9 @@ import { completionCommand } from './commands/completion.js';
 import { explainCommand } from './commands/explain.js';
 import { hookCommand } from './commands/hook.js';
 import { initCommand } from './commands/init.js';
+import { incidentCommand } from './commands/incident.js';
 import { maskCommand, unmaskCommand } from './commands/mask.js';
+import { mcpCommand } from './commands/mcp.js';
 import { mutateCommand, restoreCommand } from './commands/mutate.js';
 import { proxyCommand } from './commands/proxy.js';
 import { reportCommand } from './commands/report.js';
@@ -36,6 +38,8 @@ program.addCommand(mutateCommand);
 program.addCommand(restoreCommand);
 program.addCommand(scrubCommand);
 program.addCommand(proxyCommand);
+program.addCommand(mcpCommand);
+program.addCommand(incidentCommand);
 
 // Compiled code of what a command loads, above all TypeScript, is kept by Node in the folder for temporary files.
 enableCompileCache();
