@@ -1,6 +1,8 @@
 import type { IdentifierClass } from 'phi-vocabulary';
-import { detect } from './detect/index.js';
+import { detect, type HintOfKey } from './detect/index.js';
+import { dayOfParts } from './detect/days.js';
 import { type Finding, valueOf } from './detect/finding.js';
+import { Companions } from './entities/companions.js';
 import { People, type Person, type ReadFile } from './entities/people.js';
 import { foldOf, shiftOf } from './entities/shifts.js';
 import { readSlots } from './read-slots.js';
@@ -8,7 +10,7 @@ import type { Slot } from './formats/slot.js';
 import { findOriginals } from './propagate/index.js';
 import { Place } from './propagate/hit.js';
 import { Originals } from './propagate/originals.js';
-import { dayOf, findDates, partsOf } from './synthesise/dates.js';
+import { findDates, partsOf } from './synthesise/dates.js';
 import { movedDay, type Shift, type Synthesis, synthesiseFinding } from './synthesise/index.js';
 import { Keyed } from './synthesise/keyed.js';
 import { learn } from './synthesise/learn.js';
@@ -42,7 +44,14 @@ export interface PlanOptions {
   readonly isOurs: (phiClass: IdentifierClass, value: string) => boolean;
   /** The plan of the whole tree, when this one is for a portion of a large file. */
   readonly tree?: Plan;
+  /** The tree has such files: all days move alike. */
+  readonly oneShift?: boolean;
+  /** What the project's own keys hold. */
+  readonly hintOfKey?: HintOfKey | undefined;
 }
+
+/** Whoever was born in this year is no older than 90 in 2026. */
+const oldestBirth = 1936;
 
 /** What is to be replaced in a set of files, so that one person is the same synthetic person in all of them. */
 export class Plan {
@@ -51,19 +60,21 @@ export class Plan {
   readonly synthesis: Synthesis;
   readonly originals = new Originals();
   readonly #texts = new Map<string, string>();
-  readonly #shifts = new Map<Person, Shift>();
+  readonly #shifts = new Map<Person, number>();
   readonly #fixedDays = new Map<string, readonly number[]>();
-  readonly #tree: Plan | undefined;
+  readonly #options: PlanOptions;
+  readonly #companions: Companions;
 
   constructor(sources: readonly Source[], options: PlanOptions, onUnreadable: (name: string, error: Error) => void) {
     this.files = sources.flatMap((source) => this.#read(source, options, onUnreadable));
     this.people = new People(this.files);
-    this.#tree = options.tree;
+    this.#options = options;
     const registry = options.tree?.synthesis.registry ?? new Registry(new Keyed(options.key));
     const names = options.tree?.synthesis.names ?? new Names(registry, options.keep);
     this.synthesis = { registry, names, shiftOf: (person, day) => this.#shiftOf(person, day) };
     learn(this.files, this.people, this.synthesis);
     for (const { name, findings } of this.files) for (const finding of findings) this.originals.add(finding, this.#personOf(finding, name), name);
+    this.#companions = new Companions(this.originals.days.values());
   }
 
   /** Replacements of a file in text order. */
@@ -77,11 +88,11 @@ export class Plan {
     return { name: file.name, text: this.#texts.get(file.name) ?? '', replacements };
   }
 
-  #read({ name, text }: Source, { isOurs }: PlanOptions, onUnreadable: (name: string, error: Error) => void): ReadFile[] {
+  #read({ name, text }: Source, { isOurs, hintOfKey }: PlanOptions, onUnreadable: (name: string, error: Error) => void): ReadFile[] {
     try {
       const slots = readSlots(text, name);
       this.#texts.set(name, text);
-      return [{ name, slots, findings: detect(slots, name).filter((finding) => !isOurs(finding.class, valueOf(finding))) }];
+      return [{ name, slots, findings: detect(slots, name, hintOfKey).filter((finding) => !isOurs(finding.class, valueOf(finding))) }];
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       onUnreadable(name, error);
@@ -115,7 +126,7 @@ export class Plan {
   #replaceParts({ slot }: Finding, person: Person | undefined): Replacement[] {
     const { piece, dateParts } = slot;
     if (dateParts === undefined) return [];
-    const day = dayOf(Number(piece.value), Number(dateParts.month.value) + 1 - dateParts.monthBase, Number(dateParts.day.value));
+    const [day] = dayOfParts(slot) ?? [];
     if (day === undefined) return [];
     const moved = partsOf(movedDay(day, person, this.synthesis));
     const texts = [[piece, moved.year], [dateParts.month, moved.month - 1 + dateParts.monthBase], [dateParts.day, moved.day]] as const;
@@ -131,34 +142,45 @@ export class Plan {
   }
 
   #datePartOccurrence(slot: Slot, fileName: string): Replacement[] {
-    const { dateParts, piece } = slot;
-    const day = dateParts && dayOf(Number(piece.value), Number(dateParts.month.value) + 1 - dateParts.monthBase, Number(dateParts.day.value));
+    const { piece } = slot;
+    const [day] = dayOfParts(slot) ?? [];
     const known = day === undefined ? undefined : this.originals.days.get(day);
     if (known === undefined || !(known.isBirth || known.files.has(fileName))) return [];
     const finding: Finding = { slot, class: 'date', start: 0, end: piece.value.length, confidence: 'medium' };
     return this.#replaceParts(finding, [...known.persons][0]);
   }
 
+  /** How a day moves: with all who have it, so that one date has one replacement everywhere. */
   #shiftOf(person: Person | undefined, day: number): Shift {
-    if (person === undefined) return this.#ownShift(day);
-    const known = this.#shifts.get(person);
-    if (known !== undefined) return known;
-    const inTree = this.#tree?.people.withMark(person.marks);
-    if (inTree !== undefined && this.#tree !== undefined) return this.#tree.synthesis.shiftOf(inTree, day);
-    const identity = [...person.marks].map((mark) => this.synthesis.registry.keyed.hex('person', mark)).sort()[0] ?? [...person.dates.keys()].sort().join(' ');
-    const fixed = [...person.files].flatMap((name) => this.#fixedDaysOf(name)).slice(0, 40);
-    const shift = { days: shiftOf(person, identity, fixed, this.synthesis.registry.keyed), fold: foldOf(person) };
-    this.#shifts.set(person, shift);
-    return shift;
+    const known = this.originals.days.get(day)?.persons;
+    const persons = known !== undefined && known.size > 0 ? [...known] : person === undefined ? [] : [person];
+    const born = persons.filter(({ dates }) => dates.get(day) === true);
+    if (this.#options.oneShift === true) return { days: this.#commonShift(), fold: born.length > 0 ? Math.max(0, oldestBirth - partsOf(day).year) : 0 };
+    const [first] = persons;
+    if (first === undefined) return this.#ownShift(day);
+    return { days: this.#daysOf(this.#companions.groupOf(first)), fold: born.reduce((most, one) => Math.max(most, foldOf(one)), 0) };
   }
 
-  /** A day that nobody known has: that of its person when there is only one, else a shift of its own. */
+  #daysOf(group: Person): number {
+    const known = this.#shifts.get(group);
+    if (known !== undefined) return known;
+    const identity = [...group.marks].map((mark) => this.synthesis.registry.keyed.hex('person', mark)).sort()[0] ?? [...group.dates.keys()].sort().join(' ');
+    const fixed = [...group.files].flatMap((name) => this.#fixedDaysOf(name)).slice(0, 40);
+    const days = shiftOf(group, identity, fixed, this.synthesis.registry.keyed);
+    this.#shifts.set(group, days);
+    return days;
+  }
+
+  /** A day that nobody known has. */
   #ownShift(day: number): Shift {
-    const persons = this.originals.days.get(day)?.persons;
-    const [only] = persons ?? [];
-    if (only !== undefined) return this.#shiftOf(only, day);
     const weeks = 1 + (this.synthesis.registry.keyed.number('shift/day', String(day)) % 8);
     return { days: 7 * (partsOf(day + 7 * weeks).year === partsOf(day).year ? weeks : -weeks), fold: 0 };
+  }
+
+  /** Of a tree that isn't held in memory: who shares a day with whom can't be known, so that all days move alike. */
+  #commonShift(): number {
+    const { keyed } = this.synthesis.registry;
+    return 7 * (1 + (keyed.number('shift/tree', '') % 8)) * (keyed.number('shift/tree/sign', '') % 2 === 0 ? 1 : -1);
   }
 
   /** Days in a file that belong to nobody: the `now` of a test, a cut-off. */
@@ -167,7 +189,7 @@ export class Plan {
     if (known !== undefined) return known;
     const file = this.files.find((one) => one.name === name);
     const personal = new Set(file?.findings.map(({ slot }) => slot));
-    const days = [...new Set(file?.slots.filter((slot) => !personal.has(slot) && slot.piece.value.length < 64).flatMap((slot) => daysOf(slot)))].filter((day) => !this.originals.days.has(day));
+    const days = [...new Set(file?.slots.filter((slot) => !personal.has(slot) && slot.piece.value.length < 64).flatMap(daysIn))].filter((day) => !this.originals.days.has(day));
     this.#fixedDays.set(name, days);
     return days;
   }
@@ -183,10 +205,8 @@ function bySlot(findings: readonly Finding[]): ReadonlyMap<Slot, readonly Findin
   return found;
 }
 
-function daysOf({ piece, dateParts }: Slot): number[] {
-  if (dateParts === undefined) return findDates(piece.value).map(({ day }) => day);
-  const day = dayOf(Number(piece.value), Number(dateParts.month.value) + 1 - dateParts.monthBase, Number(dateParts.day.value));
-  return day === undefined ? [] : [day];
+function daysIn(slot: Slot): readonly number[] {
+  return slot.dateParts === undefined ? findDates(slot.piece.value).map(({ day }) => day) : (dayOfParts(slot) ?? []);
 }
 
 /** What was found by itself goes first; an occurrence only fills what is left. */

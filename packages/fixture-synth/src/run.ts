@@ -1,5 +1,8 @@
 import { type FileChange, sha256 } from 'hipaa-audit-log';
-import { readConfig } from './config.js';
+import type { IdentifierClass } from 'phi-vocabulary';
+import { hintOfKey, readConfig } from './config.js';
+import type { HintOfKey } from './detect/index.js';
+import { findTellingNames, type TellingName } from './file-names.js';
 import { filesSince, isPartlyStaged, readStaged, stagedFiles } from './files/git.js';
 import { encodeText, NotTextError, readText } from './files/read.js';
 import { type FoundFile, type LeftAlone, walk } from './files/walk.js';
@@ -38,6 +41,8 @@ export interface RunResult {
   readonly failed: readonly LeftAlone[];
   /** Spellings of originals that are still there, by file. */
   readonly left: ReadonlyMap<string, number>;
+  /** Files whose own names identify somebody. */
+  readonly names: readonly TellingName[];
   readonly risk: Risk;
   readonly isKeyTemporary: boolean;
   /** Files that hold new content now. */
@@ -55,6 +60,7 @@ class Run {
   readonly #ledger: Ledger;
   readonly #key: { readonly key: Buffer; readonly isTemporary: boolean };
   readonly #excluded: ReadonlySet<string>;
+  readonly #hintOfKey: HintOfKey | undefined;
   readonly #paths: ReadonlyMap<string, string>;
   readonly #leftAlone: LeftAlone[];
   readonly #failed: LeftAlone[] = [];
@@ -68,6 +74,7 @@ class Run {
     this.#key = findKey(options.root, options.keyFile, config, options.write);
     this.#ledger = new Ledger(options.root);
     this.#excluded = new Set(config.excludedClasses);
+    this.#hintOfKey = hintOfKey(config);
     const { files, skipped } = walk(options.root, options.targets, config.ignore);
     const chosen = this.#choose(files);
     this.#leftAlone = skipped;
@@ -108,7 +115,8 @@ class Run {
 
   #plan(keep: NameKeeping): { plan: Plan; changed: PlannedFile[] } {
     const unreadable: LeftAlone[] = [];
-    const plan = new Plan(this.#sources, { key: this.#key.key, keep, isOurs: (phiClass, value) => this.#ledger.isOurs(phiClass, value) }, (file, error) => unreadable.push({ file, reason: error.message }));
+    const isOurs = (phiClass: IdentifierClass, value: string): boolean => this.#ledger.isOurs(phiClass, value);
+    const plan = new Plan(this.#sources, { key: this.#key.key, keep, isOurs, oneShift: this.#large.length > 0, hintOfKey: this.#hintOfKey }, (file, error) => unreadable.push({ file, reason: error.message }));
     for (const one of unreadable) if (!this.#leftAlone.some(({ file }) => file === one.file)) this.#leftAlone.push(one);
     const changed = plan.files
       .map((file) => plan.replacementsOf(file))
@@ -125,6 +133,7 @@ class Run {
       leftAlone: this.#leftAlone,
       failed: this.#failed,
       left: this.#options.write ? verify(plan, changed) : new Map(),
+      names: findTellingNames(this.#paths.keys(), plan),
       risk: measureRisk(plan.people.all()),
       isKeyTemporary: this.#key.isTemporary,
       written: this.#written,
@@ -142,7 +151,7 @@ class Run {
       return [];
     }
     try {
-      const large = this.#options.write ? writeLarge(file, { key: this.#key.key, keep: this.#options.keep, isOurs: () => false, tree }, this.#excluded) : scanLarge(file, this.#excluded);
+      const large = this.#options.write ? writeLarge(file, { key: this.#key.key, keep: this.#options.keep, isOurs: () => false, tree, oneShift: true, hintOfKey: this.#hintOfKey }, this.#excluded) : scanLarge(file, this.#excluded, this.#hintOfKey);
       if (this.#options.write) this.#noteLarge(name, before, fingerprint(path));
       return large.counts.size === 0 ? [] : [large];
     } catch (error) {

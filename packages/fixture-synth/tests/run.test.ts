@@ -80,6 +80,28 @@ describe('a run', () => {
   });
 });
 
+describe("the project's own words", () => {
+  const text = `{"ticket":{"chartRef":"${sampleMrn(1)}","mrn":"${sampleMrn(2)}","sku":"${sampleMrn(3)}"}}\n`;
+
+  it('say which keys hold what, in every spelling, and which hold nothing', () => {
+    put('hipaa.config.json', '{"words":{"mrn":["chart_ref"],"none":["mrn"]}}');
+    const path = put('tests/a.json', text);
+    start({ write: true });
+    const { ticket } = JSON.parse(readFileSync(path, 'utf8')) as { ticket: Record<string, string> };
+    expect(ticket['chartRef']).not.toBe(sampleMrn(1));
+    expect([ticket['mrn'], ticket['sku']]).toEqual([sampleMrn(2), sampleMrn(3)]);
+  });
+
+  it.each([
+    ['{"words":["mrn"]}', 'hipaa.config.json: "words" must be an object of lists, such as { "mrn": ["chartRef"] }.'],
+    ['{"words":{"record":["chartRef"]}}', 'hipaa.config.json: "words" has no class "record".'],
+    ['{"words":{"mrn":"chartRef"}}', 'hipaa.config.json: "mrn" must be a list of texts.'],
+  ])('are checked: %s', (config, message) => {
+    put('hipaa.config.json', config);
+    expect(() => start()).toThrow(message);
+  });
+});
+
 describe('what is not looked into', () => {
   it.each([
     ['node_modules', 'node_modules/a.json'],

@@ -11,21 +11,26 @@ import { contextOf, type Setting, settingOf } from './setting.js';
 /** What a person's record holds and nobody's is. */
 const pathsAboutCare = /patient|clinic|medical|health|hospital|ehr|emr|fhir|hl7|care|claim|ccda|encounter|admission|demograph|member|beneficiar/i;
 
+/** What a project says that a key of its own holds. */
+export type HintOfKey = (key: string) => FormatHint | undefined;
+
 /** Finds the real-looking values of a file's slots. */
-export function detect(slots: readonly Slot[], fileName: string): Finding[] {
+export function detect(slots: readonly Slot[], fileName: string, hintOfKey: HintOfKey | undefined): Finding[] {
   const siblings = new Siblings(slots);
+  // The format's own knowledge, then the project's, then FHIR's by element.
+  const hintOf = (slot: Slot): FormatHint | undefined => slot.hint ?? hintOfKey?.(slot.path.at(-1) ?? '') ?? fhirHint(slot, (name) => siblings.of(slot.group)?.get(name));
   const aboutCare = pathsAboutCare.test(fileName);
   const findings: Finding[] = [];
   for (const slot of slots) {
-    for (const { start, end, class: phiClass, role, confidence } of detectSlot(slot, siblings, aboutCare)) findings.push({ slot, start, end, class: phiClass, role, confidence });
+    for (const { start, end, class: phiClass, role, confidence } of detectSlot(slot, hintOf, aboutCare)) findings.push({ slot, start, end, class: phiClass, role, confidence });
   }
   return findings;
 }
 
-function detectSlot(slot: Slot, siblings: Siblings, aboutCare: boolean): readonly Find[] {
+function detectSlot(slot: Slot, hintOf: (slot: Slot) => FormatHint | undefined, aboutCare: boolean): readonly Find[] {
   const { value } = slot.piece;
   if (value.length < 2 && slot.hint === undefined && !/middle|initial|^mi$/i.test(slot.path.at(-1) ?? '')) return none;
-  const hint = hintOf(slot, siblings);
+  const hint = hintOf(slot);
   if (hint === 'keep') return none;
   if (slot.dateParts !== undefined) return detectDateParts(slot);
   if (hint !== undefined) return findOf(slot, judgeHinted(value.trim(), hint)) ?? [];
@@ -51,11 +56,6 @@ function detectValue(slot: Slot, setting: Setting): readonly Find[] {
 /** A short text under a general key that is made of words of care: `name: "Provider's Office"`. */
 function isLabel(value: string, { isLabelKey }: Setting): boolean {
   return isLabelKey && value.length < 60 && hasOtherWord(value);
-}
-
-/** The format's own knowledge, then FHIR's by element. */
-function hintOf(slot: Slot, siblings: Siblings): FormatHint | undefined {
-  return slot.hint ?? fhirHint(slot, (name) => siblings.of(slot.group)?.get(name));
 }
 
 function withAges(finds: Find[], value: string): readonly Find[] {

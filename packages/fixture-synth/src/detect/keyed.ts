@@ -54,6 +54,7 @@ function judgeStreet(value: string): ValueVerdict {
 
 /** Keys that phi-vocabulary leaves alone because code has them for other things; in a record about a person they identify. */
 const fixtureKeys: readonly (readonly [words: RegExp, phiClass: IdentifierClass, role: Role | undefined, looksLike: RegExp])[] = [
+  [/\b(?:dob|birth|birth ?date|birth ?day|date ?of ?birth|born)(?: (?:ms|millis|milliseconds|epoch|unix|timestamp|ts|seconds|secs?|time|at|date))*$/, 'date', 'epoch', /^-?\d{9,13}$/],
   [/\binitials$/, 'name', 'initials', /^[A-Z](?:[. ]?[A-Z]){1,2}\.?$/],
   [/^middle$|middle (?:initial|init|name)$|^mi$/, 'name', 'given', /^[A-Z](?:[a-z']+|\.)?$/],
   [/^(?:user ?name|user|login|handle|screen name|user id|login id)$|(?:patient|portal|member) (?:user ?name|login)$/, 'name', 'username', /^[a-z][a-z]+[._-]?[a-z]+\d{0,4}$/],

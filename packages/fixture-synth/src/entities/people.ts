@@ -1,6 +1,6 @@
 import { valueOf, type Finding } from '../detect/finding.js';
 import type { Group, Slot } from '../formats/slot.js';
-import { findDates } from '../synthesise/dates.js';
+import { daysOf } from '../detect/days.js';
 import type { Sex } from '../synthesise/name-lists.js';
 import { splitFullName } from '../synthesise/names.js';
 import { normalName } from '../synthesise/spelling.js';
@@ -27,7 +27,7 @@ export interface ReadFile {
   readonly findings: readonly Finding[];
 }
 
-function newPerson(): Person {
+export function newPerson(): Person {
   return { given: new Set(), family: new Set(), ssns: new Set(), dates: new Map(), ages: new Set(), zips: new Set(), files: new Set(), marks: new Set() };
 }
 
@@ -47,15 +47,6 @@ export class People {
   /** Everybody, once. */
   all(): Person[] {
     return [...new Set([...this.#byOwner.values()].map((person) => this.#find(person)))];
-  }
-
-  /** Somebody known by one of these marks. */
-  withMark(marks: ReadonlySet<string>): Person | undefined {
-    for (const mark of marks) {
-      const person = this.#byMark.get(mark);
-      if (person !== undefined) return this.#find(person);
-    }
-    return undefined;
   }
 
   /** Whose value it is: the record's, else that of the only person around it. */
@@ -158,10 +149,11 @@ export class People {
   }
 }
 
-function readDate(person: Person, { role, slot }: Finding, value: string): void {
+function readDate(person: Person, finding: Finding, value: string): void {
+  const { role, slot } = finding;
   if (role === 'age') person.ages.add(Number(value));
   const isBirth = /birth|dob|born/i.test(`${slot.path.at(-1) ?? ''} ${slot.path.at(-2) ?? ''}`) || (slot.path[0] === 'PID' && slot.path[1] === '7');
-  for (const { day } of findDates(value)) person.dates.set(day, isBirth || person.dates.get(day) === true);
+  for (const day of daysOf(finding)) person.dates.set(day, isBirth || person.dates.get(day) === true);
 }
 
 function readWords(person: Person, { role }: Finding, value: string): void {

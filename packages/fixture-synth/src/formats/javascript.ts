@@ -1,9 +1,11 @@
 import { parse, type ParserPlugin } from '@babel/parser';
 import type { CallExpression, Comment, File, Node, ObjectExpression, TemplateLiteral } from '@babel/types';
 import { quoted } from '../text/codecs.js';
+import { joinedPiece } from '../text/joined.js';
 import { type Piece, subPiece } from '../text/piece.js';
 import { calleeName, keyOf, keyText, type Named, passesThrough } from './javascript/names.js';
 import { columnsOfEach, findParameters } from './javascript/parameters.js';
+import { joinableTemplate, literalRuns } from './javascript/joined.js';
 import { readTaggedTable } from './javascript/tagged-tables.js';
 import { type Group, newGroup, newScope, type Slot, UnreadableError } from './slot.js';
 
@@ -112,6 +114,8 @@ class Reader {
   }
 
   #template(node: TemplateLiteral, place: Place): void {
+    const parts = joinableTemplate(node);
+    if (parts !== undefined) return this.#join(parts, place);
     const kind = node.expressions.length === 0 ? 'string' : 'text';
     for (const quasi of node.quasis) {
       const [start, end] = [quasi.start ?? 0, quasi.end ?? 0];
@@ -143,8 +147,28 @@ class Reader {
     if (node.type === 'VariableDeclarator' || node.type === 'AssignmentExpression') this.#children({ ...(node.type === 'VariableDeclarator' ? node.id : node.left) }, { path: [], group: place.group });
   }
 
-  /** A comparison's other side names the value: `patient.ssn === '…'`. */
+  /** Literals beside each other are one text. */
+  #join(parts: readonly Node[], { path, group }: Place): void {
+    const pieces = parts.map((part) => this.#inner(part));
+    this.slots.push({ piece: joinedPiece(this.#piece, pieces), path, group, kind: 'string' });
+  }
+
+  /** What a literal or a part of a template holds. */
+  #inner(node: Node): Piece {
+    const [start, end] = [node.start ?? 0, node.end ?? 0];
+    if (node.type === 'TemplateElement') return subPiece(this.#piece, start, end, quoted['`']);
+    return subPiece(this.#piece, start + 1, end - 1, quoted[this.#piece.value.charAt(start)]);
+  }
+
+  /** A comparison's other side names the value: `patient.ssn === '…'`; literals that are put together are one value. */
   #binary(node: Node & { left: Node; right: Node; operator: string }, place: Place): void {
+    if (node.operator === '+') {
+      for (const run of literalRuns(node)) {
+        if (run.length > 1) this.#join(run, place);
+        else this.read(run[0], place);
+      }
+      return;
+    }
     const compared = /^[!=]==?$|^[<>]/.test(node.operator);
     this.read(node.left, compared ? { group: place.group, path: keyText(node.right, true)?.split('.') ?? [] } : place);
     this.read(node.right, compared ? { group: place.group, path: keyText(node.left, true)?.split('.') ?? [] } : place);

@@ -5,7 +5,7 @@ import type { Piece } from '../text/piece.js';
 export type Role =
   | 'full' | 'given' | 'family' | 'initials' | 'username'
   | 'street' | 'city' | 'county' | 'zip' | 'state' | 'coordinate' | 'address'
-  | 'age' | 'last-four' | 'npi' | 'dea' | 'vin' | 'card' | 'mbi' | 'mac' | 'udi';
+  | 'age' | 'epoch' | 'last-four' | 'npi' | 'dea' | 'vin' | 'card' | 'mbi' | 'mac' | 'udi';
 
 /** What the format itself knows about a value; `keep`: it is a code, a type, an event's time, and stays. */
 export type FormatHint = { readonly class: IdentifierClass; readonly role?: Role } | 'keep';

@@ -1,5 +1,5 @@
 import type { IdentifierClass } from 'phi-vocabulary';
-import { detect } from '../detect/index.js';
+import { detect, type HintOfKey } from '../detect/index.js';
 import { NotTextError } from '../files/read.js';
 import { Plan, type PlanOptions, type Replacement } from '../plan.js';
 import { readSlots } from '../read-slots.js';
@@ -36,10 +36,10 @@ export class LargeFile {
   }
 
   /** Looks for evidence only: who is who, and what else spells the same, takes ten times as long. */
-  scan(): void {
+  scan(hintOfKey: HintOfKey | undefined): void {
     for (const portion of readPortions(this.#path)) {
       const found: Found[] = [];
-      for (const { slot, start, end, class: phiClass } of detect(readOrRefuse(portion.text, this.file), this.file)) {
+      for (const { slot, start, end, class: phiClass } of detect(readOrRefuse(portion.text, this.file), this.file, hintOfKey)) {
         const range = rangeOf(slot.piece, start, end);
         if (this.#isOwn(portion, range.start, range.end, phiClass)) found.push({ start: range.start, end: range.end, class: phiClass });
       }

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import type { HintOfKey } from '../detect/index.js';
 import type { FoundFile } from '../files/walk.js';
 import { writePortions } from '../files/write.js';
 import type { PlanOptions } from '../plan.js';
@@ -7,10 +8,10 @@ import { LargeFile } from './file.js';
 export type { LargeFile } from './file.js';
 
 /** What a large file holds. */
-export function scanLarge({ name, path }: FoundFile, excluded: ReadonlySet<string>): LargeFile {
+export function scanLarge({ name, path }: FoundFile, excluded: ReadonlySet<string>, hintOfKey: HintOfKey | undefined): LargeFile {
   keepHeapSmall();
   const large = new LargeFile(name, path, excluded);
-  large.scan();
+  large.scan(hintOfKey);
   return large;
 }
 

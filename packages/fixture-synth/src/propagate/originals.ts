@@ -1,7 +1,7 @@
 import { type Finding, valueOf } from '../detect/finding.js';
 import { isOtherWord } from '../detect/not-names.js';
 import type { Person } from '../entities/people.js';
-import { findDates } from '../synthesise/dates.js';
+import { daysOf } from '../detect/days.js';
 import { joined } from '../synthesise/emails.js';
 import { splitFullName } from '../synthesise/names.js';
 import { normalName } from '../synthesise/spelling.js';
@@ -52,7 +52,7 @@ export class Originals {
       case 'name':
         return this.#addName(finding, value, person, fileName);
       case 'date':
-        return finding.role === 'age' ? undefined : this.#addDate(finding, value, person, fileName);
+        return finding.role === 'age' ? undefined : this.#addDate(finding, person, fileName);
       case 'geo':
         return this.#addPlace(finding, value, person, fileName);
       case 'biometric':
@@ -104,9 +104,8 @@ export class Originals {
     this.starts.add(word);
   }
 
-  #addDate({ slot }: Finding, value: string, person: Person | undefined, fileName: string): void {
-    const days = slot.dateParts === undefined ? findDates(value).map(({ day }) => day) : [];
-    for (const day of days) {
+  #addDate(finding: Finding, person: Person | undefined, fileName: string): void {
+    for (const day of daysOf(finding)) {
       const known = this.days.get(day) ?? { persons: new Set(), isBirth: false, files: new Set() };
       if (person !== undefined) known.persons.add(person);
       known.isBirth ||= person?.dates.get(day) === true;

@@ -11,6 +11,7 @@ export function summarise(result: RunResult, isWritten: boolean): string {
     headline(result, total, isWritten),
     ...[...counts].map(([phiClass, count]) => `  ${phiClass.padEnd(12)} ${String(count).padStart(6)}  ${bar(count, Math.max(...counts.values()))}`),
     ...result.leftAlone.map(({ file, reason }) => `Left alone: ${printable(file)} (${reason}).`),
+    ...result.names.map(({ file, class: phiClass }) => `The name of ${printable(file)} identifies somebody (${phiClass}). Rename it by hand, and what loads it.`),
     ...result.failed.map(({ file, reason }) => `Failed: ${printable(file)} (${reason}).`),
     ...[...result.left].map(([name, count]) => `Still in ${printable(name)}: ${String(count)} ${count === 1 ? 'spelling' : 'spellings'} of an original. Look at the file and replace by hand.`),
     ...(result.tests === undefined ? [] : tell(result.tests)),

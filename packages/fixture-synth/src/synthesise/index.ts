@@ -1,3 +1,4 @@
+import { moveEpoch } from '../detect/days.js';
 import { type Finding, valueOf } from '../detect/finding.js';
 import type { Person } from '../entities/people.js';
 import { replaceHost, replaceIp, replacePhoneText } from './contacts.js';
@@ -32,6 +33,7 @@ export function synthesiseFinding(finding: Finding, person: Person | undefined, 
     case 'geo':
       return replacePlace(finding, value, registry);
     case 'date':
+      if (finding.role === 'epoch') return moveEpoch(value, (day) => movedDay(day, person, synthesis));
       return finding.role === 'age' ? foldAge(value) : replaceDate(value, person, synthesis);
     case 'phone':
     case 'fax':
@@ -91,7 +93,7 @@ function replaceSsnText(registry: Registry, value: string, person: Person | unde
   if (digits.length === 9) return fillDigits(replaceSsn(registry, digits), value);
   if (digits.length !== 4) return replaceId(registry, value);
   const whole = [...(person?.ssns ?? [])].find((ssn) => ssn.endsWith(digits));
-  return value.replace(/\d{4}/, whole === undefined ? `9${registry.keyed.digits(3, 'ssn/last', digits)}` : replaceSsn(registry, whole).slice(5));
+  return value.replace(/\d{4}/, whole === undefined ? registry.assign('ssn/last', digits, (attempt) => `9${registry.keyed.digits(3, 'ssn/last', digits, attempt)}`) : replaceSsn(registry, whole).slice(5));
 }
 
 function replaceName({ role }: Finding, value: string, person: Person | undefined, { names, registry }: Synthesis): string {
@@ -161,7 +163,7 @@ function replaceDate(value: string, person: Person | undefined, synthesis: Synth
 export function movedDay(day: number, person: Person | undefined, synthesis: Synthesis): number {
   const { days, fold } = synthesis.shiftOf(person, day);
   const moved = day + days;
-  if (fold === 0 || person?.dates.get(day) !== true) return moved;
+  if (fold === 0) return moved;
   const parts = partsOf(moved);
   return dayOf(parts.year + fold, parts.month, parts.day) ?? moved;
 }

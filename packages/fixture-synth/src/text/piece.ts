@@ -8,6 +8,8 @@ export interface Piece {
   at(position: number): number;
   /** The file's spelling of a text that is to stand in this place. */
   escape(text: string): string;
+  /** The edit that puts a text in place of a range, when it isn't simply the escaped text at that range. */
+  spell?(start: number, end: number, text: string): { start: number; end: number; text: string };
   /** Set when the text was decoded as a whole, as from base64: its offsets are those of the decoded text. */
   readonly carrier?: Carrier | undefined;
 }
@@ -135,7 +137,8 @@ function decode(raw: string, { escapes, decode: decodeOne }: Codec): { value: st
 
 /** The edit that puts a text in place of a range of a piece. */
 export function editOf(piece: Piece, start: number, end: number, text: string): Edit {
-  return { start: piece.at(start), end: piece.at(end), text: piece.escape(text), ...(piece.carrier && { carrier: piece.carrier }) };
+  const edit = piece.spell?.(start, end, text) ?? { start: piece.at(start), end: piece.at(end), text: piece.escape(text) };
+  return { ...edit, ...(piece.carrier && { carrier: piece.carrier }) };
 }
 
 /** Where in the file a range of a piece is seen. */
