@@ -77,7 +77,7 @@ export const textPlaceholders: Readonly<Record<string, () => string>> = {
   'audit-outcome': () => partNames('outcome'),
   'audit-purpose': () => partNames('purpose'),
   /** A value of a person in care among the parts of a record: `patient.full_name`, `row.ssn`. */
-  'phi-in-record': () => `(?s).*?(?:${textRegex(unambiguous(phrasesOfKind('record')))}\\w*(?:\\.|\\[["'])(?:${[...phrasesOfKind('weak-value'), 'full name', 'name'].map((phrase) => phrase.replaceAll(' ', '_?')).join('|')})\\b|\\w(?:\\.|\\[["'])\\w*?${textRegex(phrasesOfKind('value').filter((phrase) => phrase.length > 2))}|:\\s*(?:row|record|result|case|chart|note)\\.(?!id\\b|pk\\b|uuid\\b|key\\b|\\w+_id\\b|status\\b)\\w+|to_dict\\(\\)|model_dump\\(|\\basdict\\()`,
+  'phi-in-record': () => `(?s).*?(?:${textRegex(unambiguous(phrasesOfKind('record')))}\\w*(?:\\.|\\[["'])(?:${[...phrasesOfKind('weak-value'), 'full name', 'name'].map((phrase) => phrase.replaceAll(' ', '_?')).join('|')})\\b|\\w(?:\\.|\\[["'])\\w*?${textRegex(phrasesOfKind('value').filter((phrase) => phrase.length > 2))}|:\\s*(?:row|record|result|case|chart|note)\\.(?!id\\b|pk\\b|uuid\\b|key\\b|\\w+_id\\b|status\\b)\\w+|to_dict\\(\\)|model_dump\\(|\\basdict\\(|\\[\\[[^\\]]*["'](?:${[...phrasesOfKind('value'), 'full name', 'last name', 'first name', 'name', 'email', 'phone'].map((phrase) => phrase.replaceAll(' ', '_?')).filter((name) => name.length > 2).join('|')})["'])`,
   /** Emergency access by its names. */
   'break-glass': () => textRegex([...breakGlassPhrases.map((words) => words.join(' ')), 'override access', 'code blue', 'force open', 'emergency', 'force assign', 'in emergency']),
   /** What opens a record: a grant, a bypass, a token. */

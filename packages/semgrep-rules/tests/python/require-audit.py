@@ -314,3 +314,25 @@ audited_router = APIRouter(prefix="/claims", dependencies=[Depends(audit_route)]
 # ok: hipaa.python.require-audit
 def read_claim(claim_id: int, db: Session = Depends(get_db)):
     return db.get(Claim, claim_id)
+
+
+def create_portal(config):
+    portal = Flask(__name__)
+
+    @portal.get("/patients/<int:pid>/labs")
+    # ok: hipaa.python.require-audit
+    def portal_labs(pid):
+        audit_log.write("labs", pid)
+        return jsonify(LabResult.query.filter_by(patient_id=pid).all())
+
+    @portal.get("/patients/<int:pid>/notes")
+    # ruleid: hipaa.python.require-audit
+    def portal_notes(pid):
+        return jsonify(ClinicalNote.query.filter_by(patient_id=pid).all())
+
+    return portal
+
+
+# ruleid: hipaa.python.require-audit
+def report_of(client, accession):
+    return client.get(index="patient-reports", id=accession)["_source"]

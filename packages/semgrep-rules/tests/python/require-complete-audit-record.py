@@ -167,3 +167,11 @@ class AuditRecord(BaseModel):
 # ok: hipaa.python.type.require-complete-audit-record
 class AuditFilter(BaseModel):
     user_id: str
+
+
+# ruleid: hipaa.python.require-complete-audit-record
+emit(who=clerk.id, action="print", resource=f"Chart/{chart_id}", outcome="success")
+# ok: hipaa.python.require-complete-audit-record
+emit(who=clerk.id, action="print", resource=f"Chart/{chart_id}", outcome="success", purpose_of_use="TREAT")
+# ok: hipaa.python.require-complete-audit-record
+policy.check(who=clerk.id, action="print", resource=f"Chart/{chart_id}")

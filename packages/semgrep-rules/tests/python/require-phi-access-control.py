@@ -139,3 +139,14 @@ def patient_list(request):
 # ruleid: hipaa.python.require-phi-access-control
 async def photos(patient_id: int, storage=Depends(get_storage)):
     return storage.list(patient_id)
+
+
+class PatientPhotos:
+    # ruleid: hipaa.python.require-phi-access-control
+    def on_get(self, req, resp, patient_id):
+        resp.media = gallery.list(patient_id)
+
+    # ok: hipaa.python.require-phi-access-control
+    def on_delete(self, req, resp, patient_id):
+        require_session(req)
+        gallery.clear(patient_id)
