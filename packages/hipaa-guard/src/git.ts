@@ -42,7 +42,7 @@ export function committedText(root: string, path: string): string | undefined {
 }
 
 function mergeBase(root: string, revision: string): string {
-  return git(root, ['merge-base', revision, 'HEAD'], `git knows no revision "${revision}" that this branch comes from.`).trim();
+  return git(root, ['merge-base', revision, 'HEAD'], `git knows no revision "${revision}" that this branch comes from. In a shallow clone, fetch its history first.`).trim();
 }
 
 function diff(root: string, what: readonly string[]): FileDiff[] {

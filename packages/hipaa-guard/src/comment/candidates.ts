@@ -7,6 +7,9 @@ import { faultOf, severities } from '../rules.js';
 import { holdsValue } from './render/shown.js';
 import type { Candidate, Place } from './types.js';
 
+/** A longer suggestion is a rewrite, which nobody accepts with a click. */
+const longestSuggestion = 2000;
+
 export interface Changes {
   readonly files: readonly FileDiff[];
   /** From the repository's top to the folder that was scanned, with a slash at its end. */
@@ -52,5 +55,6 @@ function suggestionFor({ path, fix }: Finding, { added }: FileDiff, textOf: Chan
   if (!fix || !added.some(([first, last]) => fix.line >= first && fix.endLine <= last)) return undefined;
   const text = textOf(path);
   const lines = text === undefined ? undefined : fixedLines(text, fix);
-  return lines && holdsNoValue(lines.join('\n')) ? lines : undefined;
+  const written = lines?.join('\n') ?? '';
+  return written.length <= longestSuggestion && holdsNoValue(written) ? lines : undefined;
 }

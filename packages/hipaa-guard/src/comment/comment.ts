@@ -7,6 +7,7 @@ import { githubForge } from './github/forge.js';
 import type { Pace } from './github/client.js';
 import { gitlabForge } from './gitlab/forge.js';
 import { plan, type Wanted } from './plan/plan.js';
+import { withoutValues } from './render/shown.js';
 import type { ReadReport } from './report-file.js';
 import { ForgeError, type Candidate, type Forge, type PullRequest, type State } from './types.js';
 
@@ -38,11 +39,11 @@ export async function comment(options: CommentOptions): Promise<readonly Candida
   if (since === undefined) throw new UsageError('Say what the pull request is compared with: --since REVISION.');
   const files = committedSince(root, since);
   const report = await options.find(since);
+  for (const note of [...report.unread.map(({ path, reason }) => `Not scanned, ${reason}: ${path}`), ...report.notes]) warn(withoutValues(note));
   const head = headOf(root);
   const candidates = toCandidates(report.findings, { files, prefix: prefixOf(root), textOf: (path) => committedText(root, path) });
   const wanted: Wanted = { candidates, unread: report.unread, notes: report.notes, head, dialect: pull.forge };
   if (dryRun) print(describe(plan(state ?? { head, base: undefined, threads: [], summary: undefined }, wanted)));
-  else if (state && state.head !== head) warn(`The pull request has moved on to ${state.head.slice(0, 10)}; what is checked out here is ${head.slice(0, 10)}, so nothing is written. Check out the pull request's head, not its merge commit.`);
   else await write(options, forge, state, wanted);
   return candidates;
 }
@@ -55,6 +56,7 @@ async function write(options: CommentOptions, forge: Forge | undefined, state: S
   const { pull, summaryFile, print, warn } = options;
   try {
     if (!forge || !state) throw new ForgeError('forbidden', 'There is no token to write with.');
+    if (state.head !== wanted.head) throw new ForgeError('refused', `The pull request is at ${state.head.slice(0, 10)}, what is checked out here at ${wanted.head.slice(0, 10)}: it has moved on, or this is its merge commit instead of its head.`);
     await settle(forge, state, wanted);
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;

@@ -14,9 +14,12 @@ const joiner = '&#8288;';
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/[\r\n\t]+/g, ' ')
+    .replaceAll(/[\t\r\n]/g, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\\`*_{}[\]()#+!|~<>&]/g, (sign) => entities[sign] ?? `\\${sign}`)
-    .replaceAll(/[@#!~%$[](?=[\w"'])/g, (sign) => `${sign}${joiner}`)
-    .replaceAll(/:\/\/|\bwww\.|\bGH-/gi, (start) => `${start.slice(0, -1)}${joiner}${start.slice(-1)}`);
+    .replaceAll(/@|[#!~%$[](?=[\w"'\\])/g, (sign) => `${sign}${joiner}`)
+    .replaceAll(/:\/\/|www\.|GH-/gi, (start) => `${start.slice(0, -1)}${joiner}${start.slice(-1)}`)
+    // At the start of a line these would begin a list or a heading.
+    .replace(/^ ?(?=[-=]|\d+[.)])/, joiner);
 }

@@ -191,9 +191,24 @@ describe('comment on GitHub', () => {
     project.push({ 'b.ts': 'leak(patient);\n' });
     project.git('checkout', '--quiet', '--detach', 'HEAD');
     project.git('commit', '--quiet', '--allow-empty', '--message', 'a merge commit of the forge');
-    const { candidates, warned } = await run();
+    const { candidates, warned, printed } = await run();
     expect([candidates.length, github.writes]).toEqual([1, []]);
-    expect(warned).toContain('The pull request has moved on');
+    expect(warned).toMatch(/^The pull request is at [\da-f]{10}, what is checked out here at [\da-f]{10}: it has moved on/);
+    expect(printed).toContain('::error file=b.ts,line=1');
+  });
+
+  it('names files from the top of the repository when a folder of it is scanned', async () => {
+    project.push({ 'apps/web/b.ts': 'leak(patient);\n', 'apps/api/c.ts': 'leak(patient);\n' });
+    const findings = project.findings().filter(({ path }) => path.startsWith('apps/web/')).map((finding) => ({ ...finding, path: 'b.ts', fix: { line: 1, column: 6, endLine: 1, endColumn: 13, text: 'redact(patient)' } }));
+    await run({ root: join(project.root, 'apps/web'), find: () => Promise.resolve({ findings, unread: [], notes: [] }) });
+    expect(stands()).toEqual(['apps/web/b.ts:1']);
+    expect(github.threads[0]?.comments[0]?.body).toContain('\n```suggestion\nleak(redact(patient));\n```\n');
+  });
+
+  it('says on stderr what was not scanned, although nothing was found', async () => {
+    project.push({ 'b.ts': 'fine();\n' });
+    const { warned } = await run({ find: () => Promise.resolve({ findings: [], unread: [{ path: 'x\ny.py', reason: 'syntax error' }], notes: [] }) });
+    expect([warned, github.writes]).toEqual(['Not scanned, syntax error: x y.py', []]);
   });
 
   it('counts what GitHub cuts out of a long diff instead of losing the others', async () => {
@@ -263,6 +278,12 @@ describe('when GitHub says no', () => {
     expect(performance.now() - started).toBeGreaterThanOrEqual(40);
     expect(github.requests.map(({ status }) => status)).toEqual([200, 403, 200, 201]);
     expect(stands()).toEqual(['b.ts:1']);
+  });
+
+  it('waits for the primary rate limit to be reset', async () => {
+    github.exhausted = true;
+    await run();
+    expect(github.requests.map(({ status }) => status)).toEqual([200, 403, 200, 201]);
   });
 
   it('gives up on a limit that would hold the job for too long', async () => {

@@ -5,6 +5,7 @@ import { sampleName, sampleSsn } from 'phi-vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/comment/report-file.js';
 import type { Finding } from '../../src/findings/finding.js';
+import { formats } from '../../src/formats/index.js';
 import { FakeGithub } from './support/fake-github.js';
 import { PullRequestProject, type Outcome } from './support/pull-request.js';
 
@@ -52,7 +53,7 @@ describe('a hostile pull request', () => {
   it('lets no message become more than text', async () => {
     project.push({ 'b.ts': 'leak(patient);\n' });
     await run(project.findings().map((finding) => ({ ...finding, message: '-->\n\n# Title @team\n![x](https://example.com/p.png)\n/close\n```suggestion\nevil()\n```\u202e' })));
-    expect(bodies()[0]).toContain('\n- **What:** --&gt; \\# Title @&#8288;team \\!\\[&#8288;x\\]\\(https:/&#8288;/example.com/p.png\\) /close \\`\\`\\`suggestion evil\\(\\) \\`\\`\\`\n');
+    expect(bodies()[0]).toContain('\n- **What:** &#8288;--&gt; \\# Title @&#8288;team \\!&#8288;\\[&#8288;x\\]\\(https:/&#8288;/example.com/p.png\\) /close \\`\\`\\`suggestion evil\\(\\) \\`\\`\\`\n');
   });
 
   it('finds the lines of a file that .gitattributes declares binary', async () => {
@@ -117,8 +118,10 @@ describe('a report from another job', () => {
   };
   const report = { version: 1, findings: [{ ...base, engines: ['eslint'], severity: 'high' }], unread: [{ path: 'x', reason: 'y' }], notes: ['n'] };
 
-  it('is read', () => {
-    expect(read(report)).toEqual({ findings: [base], unread: [{ path: 'x', reason: 'y' }], notes: ['n'] });
+  it('is read as the scan wrote it', () => {
+    const fix = { line: 1, column: 1, endLine: 1, endColumn: 2, text: 'x' };
+    project.write('.git/report.json', formats.json({ findings: [{ ...base, fix, engines: ['eslint'] }], suppressed: [], inBaseline: 0, files: 1, unread: [{ path: 'x', reason: 'y', line: 3 }], notes: ['n'], tools: {} }));
+    expect(readReport(join(project.root, '.git/report.json'))).toEqual({ findings: [{ ...base, fix }], unread: [{ path: 'x', reason: 'y' }], notes: ['n'] });
   });
 
   it.each([

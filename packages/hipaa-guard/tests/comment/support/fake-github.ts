@@ -43,6 +43,8 @@ export class FakeGithub extends FakeServer {
   /** After so many writes the secondary rate limit answers once. */
   limitAfter: number | undefined;
   retryAfter = 1;
+  /** The primary rate limit answers the next write once; it is reset right now. */
+  exhausted = false;
   /** Statuses that the next writes answer with; `true` says that the write is done all the same. */
   readonly failures: { readonly status: number; readonly done: boolean }[] = [];
   /** Paths whose lines GitHub doesn't show because the diff is too long. */
@@ -81,6 +83,10 @@ export class FakeGithub extends FakeServer {
     if (this.limitAfter !== undefined && this.limitAfter-- === 0) {
       this.limitAfter = undefined;
       return { status: 403, headers: { 'retry-after': String(this.retryAfter) }, body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.' } };
+    }
+    if (this.exhausted) {
+      this.exhausted = false;
+      return { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000)) }, body: { message: 'API rate limit exceeded for installation.' } };
     }
     const failure = this.failures.shift();
     if (failure && !failure.done) return { status: failure.status, body: { message: 'Server Error' } };
