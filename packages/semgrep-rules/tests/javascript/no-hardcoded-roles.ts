@@ -63,3 +63,24 @@ const isButton = element.role === 'button';
 const speaks = message.role === 'doctor';
 // ok: hipaa.javascript.no-hardcoded-roles
 const sent = req.body.role === 'nurse';
+
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+export const requireClinical = authorize('doctor', 'nurse');
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+export const requireScope = authorize('chart:read');
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+const AREA_ROLES: Record<string, string[]> = { '/ward': ['nurse', 'physician'] };
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+const AREA_TITLES: Record<string, string> = { '/ward': 'The ward' };
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+export const isTherapist = (user: User) => /^(psychiatrist|therapist)$/.test(user.role);
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+export const isName = (user: User) => /^[a-z]+$/.test(user.name);
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+const routes = [{ path: 'chart', canActivate: [roleGuard], data: { roles: ['physician'] } }];
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+const plain = [{ path: 'chart', canActivate: [authGuard], data: { title: 'Chart' } }];
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+export const inGroup = (groups: string[]) => groups.includes('Clinicians');
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+export const inDepartment = (groups: string[]) => groups.includes('North');

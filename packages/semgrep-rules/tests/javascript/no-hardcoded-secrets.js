@@ -40,3 +40,16 @@ let encryptionKey = 'f4k30123456789abcdef';
 let publicKey = 'f4k30123456789abcdef';
 // ok: hipaa.javascript.no-hardcoded-secrets
 const apiKey = '<your-api-key>';
+
+// ruleid: hipaa.javascript.shape.no-hardcoded-secrets
+const headers = { 'x-api-key': 'pc_lv_8f2Jd93kLmQ0xZtR7vYb' };
+// ok: hipaa.javascript.shape.no-hardcoded-secrets
+const fromEnv = { 'x-api-key': process.env.PARTNER_KEY };
+// ruleid: hipaa.javascript.shape.no-hardcoded-secrets
+const fieldKey = Buffer.from('6f2b8c1d9e4a7035b1c6d8f20a3e5947c8b1d2e6f7091a4b3c5d6e8f9a0b1c2d', 'hex');
+// ok: hipaa.javascript.shape.no-hardcoded-secrets
+const fieldKeyFromEnv = Buffer.from(process.env.FIELD_KEY, 'hex');
+// ruleid: hipaa.javascript.shape.no-hardcoded-secrets
+app.keys = ['rollover-1-9d8f7a6b'];
+// ok: hipaa.javascript.shape.no-hardcoded-secrets
+app.keys = [process.env.COOKIE_KEY];

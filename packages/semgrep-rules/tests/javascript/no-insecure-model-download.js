@@ -43,3 +43,16 @@ async function checked(expected) {
 }
 // ruleid: hipaa.javascript.loader.no-insecure-model-download, hipaa.javascript.no-insecure-model-download
 const tokenizer = await AutoTokenizer.from_pretrained('http://mirror.example-clinic.org/bert');
+
+// ruleid: hipaa.javascript.parts.no-insecure-model-download
+const options = { modelAssetPath: 'http://models.example.com/hand.task' };
+// ok: hipaa.javascript.parts.no-insecure-model-download
+const safeOptions = { modelAssetPath: 'https://models.example.com/hand.task' };
+// ruleid: hipaa.javascript.parts.no-insecure-model-download
+execFileSync('pip', ['install', 'http://wheels.example.com/en_core_web_sm.whl']);
+// ok: hipaa.javascript.parts.no-insecure-model-download
+execFileSync('pip', ['install', 'en_core_web_sm==3.7.1']);
+// ruleid: hipaa.javascript.parts.no-insecure-model-download
+const remote = `http://${process.env.MODEL_HOST}/wound/model.json`;
+// ok: hipaa.javascript.parts.no-insecure-model-download
+const secure = `https://${process.env.MODEL_HOST}/wound/model.json`;

@@ -42,3 +42,20 @@ const localUrl = process.env.GATEWAY ?? 'http://localhost:3000';
 sql.connect({ server: 'db', options: { trustServerCertificate: true } });
 // ok: hipaa.javascript.no-insecure-transport
 sql.connect({ server: 'db', options: { trustServerCertificate: false } });
+
+// ruleid: hipaa.javascript.shape.no-insecure-transport
+const agent = new https.Agent({ checkServerIdentity: () => undefined });
+// ok: hipaa.javascript.shape.no-insecure-transport
+const strictAgent = new https.Agent({ checkServerIdentity: comparePins });
+// ruleid: hipaa.javascript.shape.no-insecure-transport
+nodemailer.createTransport({ host: 'smtp.example.com', port: 25, secure: false });
+// ok: hipaa.javascript.shape.no-insecure-transport
+nodemailer.createTransport({ host: 'smtp.example.com', port: 465, secure: true });
+// ruleid: hipaa.javascript.shape.no-insecure-transport
+const engine = net.connect({ host: 'engine.example.com', port: 2575 });
+// ok: hipaa.javascript.shape.no-insecure-transport
+const localEngine = net.connect({ host: 'localhost', port: 2575 });
+// ruleid: hipaa.javascript.shape.no-insecure-transport
+const client = new grpc.Client('rx.example.com:50051', grpc.credentials.createInsecure());
+// ok: hipaa.javascript.shape.no-insecure-transport
+const tlsClient = new grpc.Client('rx.example.com:50051', grpc.credentials.createSsl());

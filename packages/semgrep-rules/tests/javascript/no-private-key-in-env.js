@@ -38,3 +38,16 @@ const r = process.env.PRIVATE_KEY_ARN;
 const s = config.getOrThrow('CLIENT_PRIVATE_KEY');
 // ok: hipaa.javascript.no-private-key-in-env
 const t = config.getOrThrow('CLIENT_ID');
+
+// ruleid: hipaa.javascript.shape.no-private-key-in-env
+const imported = await importPKCS8(process.env.EHR_SIGNING_PEM, 'ES384');
+// ok: hipaa.javascript.shape.no-private-key-in-env
+const importedFromFile = await importPKCS8(await readFile('/run/secrets/ehr.pem', 'utf8'), 'ES384');
+// ruleid: hipaa.javascript.shape.no-private-key-in-env
+const { WEBHOOK_PRIVATE_KEY, WEBHOOK_URL } = process.env;
+// ok: hipaa.javascript.shape.no-private-key-in-env
+const { WEBHOOK_PUBLIC_KEY, WEBHOOK_PATH } = process.env;
+// ruleid: hipaa.javascript.shape.no-private-key-in-env
+ssh.connect({ host: 'sftp.example.com', privateKey: process.env.SFTP_KEY });
+// ok: hipaa.javascript.shape.no-private-key-in-env
+ssh.connect({ host: 'sftp.example.com', privateKey: await vault.read('sftp') });

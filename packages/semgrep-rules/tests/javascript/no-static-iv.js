@@ -2,7 +2,9 @@ const crypto = require('node:crypto');
 const CryptoJS = require('crypto-js');
 const nacl = require('tweetnacl');
 
+// ruleid: hipaa.javascript.named.no-static-iv
 const IV = Buffer.from('0123456789abcdef');
+// ruleid: hipaa.javascript.named.no-static-iv
 const NONCE = crypto.randomBytes(12);
 
 function sealByConstant(key, note) {
@@ -39,6 +41,7 @@ function sealByStored(key, row) {
   return crypto.createCipheriv('aes-256-cbc', key, row.nonce).update(row.note);
 }
 function sealByHash(key, note, id) {
+  // ruleid: hipaa.javascript.named.no-static-iv
   const iv = crypto.createHash('md5').update(id).digest();
   // ruleid: hipaa.javascript.no-static-iv
   return crypto.createCipheriv('aes-256-cbc', key, iv).update(note);
@@ -72,7 +75,7 @@ async function sealInBrowserFilled(key, note) {
   return crypto.subtle.encrypt({ name: 'AES-GCM', iv: iv }, key, note);
 }
 function sealWithLibrary(key, note) {
-  // ruleid: hipaa.javascript.literal.no-static-iv, hipaa.javascript.no-static-iv
+  // ruleid: hipaa.javascript.no-static-iv, hipaa.javascript.named.no-static-iv, hipaa.javascript.literal.no-static-iv
   return CryptoJS.AES.encrypt(note, key, { iv: CryptoJS.enc.Hex.parse('00000000000000000000000000000000') });
 }
 function sealWithLibraryFresh(key, note) {
@@ -80,7 +83,7 @@ function sealWithLibraryFresh(key, note) {
   return CryptoJS.AES.encrypt(note, key, { iv: CryptoJS.lib.WordArray.random(16) });
 }
 function box(key, note) {
-  // ruleid: hipaa.javascript.no-static-iv
+  // ruleid: hipaa.javascript.no-static-iv, hipaa.javascript.named.no-static-iv
   return nacl.secretbox(note, new Uint8Array(24), key);
 }
 function boxFresh(key, note) {
@@ -96,3 +99,22 @@ class Vault {
     this.salt = crypto.randomBytes(16);
   }
 }
+
+class Sealer {
+  // ruleid: hipaa.javascript.named.no-static-iv
+  static IV = Buffer.from('icu-frame-01');
+  // ok: hipaa.javascript.named.no-static-iv
+  static IV_LENGTH = 12;
+}
+function seals() {
+  // ruleid: hipaa.javascript.named.no-static-iv
+  const sealIv = new TextEncoder().encode('intake-form!');
+  // ok: hipaa.javascript.named.no-static-iv
+  const freshIv = crypto.getRandomValues(new Uint8Array(12));
+}
+// ruleid: hipaa.javascript.named.no-static-iv
+const nonceFor = (label) => Buffer.from(label.padEnd(12, '*'));
+// ok: hipaa.javascript.named.no-static-iv
+const nonceOf = () => crypto.randomBytes(12);
+// ruleid: hipaa.javascript.named.no-static-iv
+const sharedNonce = randomBytes(24);

@@ -38,3 +38,29 @@ crypto.createHash('sha1').update(patient.mrn);
 crypto.createHash('sha256').update(body);
 // ok: hipaa.javascript.no-weak-crypto
 crypto.createHmac('sha256', key).update(ssn);
+
+export function seal(text, key, iv) {
+  // ruleid: hipaa.javascript.shape.no-weak-crypto
+  const cipher = createCipheriv('aes-256-ctr', key, iv);
+  return cipher.update(text);
+}
+
+export function sealAndSign(text, key, iv, macKey) {
+  // ok: hipaa.javascript.shape.no-weak-crypto
+  const cipher = createCipheriv('aes-256-ctr', key, iv);
+  const sealed = cipher.update(text);
+  return Buffer.concat([sealed, createHmac('sha256', macKey).update(sealed).digest()]);
+}
+
+export function open(sealed, key, iv) {
+  // ruleid: hipaa.javascript.shape.no-weak-crypto
+  const decipher = createDecipheriv('aes-256-gcm', key, iv);
+  return decipher.update(sealed);
+}
+
+export function openChecked(sealed, key, iv, tag) {
+  // ok: hipaa.javascript.shape.no-weak-crypto
+  const decipher = createDecipheriv('aes-256-gcm', key, iv);
+  decipher.setAuthTag(tag);
+  return decipher.update(sealed);
+}

@@ -57,3 +57,20 @@ export function header(res, id) {
   // ok: hipaa.javascript.text.require-secure-cookies
   res.setHeader('Set-Cookie', `sid=${id}; Path=/; HttpOnly; Secure; SameSite=Lax`);
 }
+
+// ruleid: hipaa.javascript.off.require-secure-cookies
+app.register(fastifySession, { secret: process.env.SECRET, cookie: { secure: false } });
+// ok: hipaa.javascript.off.require-secure-cookies
+app.register(fastifySession, { secret: process.env.SECRET, cookie: { secure: true } });
+// ruleid: hipaa.javascript.off.require-secure-cookies
+server.state('family_token', { ttl: 900000, isHttpOnly: false });
+// ok: hipaa.javascript.off.require-secure-cookies
+server.state('fontsize', { ttl: null, isHttpOnly: false });
+// ruleid: hipaa.javascript.bare.require-secure-cookies
+const storage = createCookieSessionStorage({ cookie: { name: 'visit', path: '/', sameSite: 'lax' } });
+// ok: hipaa.javascript.bare.require-secure-cookies
+const flagged = createCookieSessionStorage({ cookie: { name: 'visit', httpOnly: true, secure: true } });
+// ruleid: hipaa.javascript.bare.require-secure-cookies
+jar.set({ name: 'access_token', value: token, path: '/' });
+// ok: hipaa.javascript.bare.require-secure-cookies
+jar.set({ name: 'access_token', value: token, httpOnly: true, secure: true, sameSite: 'lax' });
