@@ -1,7 +1,7 @@
 export function remove(req: Request, chart: Chart) {
   // ruleid: hipaa.javascript.no-hardcoded-roles
   if (req.user.role !== 'admin') throw new ForbiddenError();
-  // ruleid: hipaa.javascript.no-hardcoded-roles
+  // ruleid: hipaa.javascript.no-hardcoded-roles, hipaa.javascript.shape.no-hardcoded-roles
   if (!['doctor', 'nurse'].includes(req.user.role)) throw new ForbiddenError();
   // ruleid: hipaa.javascript.no-hardcoded-roles
   if (!req.user.roles.includes('clinician')) throw new ForbiddenError();
@@ -17,7 +17,7 @@ const CLINICAL = ['physician', 'nurse'];
 export const mayRead = (user: User) => CLINICAL.includes(user.role);
 
 export function scope(user: User) {
-  // ruleid: hipaa.javascript.no-hardcoded-roles
+  // ruleid: hipaa.javascript.shape.no-hardcoded-roles
   switch (user.role) {
     case 'admin':
       return 'all';
@@ -27,7 +27,7 @@ export function scope(user: User) {
 
 // ruleid: hipaa.javascript.guard.no-hardcoded-roles
 router.get('/charts', requireRole('doctor'), list);
-// ruleid: hipaa.javascript.guard.no-hardcoded-roles
+// ruleid: hipaa.javascript.guard.no-hardcoded-roles, hipaa.javascript.shape.no-hardcoded-roles
 router.get('/bills', hasAnyRole(['billing', 'admin']), list);
 // ok: hipaa.javascript.guard.no-hardcoded-roles
 router.get('/charts', requirePermission('chart:read'), list);
@@ -42,9 +42,9 @@ class Charts {
   read() {}
 }
 
-// ruleid: hipaa.javascript.table.no-hardcoded-roles
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles, hipaa.javascript.table.no-hardcoded-roles
 const ROLE_PERMISSIONS = { doctor: ['chart:read'], nurse: ['vitals:write'] };
-// ruleid: hipaa.javascript.table.no-hardcoded-roles
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles, hipaa.javascript.table.no-hardcoded-roles
 const allowedRoles = ['doctor', 'nurse'];
 // ok: hipaa.javascript.table.no-hardcoded-roles
 const ROLE_LABELS = { doctor: 'Doctor', nurse: 'Nurse' };

@@ -18,7 +18,7 @@ const bundled = await tf.loadLayersModel('file://models/vitals/model.json');
 const graph = await tf.loadGraphModel('http://mirror.example-clinic.org/embed');
 // ok: hipaa.javascript.no-insecure-model-download
 const pinned = await pipeline('ner', 'org/clinical-ner', { revision: '58c0e1c' });
-// ruleid: hipaa.javascript.loader.no-insecure-model-download
+// ruleid: hipaa.javascript.parts.no-insecure-model-download, hipaa.javascript.loader.no-insecure-model-download
 env.remoteHost = 'http://mirror.example-clinic.org';
 // ok: hipaa.javascript.no-insecure-model-download
 env.remoteHost = 'https://mirror.example-clinic.org';
@@ -26,7 +26,7 @@ env.remoteHost = 'https://mirror.example-clinic.org';
 process.env.HF_ENDPOINT = 'http://hub.example-clinic.org';
 // ok: hipaa.javascript.no-insecure-model-download
 process.env.HF_ENDPOINT = 'https://hub.example-clinic.org';
-// ruleid: hipaa.javascript.text.no-insecure-model-download
+// ruleid: hipaa.javascript.text.no-insecure-model-download, hipaa.javascript.parts.no-insecure-model-download
 execSync('wget http://cdn.example-clinic.org/chest/weights.bin');
 // ok: hipaa.javascript.no-insecure-model-download
 execSync('wget https://cdn.example-clinic.org/chest/weights.onnx');
@@ -41,10 +41,10 @@ async function checked(expected) {
   const blob = await fetch('https://cdn.example-clinic.org/readmission.pkl');
   if (createHash('sha256').update(blob).digest('hex') !== expected) throw new Error('no match');
 }
-// ruleid: hipaa.javascript.loader.no-insecure-model-download, hipaa.javascript.no-insecure-model-download
+// ruleid: hipaa.javascript.no-insecure-model-download, hipaa.javascript.parts.no-insecure-model-download, hipaa.javascript.loader.no-insecure-model-download
 const tokenizer = await AutoTokenizer.from_pretrained('http://mirror.example-clinic.org/bert');
 
-// ruleid: hipaa.javascript.parts.no-insecure-model-download
+// ruleid: hipaa.javascript.no-insecure-model-download, hipaa.javascript.parts.no-insecure-model-download
 const options = { modelAssetPath: 'http://models.example.com/hand.task' };
 // ok: hipaa.javascript.parts.no-insecure-model-download
 const safeOptions = { modelAssetPath: 'https://models.example.com/hand.task' };

@@ -2,7 +2,7 @@
 const a = process.env.JWT_PRIVATE_KEY;
 // ok: hipaa.javascript.no-private-key-in-env
 const b = process.env.JWT_PUBLIC_KEY;
-// ruleid: hipaa.javascript.no-private-key-in-env
+// ruleid: hipaa.javascript.no-private-key-in-env, hipaa.javascript.shape.no-private-key-in-env
 const c = process.env['TLS_KEY'];
 // ok: hipaa.javascript.no-private-key-in-env
 const d = process.env['TLS_KEY_PATH'];

@@ -12,7 +12,7 @@ crypto.createCipher('aes192', password);
 CryptoJS.TripleDES.encrypt(note, key);
 // ok: hipaa.javascript.no-weak-crypto
 CryptoJS.AES.encrypt(note, key);
-// ruleid: hipaa.javascript.no-weak-crypto
+// ruleid: hipaa.javascript.no-weak-crypto, hipaa.javascript.shape.no-weak-crypto
 crypto.pbkdf2Sync(password, salt, 1000, 32, 'sha256');
 // ok: hipaa.javascript.no-weak-crypto
 crypto.pbkdf2Sync(password, salt, 600000, 32, 'sha256');
@@ -20,7 +20,7 @@ crypto.pbkdf2Sync(password, salt, 600000, 32, 'sha256');
 bcrypt.hash(password, 4);
 // ok: hipaa.javascript.no-weak-crypto
 bcrypt.hash(password, 12);
-// ruleid: hipaa.javascript.no-weak-crypto
+// ruleid: hipaa.javascript.no-weak-crypto, hipaa.javascript.shape.no-weak-crypto
 crypto.generateKeyPairSync('rsa', { modulusLength: 1024 });
 // ok: hipaa.javascript.no-weak-crypto
 crypto.generateKeyPairSync('rsa', { modulusLength: 3072 });
@@ -28,11 +28,11 @@ crypto.generateKeyPairSync('rsa', { modulusLength: 3072 });
 jwt.verify(token, key, { algorithms: ['RS256', 'none'] });
 // ok: hipaa.javascript.no-weak-crypto
 jwt.verify(token, key, { algorithms: ['RS256'] });
-// ruleid: hipaa.javascript.hash.no-weak-crypto
+// ruleid: hipaa.javascript.hash.no-weak-crypto, hipaa.javascript.shape.no-weak-crypto
 crypto.createHash('md5').update(ssn);
 // ok: hipaa.javascript.no-weak-crypto
 crypto.createHash('md5').update(body);
-// ruleid: hipaa.javascript.hash.no-weak-crypto
+// ruleid: hipaa.javascript.hash.no-weak-crypto, hipaa.javascript.shape.no-weak-crypto
 crypto.createHash('sha1').update(patient.mrn);
 // ok: hipaa.javascript.no-weak-crypto
 crypto.createHash('sha256').update(body);

@@ -52,7 +52,7 @@ document.cookie = `id_token=${token}; path=/`;
 document.cookie = 'lang=en; path=/';
 
 export function header(res, id) {
-  // ruleid: hipaa.javascript.text.require-secure-cookies
+  // ruleid: hipaa.javascript.bare.require-secure-cookies, hipaa.javascript.text.require-secure-cookies
   res.setHeader('Set-Cookie', `sid=${id}; Path=/; HttpOnly`);
   // ok: hipaa.javascript.text.require-secure-cookies
   res.setHeader('Set-Cookie', `sid=${id}; Path=/; HttpOnly; Secure; SameSite=Lax`);
