@@ -196,10 +196,12 @@ class Run {
 
   /** Writes all files, those named with their old content. */
   #put(changed: readonly PlannedFile[], old: readonly string[]): void {
+    this.#announce(changed);
     for (const { name, text, replacements } of changed) this.#write(name, old.includes(name) ? text : applyEdits(text, replacements));
   }
 
   #writeAll(changed: readonly PlannedFile[]): void {
+    this.#announce(changed);
     this.#note(changed.filter(({ name, text, replacements }) => this.#write(name, applyEdits(text, replacements))));
   }
 
@@ -218,13 +220,18 @@ class Run {
     }
   }
 
+  /** Values that are about to be written: when this run is killed, the next one knows them in the files that it finds changed. */
+  #announce(changed: readonly PlannedFile[]): void {
+    for (const { replacements } of changed) for (const { class: phiClass, text } of replacements) this.#ledger.addValue(phiClass, text);
+    this.#ledger.save();
+  }
+
   /** What later runs and the audit log have to know. */
   #note(written: readonly PlannedFile[]): void {
     if (written.length === 0) return;
     for (const { name, text, replacements } of written) {
       const fresh = applyEdits(text, replacements);
       this.#ledger.addFile(name, fresh);
-      for (const { class: phiClass, text: value } of replacements) this.#ledger.addValue(phiClass, value);
       this.#written.push({ file: name, before: sha256(text), after: sha256(fresh) });
     }
     this.#ledger.save();

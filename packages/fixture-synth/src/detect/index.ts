@@ -2,8 +2,9 @@ import { findPhiValues } from 'phi-vocabulary';
 import { fhirHint } from '../formats/fhir.js';
 import type { FormatHint, Group, Slot } from '../formats/slot.js';
 import type { Find, Finding } from './finding.js';
-import { type Claim, claimByKey, judgeHinted } from './keyed.js';
-import { hasOtherWord } from './not-names.js';
+import { type Claim, claimByKey, isCounter, judgeHinted } from './keyed.js';
+import { withoutPlaceholderPersons } from './placeholder-persons.js';
+import { hasOtherWord, isOtherWord } from './not-names.js';
 import { roleOf } from './roles.js';
 import { detectAges, detectInText } from './running-text.js';
 import { contextOf, type Setting, settingOf } from './setting.js';
@@ -24,7 +25,7 @@ export function detect(slots: readonly Slot[], fileName: string, hintOfKey: Hint
   for (const slot of slots) {
     for (const { start, end, class: phiClass, role, confidence } of detectSlot(slot, hintOf, aboutCare)) findings.push({ slot, start, end, class: phiClass, role, confidence });
   }
-  return findings;
+  return withoutPlaceholderPersons(findings, slots);
 }
 
 function detectSlot(slot: Slot, hintOf: (slot: Slot) => FormatHint | undefined, aboutCare: boolean): readonly Find[] {
@@ -46,16 +47,17 @@ function detectValue(slot: Slot, setting: Setting): readonly Find[] {
   const { value } = slot.piece;
   const finds: Find[] = [];
   for (const { class: phiClass, start, end, verdict, confidence } of setting.find(value)) {
-    if (verdict === 'real-looking' && !(phiClass === 'name' && isLabel(value, setting))) finds.push(newFind(slot, phiClass, start, end, confidence));
+    if (verdict === 'real-looking' && !isNobodys(value.slice(start, end), phiClass, setting)) finds.push(newFind(slot, phiClass, start, end, confidence));
   }
   if (finds.length > 0) return value.length > 12 ? withAges(finds, value) : finds;
   const claimed = setting.claims && findOf(slot, claimByKey(setting.claims, value.trim()));
   return claimed ?? [...detectProvider(value, setting), ...(value.length > 12 ? detectInText(value) : [])];
 }
 
-/** A short text under a general key that is made of words of care: `name: "Provider's Office"`. */
-function isLabel(value: string, { isLabelKey }: Setting): boolean {
-  return isLabelKey && value.length < 60 && hasOtherWord(value);
+/** Names that are made of words of care (`name: "Provider's Office"`, `last: "Assigned"`), record numbers that count fixtures. */
+function isNobodys(value: string, phiClass: Find['class'], { isLabelKey }: Setting): boolean {
+  if (phiClass === 'mrn') return isCounter(value);
+  return phiClass === 'name' && ((isLabelKey && value.length < 60 && hasOtherWord(value)) || isOtherWord(value));
 }
 
 function withAges(finds: Find[], value: string): readonly Find[] {

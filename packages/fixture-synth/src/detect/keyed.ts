@@ -1,4 +1,4 @@
-import { findPhiValues, isPlaceholderName, placeholderDigits, remember, splitWords, valueDetectors, type Hint, type IdentifierClass, type ValueVerdict } from 'phi-vocabulary';
+import { findPhiValues, isPlaceholderName, isSequential, placeholderDigits, remember, splitWords, valueDetectors, type Hint, type IdentifierClass, type ValueVerdict } from 'phi-vocabulary';
 import { hasOtherWord } from './not-names.js';
 import type { FormatHint, Role } from '../formats/slot.js';
 
@@ -37,14 +37,20 @@ function judgeByRole(value: string, { role, class: phiClass }: Exclude<FormatHin
   if (role === 'city' || role === 'county') return /^[A-Z][\p{L}.' -]{2,40}$/u.test(value) && !/^(?:Any|Sample|Test|Example|No)(?:town|ville|city|where)?$/i.test(value) ? 'real-looking' : 'not-an-identifier';
   if (role === 'street') return judgeStreet(value);
   if (role === 'state') return 'not-an-identifier';
-  return phiClass === 'mrn' && /^[A-Za-z]{0,8}[-_]?\d{3}$/.test(value) ? 'not-an-identifier' : undefined;
+  return phiClass === 'mrn' && isCounter(value) ? 'not-an-identifier' : undefined;
+}
+
+/** `MRN001`, `12345`: what people count their fixtures with. */
+export function isCounter(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  return /^[A-Za-z]{0,8}[-_]?\d{3}$/.test(value) || (digits.length < 7 && isSequential(digits));
 }
 
 /** Lower-case and one-word names count where the format says that they are one. */
 function judgeNamePart(value: string): ValueVerdict {
   if (!/^[\p{L}][\p{L}\p{M}.'\u2019 ,-]{0,60}$/u.test(value)) return /\d/.test(value) ? 'synthetic' : 'not-an-identifier';
   if (/\b(?:of|and|for)\b|department|hospital|clinic|university|\binc\b/i.test(value) || /^(?:first|last|middle|given|family) ?name$/i.test(value)) return 'not-an-identifier';
-  return isPlaceholderName(value) || isPlaceholderName(value.charAt(0) + value.slice(1).toLowerCase()) || /^(?:unknown|none|test|na)$/i.test(value) ? 'synthetic' : 'real-looking';
+  return /^(.)\1+$/.test(value) || isPlaceholderName(value) || isPlaceholderName(value.charAt(0) + value.slice(1).toLowerCase()) || /^(?:unknown|none|test|na)$/i.test(value) ? 'synthetic' : 'real-looking';
 }
 
 function judgeStreet(value: string): ValueVerdict {

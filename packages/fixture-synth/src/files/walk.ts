@@ -1,9 +1,12 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { formatOf } from '../formats/index.js';
 
 const neverEntered = new Set(['node_modules', '.git', '.hipaa', '.hg', '.svn', '.venv', '__pycache__', '.cache']);
+
+/** What names the authors and dependencies of a package is no fixture. */
+const manifests = new Set(['package.json', 'package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'composer.json', 'bower.json', 'tsconfig.json']);
 
 /** A file that may hold fixtures; paths are relative to the root, with slashes. */
 export interface FoundFile {
@@ -50,7 +53,7 @@ function visit(path: string, rules: readonly Rules[], found: Walk, isTarget: boo
   if (!isTarget && isIgnored(path, stats.isDirectory(), rules)) return;
   if (stats.isSymbolicLink()) found.skipped.push({ file: name, reason: 'a link' });
   else if (stats.isDirectory()) visitFolder(path, rules, found);
-  else if (stats.isFile() && formatOf(path) !== undefined) found.files.push({ name, path });
+  else if (stats.isFile() && formatOf(path) !== undefined && (isTarget || !manifests.has(basename(path)))) found.files.push({ name, path });
   else if (isTarget) found.skipped.push({ file: name, reason: 'no known format' });
 }
 

@@ -10,6 +10,9 @@ const kept = new Set([
 /** Resources whose `name` is a person's; of all others it is an organisation's, a drug's, a questionnaire's. */
 const persons = new Set(['Patient', 'Person', 'RelatedPerson', 'Practitioner']);
 
+/** Resources about nobody: what they name, and how it is reached, is an institution's or an editor's. */
+const impersonal = /^(?:Organization|Location|Endpoint|HealthcareService|InsurancePlan|CodeSystem|ValueSet|ConceptMap|NamingSystem|StructureDefinition|StructureMap|SearchParameter|OperationDefinition|CapabilityStatement|CompartmentDefinition|ImplementationGuide|GraphDefinition|MessageDefinition|TerminologyCapabilities|ActivityDefinition|PlanDefinition|Library|Measure|Questionnaire|ResearchStudy|EventDefinition|ExampleScenario|ChargeItemDefinition|SpecimenDefinition|ObservationDefinition|DeviceDefinition|Evidence|EvidenceVariable|ResearchDefinition|TestScript|TestReport)$/;
+
 const byMember: Readonly<Record<string, FormatHint>> = {
   family: { class: 'name', role: 'family' },
   given: { class: 'name', role: 'given' },
@@ -53,6 +56,7 @@ export function fhirHint({ path, group }: Slot, siblings: (name: string) => stri
   const holder = names.at(-2) ?? '';
   if (path.at(-1) === 'key') return keep;
   if (member === 'value' && holder === 'identifier') return identifierHint(type, siblings);
+  if (impersonal.test(type) && (holder === 'telecom' || holder === 'address' || names.includes('contact'))) return keep;
   if (member === 'value' && holder === 'telecom') return telecomHint(siblings('system'));
   if (member === 'text' && (holder === 'name' || holder === 'address')) return holder === 'name' && persons.has(type) ? { class: 'name', role: 'full' } : holder === 'address' ? { class: 'geo', role: 'address' } : keep;
   if ((holder === 'name' || holder === 'contact') && member === 'name' && persons.has(type)) return { class: 'name', role: 'full' };
@@ -63,6 +67,7 @@ export function fhirHint({ path, group }: Slot, siblings: (name: string) => stri
   if (member === 'text' && !/^(?:note|comment|annotation|text|payload)$/.test(holder) && holder !== '') return keep;
   if (kept.has(member) || holder === 'coding' || holder === 'meta' || (holder === 'code' && member === 'text')) return keep;
   if (member === 'name' || member === 'id' || member === 'reference') return keep;
+  if (member === 'lotNumber' && type !== 'Device') return keep;
   const known = byMember[member];
   return known !== undefined && !(member === 'line' && holder !== 'address') ? known : undefined;
 }

@@ -145,7 +145,7 @@ class MarkupReader {
 
   #add(piece: Piece, element: Element, attribute: string | undefined): void {
     const scheme = /^(tel|fax|mailto):(?=.)/i.exec(piece.value);
-    if (scheme !== null) return this.#addContact(subPiece(piece, scheme[0].length, piece.value.length), scheme[1] ?? '', element);
+    if (scheme !== null && !(this.#isXml && cdaHint(this.#path(), undefined, element.attributes) === 'keep')) return this.#addContact(subPiece(piece, scheme[0].length, piece.value.length), scheme[1] ?? '', element);
     const elements = this.#path();
     const parent = this.#open.at(-2)?.group ?? this.#root;
     const isLeaf = attribute === undefined || attribute === 'value' || (attribute === 'extension' && element.name === 'id');

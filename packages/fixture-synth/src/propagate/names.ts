@@ -71,7 +71,7 @@ function standsAlone({ text: word, start, end }: Token, normal: string, known: K
   const isHere = known.files.has(place.fileName);
   if (/name|given|family|surname|patient|greeting|initial/i.test(place.key) && place.isWhole) return true;
   if (isParticle(word)) return false;
-  if (word === word.toLowerCase()) return isSlug(place.text, start, end) && !isOrdinary(normal) && normal.length > 4;
+  if (word === word.toLowerCase()) return (isSlug(place.text, start, end) || (place.isWhole && place.key === 'id')) && !isOrdinary(normal) && normal.length > 4;
   if (isOrdinary(normal)) return (isHere && place.isWhole) || isAddressed(place.text, start);
   if (place.isWhole || known.parts.has('family')) return true;
   return isHere || normal.length > 4;

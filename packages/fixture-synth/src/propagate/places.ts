@@ -33,8 +33,8 @@ function fits(known: KnownNumber, words: readonly string[], spelling: string, { 
   const { role } = known.finding;
   if (role !== 'city' && role !== 'county') return words.length > 1;
   if (spelling === spelling.toLowerCase() || /\/$/.test(place.text.slice(0, start))) return false;
-  const behind = place.text.slice(start + spelling.length, start + spelling.length + 10);
-  if (/^ (?:General|Medical|Scientific|Children|Memorial|University|Hospital|Clinic|Health)/.test(behind)) return false;
+  const behind = place.text.slice(start + spelling.length, start + spelling.length + 30);
+  if (/^(?:-\w+)?[ -](?:General|Medical|Scientific|Children|Memorial|University|Hospital|Clinic|Health)/i.test(behind)) return false;
   return place.isWhole || /^,? [A-Z]{2}\b/.test(behind) || known.files.has(place.fileName);
 }
 

@@ -34,11 +34,39 @@ describe('FHIR', () => {
   });
 
   it.each([
+    ['how an organisation is reached', '{"resourceType":"Organization","telecom":[{"system":"phone","value":"(617) 482-9173"}],"address":[{"line":["44 Linden Street"],"city":"Brookline"}]}'],
+    ['who edits a value set', '{"resourceType":"ValueSet","contact":[{"telecom":[{"system":"email","value":"terms@hl7-editors.org"}]}]}'],
+    ['the lot of a vaccine', '{"resourceType":"Immunization","lotNumber":"9494788"}'],
     ['an organisation', '{"resourceType":"Organization","name":"Wilson Memorial Hospital"}'],
     ['a code', '{"resourceType":"Condition","code":{"coding":[{"system":"http://snomed.info/sct","code":"44054006","display":"Wilson disease"}]}}'],
     ['the time of an update', '{"resourceType":"Observation","meta":{"lastUpdated":"2024-02-11T04:05:06Z"},"issued":"2024-02-11T04:05:06Z"}'],
   ])('leaves %s', (_, text) => {
     expect(rewriteOne('a.json', text)).toBe(text);
+  });
+});
+
+describe('C-CDA', () => {
+  const address = '<addr><streetAddressLine>44 Linden Street</streetAddressLine><city>Brookline</city></addr>';
+  const document = (inner: string): string => `<ClinicalDocument xmlns="urn:hl7-org:v3"><recordTarget><patientRole>${inner}</patientRole></recordTarget></ClinicalDocument>`;
+
+  it("has a patient's address and leaves a provider's", () => {
+    expect(found('a.xml', document(address)).map((one) => one.split('@')[0])).toEqual(['geo', 'geo']);
+    expect(found('a.xml', document(`<providerOrganization>${address}</providerOrganization>`))).toEqual([]);
+  });
+});
+
+describe('placeholders', () => {
+  it.each([
+    ['a family name beside a placeholder', '{"patient":{"firstName":"Test","lastName":"Kowalski"}}'],
+    ['a word of care in place of a name', '{"patient":{"first":"Not","last":"Assigned"}}'],
+    ['a counter', '{"patient":{"mrn":"12345"}}'],
+    ['a year', '{"patient":{"memberId":"2023"}}'],
+  ])('stay: %s', (_, text) => {
+    expect(rewriteOne('a.json', text)).toBe(text);
+  });
+
+  it('of one patient say nothing of the next', () => {
+    expect(found('a.json', fill('[{"patient":{"firstName":"Test","lastName":"Author"}},{"patient":{"firstName":"<given>","lastName":"<family>"}}]', samples)).map((one) => one.split('@')[0])).toEqual(['name', 'name']);
   });
 });
 

@@ -15,7 +15,7 @@ export function judgeGenericId(value: string, reason: string, confidence: 'high'
   return placeholder === undefined ? real(reason, confidence) : synthetic(placeholder);
 }
 
-/** UUIDs, hashes and dates are no ids of this kind. */
+/** Years, UUIDs, hashes and dates are no ids of this kind. */
 function isGenerated(value: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) || /^[0-9a-f]{24,}$/i.test(value) || /^\d{4}-\d\d-\d\d/.test(value);
+  return /^(?:19|20)\d\d$/.test(value) || /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) || /^[0-9a-f]{24,}$/i.test(value) || /^\d{4}-\d\d-\d\d/.test(value);
 }

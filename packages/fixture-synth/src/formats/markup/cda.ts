@@ -1,12 +1,15 @@
 import type { FormatHint } from '../slot.js';
 
 const persons = new Set(['patient', 'assignedPerson', 'associatedPerson', 'guardianPerson', 'relatedPerson', 'informationRecipient', 'subject', 'maintainingPerson']);
+/** Who provides, keeps or makes is no patient, and its address nobody's home. */
+const organisations = new Set(['providerOrganization', 'representedOrganization', 'representedCustodianOrganization', 'serviceProviderOrganization', 'receivedOrganization', 'scopingOrganization', 'wholeOrganization', 'manufacturerOrganization', 'healthCareFacility', 'playingEntity', 'scopingEntity']);
 const careActs = new Set(['encompassingEncounter', 'encounter', 'procedure', 'act', 'observation', 'substanceAdministration', 'supply', 'organizer', 'serviceEvent']);
 
 /** What C-CDA (R2.1) says about an element's text or attribute; undefined outside of such a document. */
 export function cdaHint(elements: readonly string[], attribute: string | undefined, attributes: ReadonlyMap<string, string>): FormatHint | undefined {
   if (elements[0] !== 'ClinicalDocument') return undefined;
   const name = elements.at(-1) ?? '';
+  if (elements.some((element) => organisations.has(element))) return 'keep';
   if (attribute === undefined) return textHint(elements, name);
   if (name === 'id' && attribute === 'extension') return idHint(elements, attributes.get('root') ?? '');
   if (name === 'telecom' && attribute === 'value') return undefined;
