@@ -26,6 +26,9 @@ type Trie = Map<string, Trie>;
 /** Marks the end of a phrase in the trie; no letter is the empty string. */
 const end = '';
 
+/** Words that Go and others write in capitals within a name as well: `MemberID`, `HIVStatus`. */
+const acronyms: ReadonlySet<string> = new Set(['id', 'hiv', 'icd', 'dob', 'ssn', 'mrn', 'ehr', 'phi', 'dna']);
+
 /** A regex, anchored at both ends, that matches the names of a kind. What is safe or neutral is `not-safe`'s business. */
 export function nameRegex(kind: NameKind): string {
   return kind === 'not-safe' ? notSafe : `^(?:\\w*_|\\w*[a-z0-9](?=[A-Z])|)(?:${bodies[kind]()})${ending}$`;
@@ -100,6 +103,7 @@ function spellings(phrase: string): (readonly string[])[] {
 }
 
 function letters(word: string): string[] {
+  if (acronyms.has(word)) return [...word].map((letter) => `[${letter.toUpperCase()}${letter}]`);
   const [first = '', ...rest] = word;
   return [/[a-z]/.test(first) ? `[${first.toUpperCase()}${first}]` : first, ...rest];
 }

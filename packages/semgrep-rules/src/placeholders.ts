@@ -1,4 +1,5 @@
 import { nameRegex } from 'phi-vocabulary';
+import { bracePlaceholders } from './brace-text.js';
 import { codePlaceholders } from './code-placeholders.js';
 import { javascriptPlaceholders } from './javascript-placeholders.js';
 import { phiPlaceholders } from './phi-placeholders.js';
@@ -18,6 +19,7 @@ const placeholders: Readonly<Record<string, () => string>> = {
   'weak-value': () => nameRegex('weak-value'),
   /** Names that don't say the value was made safe: a second condition beside one of the others. */
   'not-safe': () => nameRegex('not-safe'),
+  ...bracePlaceholders,
   ...codePlaceholders,
   ...phiPlaceholders,
   ...javascriptPlaceholders,
