@@ -24,6 +24,7 @@ export type { CookieDefaults, SessionLibrary } from './safeguards/cookies.js';
 export { accessGuardName, ariaRoles, chatRoles, describedWords, displayWords, grantWords, guardingWords, listMethods, ownedRoleAliases, permissionVerbs, principalWords, roleAliases, roleGuardVerbs, roleListKeys, roleNameWords, speakerOwners } from './safeguards/roles.js';
 export { clockNames, guessableWords, identifierEndings, plainNouns, recordNouns, unpredictablePhrases, unpredictableWords, weakGenerators } from './safeguards/unpredictable-names.js';
 export { clinicalRoots, sharedRoots, tradeWords } from './names/clinical-roots.js';
+export { careTerms } from './names/care-terms.js';
 export { conditionNames } from './names/condition-names.js';
 export { revealingPhrases } from './names/revealing-phrases.js';
 export { classLabels } from './names/class-labels.js';

@@ -24,7 +24,7 @@ export function judge(asked: AgentEvent, root: string, mode: 'block' | 'mask'): 
     case 'read':
       return judgeText(`${relativeName(root, asked.file)} holds PHI, which the assistant would send on`, 'Make it synthetic with fixture-synth, or work on a masked copy: hipaa-guard mask FILE.', () => sightingsOf(root, asked.file, asked.text));
     case 'send':
-      return judgeText('The arguments of this tool hold PHI', 'Leave it out.', () => check(asked.text, 'arguments.json'));
+      return judgeText('The arguments of this tool hold PHI', 'Leave it out.', () => check(asked.text));
     default:
       return { verdict: { kind: 'pass' }, counts: {} };
   }
@@ -52,13 +52,13 @@ class UnreadableError extends Error {}
 
 /** Links are followed as the assistant would follow them. What isn't there can't be read by anybody. */
 function sightingsOf(root: string, file: string, text: string | undefined): Sighting[] {
-  if (text !== undefined) return check(text, file);
+  if (text !== undefined) return check(text);
   const path = resolve(root, file);
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) return [];
   if (size > largestFile) throw new UnreadableError(`${relativeName(root, file)} is too large to be checked while you wait. Let the assistant read a part of it.`);
   const bytes = readFileSync(path);
-  return bytes.subarray(0, 8_000).includes(0) ? [] : check(bytes.toString('utf8'), file);
+  return bytes.subarray(0, 8_000).includes(0) ? [] : check(bytes.toString('utf8'));
 }
 
 /** At most five places; the rest is counted. */

@@ -12,12 +12,12 @@ export const checkCommand = new Command('check')
   .description('say where texts hold PHI: prompts, pasted logs, stack traces, diffs; class and place, never the value')
   .argument('[files...]', 'files; - is stdin', ['-'])
   .option('--json', 'as JSON')
-  .option('--stdin-filename <name>', "the name that says stdin's format; a prompt is Markdown")
+  .option('--stdin-filename <name>', 'the name under which stdin is reported')
   .action((files: string[], flags: Flags) => run(() => checkFiles(files, flags)));
 
 async function checkFiles(files: readonly string[], { json, stdinFilename }: Flags): Promise<number> {
   const { check } = await import('phi-boundary');
-  const found = files.flatMap((file) => check(readInput(file), file === '-' ? stdinFilename : file).map((sighting) => ({ file: file === '-' ? (stdinFilename ?? 'stdin') : file, ...sighting })));
+  const found = files.flatMap((file) => check(readInput(file)).map((sighting) => ({ file: file === '-' ? (stdinFilename ?? 'stdin') : file, ...sighting })));
   if (json === true) printed(`${JSON.stringify(found, undefined, 2)}\n`);
   else printed(found.map(({ file, line, column, label }) => `${file}:${line}:${column} ${label}\n`).join(''));
   return found.length === 0 ? 0 : 1;

@@ -15,8 +15,7 @@ export const maskCommand = new Command('mask')
   .argument('[file]', 'a file; - is stdin', '-')
   .option('--session <name>', describeSession, 'default')
   .option('--hours <count>', 'how long after its last use the session can be restored', toHours, 24)
-  .option('--stdin-filename <name>', "the name that says stdin's format; a prompt is Markdown")
-  .action((file: string, flags: Flags & { readonly stdinFilename?: string }) => run(() => maskText(file, flags)));
+  .action((file: string, flags: Flags) => run(() => maskText(file, flags)));
 
 export const unmaskCommand = new Command('unmask')
   .description('print a text with the values back in place of the session\'s tokens')
@@ -25,10 +24,10 @@ export const unmaskCommand = new Command('unmask')
   .option('--forget', 'delete the session afterwards')
   .action((file: string, flags: { readonly session: string; readonly forget?: true }) => run(() => unmaskText(file, flags)));
 
-async function maskText(file: string, { session: name, hours, stdinFilename }: Flags & { readonly stdinFilename?: string }): Promise<number> {
+async function maskText(file: string, { session: name, hours }: Flags): Promise<number> {
   const { labelOf, mask, Vault, vaultFolder } = await import('phi-boundary');
   const text = readInput(file);
-  const masked = new Vault(vaultFolder(), { hours }).update(name, (session) => mask(text, session, file === '-' ? stdinFilename : file));
+  const masked = new Vault(vaultFolder(), { hours }).update(name, (session) => mask(text, session));
   for (const [boundaryClass, count] of masked.counts) process.stderr.write(`${count} x ${labelOf(boundaryClass)}\n`);
   return printed(masked.text);
 }

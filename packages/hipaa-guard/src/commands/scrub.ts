@@ -11,7 +11,7 @@ export const scrubCommand = new Command('scrub')
 async function scrubFiles(files: readonly string[]): Promise<number> {
   const { scrub } = await import('phi-boundary');
   for (const file of files) {
-    const { text, count } = scrub(readInput(file), file);
+    const { text, count } = scrub(readInput(file));
     if (count > 0) writeWhole(file, text);
     printed(`${file}: ${count === 0 ? 'nothing to take out' : `${count} taken out`}\n`);
   }

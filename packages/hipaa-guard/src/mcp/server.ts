@@ -20,8 +20,8 @@ export function createMcpServer(root: string): McpServer {
 
   server.registerTool(
     'check_text',
-    { description: 'Say where a text holds PHI: class, line and column, never the value.', inputSchema: { text: z.string(), name: z.string().optional().describe("a file name that says the text's format") } },
-    ({ text, name }) => answering(() => JSON.stringify(check(text, name))),
+    { description: 'Say where a text holds PHI: class, line and column, never the value.', inputSchema: { text: z.string() } },
+    ({ text }) => answering(() => JSON.stringify(check(text))),
   );
   server.registerTool(
     'scan_files',

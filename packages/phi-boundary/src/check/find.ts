@@ -1,37 +1,52 @@
-import { locate } from 'fixture-synth';
-import { findPhiValues } from 'phi-vocabulary';
+import { type Claim, claim, resolveClaims, type Slot } from './claim.js';
 import { findConditions } from './conditions.js';
-import { type Found, merge } from './found.js';
-import { paragraphsOf } from './paragraphs.js';
-import { findTiedNames } from './tied-names.js';
+import { isAboutSomebody } from './evidence.js';
+import { findDates } from './dates.js';
+import type { Found } from './found.js';
+import { findLabelled } from './labels.js';
+import { judgeLooseRow } from './loose-rows.js';
+import { findMentions } from './mentions.js';
+import { findLooseIds } from './loose-ids.js';
+import { isNobody, isOtherWord, leadingName } from './name-words.js';
+import { findNames } from './names.js';
+import { findPairs } from './pairs.js';
+import { findPlaces } from './places.js';
+import { valueIn } from './plausible.js';
+import { findRows } from './rows.js';
+import { findSegments } from './segments.js';
+import { findShapes } from './shapes.js';
+import { findUrls } from './urls.js';
 
 /**
- * Everything in a text that may not leave: a prompt, a pasted log, a stack trace, a diff, the JSON of a tool call. The name
- * says the format (`prompt.md` unless given): fenced blocks are read in their languages, documents inside it in theirs.
+ * Everything in a text that may not leave: a prompt, a pasted log, a stack trace, a diff, the JSON of a tool call, HL7 and X12.
  *
- * A text without any identifier is left as it is, whatever it says about conditions: only what is tied to a person is PHI.
+ * First it is asked whether the text is about anybody in care: an identifier behind its key or label, a record, a patient's name. If
+ * nobody is, everything stays: names of colleagues, build dates, general medicine. If somebody is, everything that could be theirs goes.
  */
-export function findPhi(text: string, name = 'prompt.md'): Found[] {
-  const direct = locate({ name, text });
-  const tied = paragraphsOf(text).flatMap((paragraph) => findTied(paragraph.text, direct.length > 0).map((found) => shift(found, paragraph.start)));
-  const people = merge(direct, tied);
-  return people.length === 0 ? [] : merge(people, findConditions(text, people));
+export function findPhi(text: string): Found[] {
+  const claims = claimsIn(text);
+  if (!isAboutSomebody(text, claims)) return [];
+  const all = [...claims, ...findDates(text), ...findPlaces(text), ...findLooseIds(text, claims)];
+  return resolveClaims([...all, ...findMentions(text, all), ...findConditions(text, all)]);
 }
 
-/** What a paragraph that is about somebody's care holds beside the clear cases: contacts, addresses and names without labels. */
-function findTied(text: string, elsewhere: boolean): Found[] {
-  const patientContext = elsewhere || isAboutCare(text);
-  if (!patientContext) return [];
-  const values = findPhiValues(text, { patientContext: true }).filter(({ verdict, confidence }) => verdict === 'real-looking' && confidence !== 'low');
-  return [...values, ...findTiedNames(text)];
+/** What keys, columns, segments, labels, shapes and sentences claim, whoever it is about. */
+export function claimsIn(text: string): Claim[] {
+  const rows = findRows(text);
+  const slots = [...findPairs(text), ...rows.slots, ...findSegments(text), ...findLabelled(text)];
+  return [...slots.flatMap((slot) => claimOf(text, slot)), ...rows.loose.flatMap((cells) => judgeLooseRow(text, cells)), ...findShapes(text), ...findUrls(text), ...findNames(text)];
 }
 
-const careWords = /\b(?:patient|pt|resident|client|member|beneficiary|diagnos\w+|prescri\w+|admitted|discharged|mrn|dob|ssn|allerg\w+|medications?|chart)\b/i;
-
-function isAboutCare(text: string): boolean {
-  return careWords.test(text);
+/** What a key, a column, a segment or a label names, if what stands there can be such a thing. */
+function claimOf(text: string, { key, start, end }: Slot): Claim[] {
+  const written = text.slice(start, end);
+  const value = valueIn(key.class, written);
+  if (value !== undefined) return [claim(key.class, start + value.start, start + value.end, key.strong)];
+  return key.strong && (key.class === 'mrn' || key.class === 'name') ? unusualName(written, start, key.class) : [];
 }
 
-function shift({ class: boundaryClass, start, end }: Found, by: number): Found {
-  return { class: boundaryClass, start: start + by, end: end + by };
+/** `X-Patient-Ref: Last, First / …`, `patient_name ILIKE 'last%'` */
+function unusualName(written: string, start: number, boundaryClass: 'mrn' | 'name'): Claim[] {
+  const name = leadingName(written) ?? (boundaryClass === 'name' ? /^[\p{Ll}][\p{Ll}'-]{3,30}(?=%?$)/u.exec(written)?.[0] : undefined);
+  return name === undefined || isOtherWord(name) || isNobody(name) ? [] : [claim('name', start, start + name.length, leadingName(written) !== undefined)];
 }

@@ -1,4 +1,4 @@
-import { Lines } from 'fixture-synth';
+import { Lines } from 'fixture-synth/lines';
 import { findPhi } from './find.js';
 import { type BoundaryClass, labelOf } from './found.js';
 
@@ -13,10 +13,10 @@ export interface Sighting {
   readonly endColumn: number;
 }
 
-/** Where a text holds PHI. `name` says its format, as a file's name does; a prompt is Markdown. */
-export function check(text: string, name?: string): Sighting[] {
+/** Where a text holds PHI. */
+export function check(text: string): Sighting[] {
   const lines = new Lines(text);
-  return findPhi(text, name).map(({ class: boundaryClass, start, end }) => {
+  return findPhi(text).map(({ class: boundaryClass, start, end }) => {
     const [from, to] = [lines.positionOf(start), lines.positionOf(end)];
     return { class: boundaryClass, label: labelOf(boundaryClass), line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   });

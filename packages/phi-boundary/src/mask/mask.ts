@@ -16,12 +16,15 @@ const context = 32;
 
 /**
  * Replaces everything that may not leave by tokens of the session: `<NAME_1>`. Tokens that stand in the text already are left
- * alone: an answer that is pasted back stays an answer.
+ * alone: an answer that is pasted back stays an answer. A backslash before a value goes with it: before `<` it would be read as Markdown's.
  */
-export function mask(text: string, session: Session, name?: string): Masked {
+export function mask(text: string, session: Session): Masked {
   const tokens = reserveTokens(text, session);
-  const found = merge(tokens, findPhi(text, name), findKnown(text, session)).filter((one) => !tokens.includes(one));
-  const pieces = found.map(({ class: boundaryClass, start, end }) => ({ start, end, token: session.tokenFor(boundaryClass, text.slice(start, end)) }));
+  const found = merge(tokens, findPhi(text), findKnown(text, session)).filter((one) => !tokens.includes(one));
+  const pieces = found.map(({ class: boundaryClass, start: from, end }) => {
+    const start = text.charAt(from - 1) === '\\' ? from - 1 : from;
+    return { start, end, token: session.tokenFor(boundaryClass, text.slice(start, end)) };
+  });
   const masked = join(text, pieces);
   rememberSpellings(text, pieces, masked, session);
   return { text: masked.text, counts: countClasses(found) };

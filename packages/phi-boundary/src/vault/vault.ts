@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from 'fixture-synth';
+import { writeWhole } from 'fixture-synth/write';
 import { withLock } from 'hipaa-audit-log';
 import { Session, type SessionData } from '../mask/session.js';
 import { VaultError } from './errors.js';

@@ -6,7 +6,7 @@ const line = JSON.stringify({ type: 'user', message: `Patient ${sampleName()}, M
 
 describe('scrub', () => {
   it('takes values out of a transcript and leaves it readable', () => {
-    const { text, count } = scrub(`${line}\n{"type":"assistant"}\n`, 'transcript.jsonl');
+    const { text, count } = scrub(`${line}\n{"type":"assistant"}\n`);
     expect(text.split('\n').slice(0, 2).map((one) => JSON.parse(one) as object)).toEqual([{ type: 'user', message: 'Patient [removed: a name], MRN [removed: a medical record number]' }, { type: 'assistant' }]);
     expect(count).toBe(2);
   });

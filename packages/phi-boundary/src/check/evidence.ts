@@ -1,0 +1,58 @@
+import type { Claim } from './claim.js';
+import { conditionNear, mentionsCondition } from './conditions.js';
+
+const careWords = /\b(?:patients?|pts?|results?|vitals?|subject|hr|bp|bed|adt|visits?|wards?|hospice|clinics?|hospitals?|medical|nurs(?:e|ing)|therap(?:y|ist)|diagnos\w+|prescri\w+|dose|doses|medications?|pharmac\w+|appointment|appt|chart|ehr|emr|health\w*|discharged?|admitted|surgery|physician|doctor|portal|eligibility|insurance|copay|referral|labs?|lab results?|symptoms?|pump|pacemaker|implant|cgm|glucose|session|caregiver|paciente|cita|cl\u00ednica|m\u00e9dico|h\u00f4pital|mrn|dob|ssn|member|subscriber|claim|hl7|fhir|telehealth|visit|vaccine|rx)\b/i;
+const trade = /\b(?:orders?|sku|cart|checkout|shipping|ship[_ ]?to|customers?|invoices?|vendor|supplier|stripe|paypal|shopify|magento|woocommerce|employees?|payroll|recruit\w*|candidate|hiring|linkedin|crm|salesforce|git|commit|author)\b/i;
+/** Where people have their own mail. */
+const ownMail = /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|comcast|verizon|att|sbcglobal|bellsouth|cox|charter|earthlink|frontiernet|suddenlink|optonline|roadrunner|rr|protonmail|proton|gmx|web|zoho|mail|juno|centurylink|windstream|rocketmail|fastmail|hey|tutanota|pm|q|netzero|mindspring|cableone|tds|embarqmail|frontier|optimum|spectrum|twc)\.[a-z.]{2,6}$/i;
+const yours = /\b(?:your|his|her|their|she|he|tu|su|votre|mi)\b/i;
+
+/**
+ * Whether claims that prove nothing alone say together that the text is about somebody in care: whose name it is, how to
+ * reach them, what they have. Who buys, sells, writes code or is employed is not.
+ */
+export function isAboutSomebody(text: string, all: readonly Claim[]): boolean {
+  const claims = withoutStandIns(text, all);
+  if (claims.some(({ weight }) => weight === 'seed')) return true;
+  const points = new Set(claims.flatMap((one) => kindsOf(text, one)));
+  if (points.size === 0) return false;
+  const isSick = mentionsCondition(text) && (yours.test(text) || claims.some(({ class: boundaryClass, start, end }) => boundaryClass === 'name' && conditionNear(text, start, end)));
+  return points.size + (careWords.test(text) ? 1 : 0) + (isSick ? 1 : 0) >= (trade.test(text) ? 4 : 3);
+}
+
+/** What stands beside a person whom everybody uses as an example is as made up as that person. */
+function withoutStandIns(text: string, claims: readonly Claim[]): readonly Claim[] {
+  const places = [...text.matchAll(standIn)].map(({ index }) => index);
+  if (places.length === 0) return claims;
+  return claims.filter(({ class: boundaryClass, start, end }) => boundaryClass === 'ssn' || (boundaryClass === 'name' && /\p{L}{2}[ ,^]+\p{L}{2}/u.test(text.slice(start, end))) || !places.some((place) => Math.abs(place - start) < standInReach));
+}
+
+const standIn = /\b(?:(?:john|jane|joe|janet|johnny|baby)[ ,^_*]{1,2}(?:\p{L}\.? )?(?:q\.? )?(?:doe|roe|smith|public|bloggs|patient|test)|doe\^\w+|doe, j\w+|(?:zz)?test[ ^,*]{1,2}(?:patient|person|user|subscriber)|patient[ ^,*]{1,2}(?:test|zero|one)|foo bar|max mustermann|mickey mouse|peter james chalmers|camila lopez)\b/giu;
+const standInReach = 200;
+
+/** What a claim adds; a name in the order of records adds more. */
+function kindsOf(text: string, one: Claim): readonly string[] {
+  const kind = kindOf(text, one);
+  if (kind === undefined) return [];
+  return kind === 'name' && /^[^,]+, ?\p{Lu}/u.test(text.slice(one.start, one.end)) ? ['name', 'record'] : [kind];
+}
+
+function kindOf(text: string, { class: boundaryClass, start, end }: Claim): string | undefined {
+  switch (boundaryClass) {
+    case 'name':
+      return 'name';
+    case 'email':
+      return ownMail.test(text.slice(start, end)) ? 'email' : undefined;
+    case 'phone':
+    case 'fax':
+      return 'phone';
+    case 'geo':
+      return /^\d{5}(?:-\d{4})?$/.test(text.slice(start, end)) ? 'zip' : /\d/.test(text.slice(start, end)) ? 'street' : undefined;
+    case 'ip':
+    case 'condition':
+    case 'date':
+      return boundaryClass;
+    default:
+      return 'id';
+  }
+}

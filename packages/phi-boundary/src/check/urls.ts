@@ -1,0 +1,33 @@
+import { commonFamilyNames, commonGivenNames, placeholderDigits } from 'phi-vocabulary';
+import { type Claim, claim } from './claim.js';
+
+const url = /(?:https?|ftp|wss?):\/\/[A-Za-z0-9][\w.-]{0,200}(?::\d{1,5})?\/[^\s"'`<>|\\]{1,400}|(?<=\b(?:GET|POST|PUT|PATCH|DELETE) )\/[^\s"'`<>|\\]{3,400}/g;
+const example = /^https?:\/\/(?:[\w-]+\.)*(?:example\.(?:com|org|net)|localhost|[\w-]+\.(?:test|example|invalid)|hl7\.org|fhir\.org|loinc\.org|snomed\.info|github\.com|gitlab\.com|stackoverflow\.com|w3\.org)(?=[:/])/i;
+const ofPerson = /\/(?:patients?|members?|charts?|residents?|people|persons?|subscribers?|results?|records?|users?|profile|p|photos?|portal)\/([^/?#]{3,80})/gi;
+const query = /[?&;](?:mrn|ssn|dob|birth\w*|patient\w*|name|first\w*|last\w*|family|given|email|phone|member\w*|acc(?:oun)?t\w*|subscriber\w*|identifier|chart\w*)=([^&#]{2,80})/i;
+
+/** Addresses that lead to one person: by a number or a name in the path behind `patients`, or in the query. */
+export function findUrls(text: string): Claim[] {
+  if (!text.includes('/')) return [];
+  return [...text.matchAll(url)].flatMap(({ 0: match, index }) => {
+    const address = match.replace(/[.,;:)\]}]+$/, '');
+    if (example.test(address) || !leadsToPerson(address)) return [];
+    return [claim('url', index, index + address.length, true)];
+  });
+}
+
+function leadsToPerson(address: string): boolean {
+  const value = query.exec(address)?.[1];
+  if (value !== undefined && isPersonal(value)) return true;
+  return [...address.matchAll(ofPerson)].some(({ 1: slug = '' }) => isPersonal(slug));
+}
+
+/** A long number, or words of which one is a frequent name. */
+function isPersonal(slug: string): boolean {
+  if (/[{}$<>:%](?!2)|^:/.test(slug)) return false;
+  const digits = slug.replace(/\D/g, '');
+  if (/^[A-Za-z]{0,6}[-_]?\d{4,12}$/.test(slug)) return placeholderDigits(digits) === undefined;
+  if (/^[a-z]{2,20}[-_.][a-z]{2,20}(?:[-_.][a-z]{2,20})?[-_.]?(?:19|20)?\d\d$/i.test(slug)) return true;
+  const words = slug.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+  return words.length > 1 && words.length < 6 && words.some((word) => commonGivenNames.has(word) || commonFamilyNames.has(word)) && !words.some((word) => /^(?:list|search|new|edit|results|record|summary|test|sample|example|doe)$/.test(word));
+}
