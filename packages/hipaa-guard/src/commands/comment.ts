@@ -12,7 +12,7 @@ interface Flags extends ScanFlags, ContextFlags {
 
 export const commentCommand = withScanOptions(new Command('comment'))
   .description('scan what a pull request adds and comment on its lines, on GitHub or GitLab')
-  .option('--from <report.json>', 'take the findings of this report instead of a scan')
+  .addOption(new Option('--from <report.json>', 'take the findings of this report instead of a scan').conflicts(['strict', 'baseline']))
   .option('--dry-run', 'print what would be done')
   .addOption(new Option('--forge <name>', "the forge, when it isn't the one whose job this is").choices(['github', 'gitlab']))
   .option('--project <name>', 'the repository (OWNER/NAME) or project')

@@ -27,14 +27,15 @@ export interface CommentOptions {
   readonly pace?: Pace & { readonly retryAfterBaseValue?: number };
 }
 
-/** How often a pull request is looked at again after an answer that said neither yes nor no. */
-const mostRounds = 3;
+/** How often a pull request is looked at again after a refusal, or an answer that said neither yes nor no. */
+const mostRounds = 5;
 
 /** Brings a pull request's comments in line with what is found on the lines it adds; gives these findings. */
 export async function comment(options: CommentOptions): Promise<readonly Candidate[]> {
   const { root, pull, dryRun, print, warn } = options;
   const forge = pull.token === undefined ? undefined : forgeOf(options);
-  const state = await forge?.read();
+  const seen = forge ? await look(forge) : new ForgeError('forbidden', 'There is no token to write with.');
+  const state = seen instanceof ForgeError ? undefined : seen;
   const since = options.since ?? pull.base ?? state?.base;
   if (since === undefined) throw new UsageError('Say what the pull request is compared with: --since REVISION.');
   const files = committedSince(root, since);
@@ -44,7 +45,7 @@ export async function comment(options: CommentOptions): Promise<readonly Candida
   const candidates = toCandidates(report.findings, { files, prefix: prefixOf(root), textOf: (path) => committedText(root, path) });
   const wanted: Wanted = { candidates, unread: report.unread, notes: report.notes, head, dialect: pull.forge };
   if (dryRun) print(describe(plan(state ?? { head, base: undefined, threads: [], summary: undefined }, wanted)));
-  else await write(options, forge, state, wanted);
+  else await write(options, forge, seen, wanted);
   return candidates;
 }
 
@@ -52,12 +53,22 @@ function forgeOf({ pull, pace }: CommentOptions): Forge {
   return pull.forge === 'github' ? githubForge(pull, pace) : gitlabForge(pull, pace?.retryAfterBaseValue);
 }
 
-async function write(options: CommentOptions, forge: Forge | undefined, state: State | undefined, wanted: Wanted): Promise<void> {
+/** A forge that gives no answer doesn't keep the findings from being told. */
+async function look(forge: Forge): Promise<State | ForgeError> {
+  try {
+    return await forge.read();
+  } catch (error) {
+    if (error instanceof ForgeError) return error;
+    throw error;
+  }
+}
+
+async function write(options: CommentOptions, forge: Forge | undefined, state: State | ForgeError, wanted: Wanted): Promise<void> {
   const { pull, summaryFile, print, warn } = options;
   try {
-    if (!forge || !state) throw new ForgeError('forbidden', 'There is no token to write with.');
+    if (state instanceof ForgeError) throw state;
     if (state.head !== wanted.head) throw new ForgeError('refused', `The pull request is at ${state.head.slice(0, 10)}, what is checked out here at ${wanted.head.slice(0, 10)}: it has moved on, or this is its merge commit instead of its head.`);
-    await settle(forge, state, wanted);
+    if (forge) await settle(forge, state, wanted);
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
     warn(`${error.message} The findings are told in this job instead.`);
@@ -73,8 +84,8 @@ async function settle(forge: Forge, first: State, wanted: Wanted): Promise<void>
     const actions = plan(state, placed);
     if (actions.length === 0) return;
     const refused = await attempt(forge, actions, state, round === mostRounds);
-    if (refused?.length === 0) return;
-    if (refused) placed = { ...placed, candidates: placed.candidates.map((candidate) => (refused.includes(candidate.finding.fingerprint) ? { ...candidate, place: undefined } : candidate)) };
+    if (refused?.length === 0 || round === mostRounds) return;
+    if (refused) placed = { ...placed, candidates: placed.candidates.map((candidate) => (refused.includes(candidate.finding.path) ? { ...candidate, place: undefined } : candidate)) };
     state = await forge.read();
   }
 }

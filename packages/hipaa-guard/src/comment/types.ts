@@ -63,7 +63,7 @@ export interface State {
 }
 
 export type Action =
-  | { readonly do: 'open'; readonly fingerprint: string; readonly place: Place; readonly body: string }
+  | { readonly do: 'open'; readonly place: Place; readonly body: string }
   | { readonly do: 'edit'; readonly thread: Thread; readonly note: Note; readonly body: string }
   | { readonly do: 'answer'; readonly thread: Thread; readonly body: string }
   | { readonly do: 'resolve'; readonly thread: Thread }
@@ -72,7 +72,7 @@ export type Action =
 
 export interface Forge {
   read(): Promise<State>;
-  /** Does what is asked, in order, and gives the fingerprints of threads that the forge would not open. */
+  /** Does what is asked, in order, and gives the paths of files in which the forge would not open a thread. */
   apply(actions: readonly Action[], state: State): Promise<readonly string[]>;
 }
 

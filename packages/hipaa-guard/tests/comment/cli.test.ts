@@ -63,6 +63,9 @@ describe('hipaa-guard comment', { timeout: 240_000 }, () => {
     const { status, stdout, stderr } = await guard([]);
     expect([status, stdout]).toEqual([1, '']);
     expect(github.threads.map(({ path, originalLine }) => `${path}:${originalLine}`).sort()).toEqual(expect.arrayContaining(['api/show.py:3', 'db/seed.csv:2', 'web/new.ts:2', 'web/old.ts:2', 'web/old.ts:3']));
+    // The pace GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+    const [review, summary] = github.requests.filter(({ what }) => what.endsWith('/reviews') || what.endsWith('/issues/1/comments')).map(({ at }) => at);
+    expect(summary! - review!).toBeGreaterThan(2500);
     expect(github.threads.some(({ path, originalLine }) => path === 'web/old.ts' && originalLine === 1)).toBe(false);
     expect(github.threads.find(({ path }) => path === 'web/new.ts')?.comments[0]?.body).toContain('\n```suggestion\nconsole.log(redact(patient));\n```\n');
     const told = [stderr, readFileSync(join(project.root, '.hipaa/audit.jsonl'), 'utf8'), ...github.requests.map(({ body }) => body)].join('\n');
@@ -81,6 +84,7 @@ describe('hipaa-guard comment', { timeout: 240_000 }, () => {
   it.each([
     ['nothing to comment on', [], { GITHUB_EVENT_PATH: '' }, 'cannot be read'],
     ['a base that is not there', ['--since', 'nowhere'], {}, 'git knows no revision "nowhere"'],
+    ['a report and a baseline', ['--from', 'none.json', '--baseline', 'base.json'], {}, "cannot be used with option '--baseline <file>'"],
     ['a report that is not there', ['--from', 'none.json'], {}, 'There is no report at none.json'],
     ['a token that is not known', [], { GITHUB_TOKEN: 'wrong-token' }, 'GitHub does not accept the token'],
     ['a number that is none', ['--pull', '-1'], {}, 'It takes a number.'],

@@ -212,12 +212,13 @@ describe('comment on GitHub', () => {
   });
 
   it('counts what GitHub cuts out of a long diff instead of losing the others', async () => {
-    project.push({ 'b.ts': 'leak(patient);\n', 'c.ts': 'leak(visit);\n' });
+    project.push({ 'b.ts': 'leak(patient);\nleak(visit);\n', 'c.ts': 'leak(visit);\n' });
     github.cut.add('b.ts');
     await run();
     expect(stands()).toEqual(['c.ts:1']);
+    expect(github.requests.filter(({ status }) => status === 422)).toHaveLength(2);
     expect(github.comments).toHaveLength(1);
-    expect(github.comments[0]?.body).toContain('1 without a comment at their line:\n\n| place | rule | severity |\n| --- | --- | --- |\n| b.ts:1 |');
+    expect(github.comments[0]?.body).toContain('2 without a comment at their line:\n\n| place | rule | severity |\n| --- | --- | --- |\n| b.ts:1 |');
   });
 
   it('suggests the fix on exactly the lines it replaces', async () => {
@@ -292,6 +293,14 @@ describe('when GitHub says no', () => {
     const { warned, printed } = await run();
     expect(warned).toContain("GitHub's rate limit held for too long");
     expect(printed).toContain('::error file=b.ts');
+  });
+
+  it('tells the findings in the job when GitHub gives no answer', async () => {
+    await github.stop();
+    const { warned, printed } = await run({ since: 'main' });
+    expect(warned).toMatch(/^GitHub gave no usable answer \(read the pull request, .+\)\. The findings are told in this job instead\.$/);
+    expect(printed).toContain('::error file=b.ts,line=1');
+    await github.start();
   });
 
   it('looks again after an answer that says neither yes nor no, and so repeats nothing', async () => {

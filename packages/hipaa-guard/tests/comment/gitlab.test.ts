@@ -104,6 +104,14 @@ describe('comment on GitLab', () => {
     expect(stands()).toEqual(['b.ts:1']);
   });
 
+  it('prints the summary when GitLab gives no answer', async () => {
+    await gitlab.stop();
+    const { warned, printed } = await run({ since: 'main' });
+    expect(warned).toContain('GitLab gave no usable answer (GET, no status). The findings are told in this job instead.');
+    expect(printed).toContain('| b.ts:1 |');
+    await gitlab.start();
+  });
+
   it('counts a line in the summary that GitLab takes for wrong', async () => {
     project.push({ 'c.ts': 'leak(visit);\n' });
     gitlab.diff.hunks = (path: string) => (path === 'b.ts' ? [[1, 1]] : []);

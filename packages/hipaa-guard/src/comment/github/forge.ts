@@ -58,7 +58,7 @@ async function resolve(octokit: Octokit, mutation: string, id: string): Promise<
   }
 }
 
-/** One line that GitHub won't take (it cuts very long diffs) refuses a whole review: then each is tried alone. */
+/** One line that GitHub won't take (it cuts very long diffs, a file at a time) refuses a whole review: then each is tried alone. */
 async function review(octokit: Octokit, where: Where, opening: readonly Opening[], head: string): Promise<string[]> {
   const comments = opening.map(({ place, body }) => ({ ...position(place), body }));
   try {
@@ -67,16 +67,17 @@ async function review(octokit: Octokit, where: Where, opening: readonly Opening[
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
-  const refused: string[] = [];
-  for (const { place, body, fingerprint } of opening) {
+  const refused = new Set<string>();
+  for (const { place, body } of opening) {
+    if (refused.has(place.path)) continue;
     try {
       await asking('open a thread', () => octokit.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', { ...where, commit_id: head, ...position(place), body, ...once }));
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      refused.push(fingerprint);
+      refused.add(place.path);
     }
   }
-  return refused;
+  return [...refused];
 }
 
 function position({ path, startLine, line }: Opening['place']) {

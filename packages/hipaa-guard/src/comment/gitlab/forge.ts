@@ -17,7 +17,7 @@ export function gitlabForge(pull: PullRequest, second?: number): Forge {
       const refused: string[] = [];
       for (const action of actions) {
         if (action.do !== 'open') await change(client, where, action);
-        else if (refs && !(await open(client, where, action, refs))) refused.push(action.fingerprint);
+        else if (refs && !(await open(client, where, action, refs))) refused.push(action.place.path);
       }
       return refused;
     },

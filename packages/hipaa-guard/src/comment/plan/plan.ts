@@ -52,8 +52,8 @@ function close(thread: Thread, head: string): Action[] {
 }
 
 function open(candidate: Candidate, dialect: Dialect): Action[] {
-  const { place, finding } = candidate;
-  return place ? [{ do: 'open', fingerprint: finding.fingerprint, place, body: renderThread(candidate, place, dialect) }] : [];
+  const { place } = candidate;
+  return place ? [{ do: 'open', place, body: renderThread(candidate, place, dialect) }] : [];
 }
 
 /** A pull request without a finding gets no comment, unless one has to be taken back. */

@@ -17,7 +17,7 @@ export interface Asked {
 /** A server on this machine that keeps what it was asked. */
 export abstract class FakeServer {
   readonly token = 'fake-token-of-the-test';
-  readonly requests: { readonly what: string; readonly body: string; readonly status: number }[] = [];
+  readonly requests: { readonly what: string; readonly body: string; readonly status: number; readonly at: number }[] = [];
   readonly violations: string[] = [];
   private readonly server: Server = createServer((request, response) => {
     void this.serve(request, response);
@@ -42,7 +42,7 @@ export abstract class FakeServer {
     const url = new URL(request.url ?? '', 'http://fake');
     const asked = { method: request.method ?? '', url, headers: request.headers, body: JSON.parse(text === '' ? '{}' : text) as Record<string, unknown> };
     const answer = await this.answer(asked);
-    this.requests.push({ what: `${asked.method} ${url.pathname}`, body: text, status: answer.status });
+    this.requests.push({ what: `${asked.method} ${url.pathname}`, body: text, status: answer.status, at: performance.now() });
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end(JSON.stringify(answer.body));
   }
 }
