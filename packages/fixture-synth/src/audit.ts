@@ -1,4 +1,5 @@
 import { type AuditRecord, sha256 } from 'hipaa-audit-log';
+import { redactValues } from 'phi-vocabulary';
 import { readConfig } from './config.js';
 import { countClasses } from './report/findings.js';
 import type { RunOptions, RunResult } from './run.js';
@@ -16,7 +17,7 @@ export function recordOf(result: RunResult, { root, write }: Pick<RunOptions, 'r
     scanned,
     counts: Object.fromEntries(countClasses(changed, streamed)),
     ...(failed.length > 0 && { failed: failed.length }),
-    ...(written.length > 0 && { files: written }),
+    ...(written.length > 0 && { files: written.map((change) => ({ ...change, file: redactValues(change.file) })) }),
   };
 }
 

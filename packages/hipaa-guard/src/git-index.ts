@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UsageError } from './config.js';
 import { largest } from './files/find.js';
-import { git } from './git.js';
+import { git, safeSettings } from './git.js';
 
 interface Blob {
   readonly path: string;
@@ -59,7 +59,7 @@ function isTooLarge(file: string, size: number): boolean {
 
 function catFile(root: string, format: string, blobs: readonly Blob[]): Buffer {
   try {
-    return execFileSync('git', ['-C', root, 'cat-file', format], { input: blobs.map(({ id }) => `${id}\n`).join(''), maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'ignore'] });
+    return execFileSync('git', ['-C', root, ...safeSettings, 'cat-file', format], { input: blobs.map(({ id }) => `${id}\n`).join(''), maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'ignore'] });
   } catch {
     throw new UsageError(`git could not read the index of ${root}.`);
   }

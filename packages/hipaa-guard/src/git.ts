@@ -53,10 +53,16 @@ function byPath(files: readonly FileDiff[]): Map<string, LineRanges> {
   return new Map(files.map(({ path, added }) => [path, added]));
 }
 
-/** The output of git; `problem` is what its failure means to the user. No monitor that the repository names is started. */
+/**
+ * No monitor that the repository's settings name is started, and a folder that holds files named like those of a bare repository is
+ * not taken for one, whose settings anybody could have written.
+ */
+export const safeSettings: readonly string[] = ['-c', 'core.fsmonitor=false', '-c', 'safe.bareRepository=explicit'];
+
+/** The output of git; `problem` is what its failure means to the user. */
 export function git(root: string, args: readonly string[], problem?: string): string {
   try {
-    return execFileSync('git', ['-C', root, '-c', 'core.fsmonitor=false', ...args], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('git', ['-C', root, ...safeSettings, ...args], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
     throw new UsageError(problem ?? `${root} is no git repository, or git is missing.`);
   }

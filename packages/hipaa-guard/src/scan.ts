@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBaseline } from './baseline.js';
-import { readConfig, type Config } from './config.js';
-import { lint } from './engines/eslint.js';
-import { scanLiterals } from './engines/literals.js';
-import { scanPacks } from './engines/semgrep.js';
+import { readConfig } from './config.js';
+import { runEngines, type Configured } from './engines/run.js';
 import { findFiles, type FoundFiles } from './files/find.js';
-import { isData, isLintable, isTest } from './files/kinds.js';
+import { isTest } from './files/kinds.js';
 import { byPlace, mergeFindings } from './findings/merge.js';
 import type { Finding, RawFinding, Unread } from './findings/finding.js';
 import { fingerprint } from './findings/fingerprint.js';
@@ -28,7 +26,8 @@ export interface ScanOptions {
   /** A file of findings that are known and not told. */
   readonly baseline?: string;
   readonly concurrency?: number | 'auto' | 'off';
-  readonly cacheFile?: string;
+  /** Whether results of unchanged files are kept in `.hipaa/cache` and taken from there. */
+  readonly cache?: boolean;
   /** The Semgrep program, `semgrep` of PATH by default; false leaves it out, whose start takes seconds. */
   readonly semgrep?: string | false;
   /** Told what is being done, for people who wait. */
@@ -66,8 +65,6 @@ function onlyChanged(found: FoundFiles, changed: ChangedLines | undefined): Foun
   return changed ? { files: found.files.filter((file) => changed.has(file)), skipped: found.skipped.filter(({ path }) => changed.has(path)) } : found;
 }
 
-type Configured = ScanOptions & { readonly config: Config };
-
 /** `folder` holds the files' content: the root, or a copy of the index. */
 async function scanFiles(options: Configured, folder: string, { files, skipped }: FoundFiles, changed: ChangedLines | undefined): Promise<Report> {
   const texts = new Map<string, string>();
@@ -76,7 +73,7 @@ async function scanFiles(options: Configured, folder: string, { files, skipped }
     if (text === undefined) texts.set(path, (text = readFileSync(join(folder, path), 'utf8')));
     return text;
   };
-  const { raw, unread, missing, tools } = await runEngines(options, folder, files, textOf);
+  const { raw, unread, missing, tools } = await runEngines({ ...options, folder, files, textOf });
   // All of a file's findings get their fingerprints before those on unchanged lines go, so that they are the same in every kind of scan.
   const fingerprinted = fingerprintAll(mergeFindings(raw.filter(isFault)), textOf).filter((finding) => isChanged(finding, changed));
   const day = options.day ?? new Date().toISOString().slice(0, 10);
@@ -92,33 +89,6 @@ async function scanFiles(options: Configured, folder: string, { files, skipped }
     notes: [...(missing === undefined ? [] : [missing]), ...sifted.notes],
     tools,
   };
-}
-
-interface EngineRun {
-  readonly raw: readonly RawFinding[];
-  readonly unread: readonly Unread[];
-  readonly missing: string | undefined;
-  readonly tools: Readonly<Record<string, string>>;
-}
-
-async function runEngines(options: Configured, folder: string, files: readonly string[], textOf: (path: string) => string): Promise<EngineRun> {
-  const { config, preset, semgrep = 'semgrep', concurrency = 'off', cacheFile, onProgress = () => undefined } = options;
-  onProgress(`Scanning ${files.length} files with ${semgrep === false ? 'ESLint' : 'Semgrep and ESLint'}`);
-  const packs = semgrep === false ? skipped : scanPacks({ root: folder, files, preset, program: semgrep });
-  const linted = await lint({ root: folder, files: files.filter(isLintable), preset, settings: config.settings, concurrency, cacheFile });
-  const scanned = await packs;
-  onProgress('Looking for real-looking values in data and text');
-  const literals = await scanLiterals(folder, files.filter((file) => isData(file)), textOf);
-  const results = [linted, scanned, literals];
-  return { raw: results.flatMap(({ findings }) => findings), unread: onceEach(results.flatMap(({ unread }) => unread)), missing: scanned.missing, tools: Object.fromEntries(results.flatMap(({ tools }) => Object.entries(tools))) };
-}
-
-/** What an engine that nobody asked for says. */
-const skipped = { findings: [], unread: [], tools: {}, missing: undefined };
-
-/** Two engines may fail on one file; the first to say so knows the line. */
-function onceEach(unread: readonly Unread[]): Unread[] {
-  return unread.filter(({ path }, index) => unread.findIndex((other) => other.path === path) === index);
 }
 
 /** In tests only real-looking PHI is a fault. */

@@ -34,6 +34,7 @@ export { callableLoggers, loggerModules, loggerWords, logMethods } from './sinks
 export { addressMembers, messageFunction, messageHostNames, messageHosts, messageModules, messageSinks } from './sinks/messages.js';
 export { storageSinks, webStores } from './sinks/storage.js';
 export { pixelAddress, thirdPartyHosts, thirdPartySinks } from './sinks/third-parties.js';
+export { redactValues } from './redact-values.js';
 export { findPhiValues, valueFinder } from './match-value.js';
 export type { Confidence, DetectorExample, Hint, Judgement, PhiValue, ValueContext, ValueDetector, ValueKind, ValueVerdict } from './value-types.js';
 export { valueDetectors } from './identifiers/index.js';

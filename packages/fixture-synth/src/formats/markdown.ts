@@ -4,7 +4,8 @@ import { type Group, newGroup, type Slot, UnreadableError } from './slot.js';
 import { parseText } from './text.js';
 
 const fence = /^([ \t]{0,12})(`{3,12}(?!`)|~{3,12}(?!~))[ \t]*([\w+-]*)[^\n]*\n([^]*?)^\1\2[ \t]*$/gm;
-const table = /^[ \t]*\|?(.+\|.+?)\|?[ \t]*\r?\n[ \t]*\|?[ \t]*:?-{2,}[-|: \t]*\r?\n((?:[ \t]*\|?.+\|.*(?:\r?\n|$))+)/gm;
+// The look-ahead finds the row of dashes first: without it a line of nothing but blanks would take time by the square of its length.
+const table = /^(?=[^\n]{1,4000}\n[-|: \t]{2,4000}\r?\n)[ \t]*\|?(.+\|.+?)\|?[ \t]*\r?\n[ \t]*\|?[ \t]*:?-{2,}[-|: \t]*\r?\n((?:[ \t]*\|?.+\|.*(?:\r?\n|$))+)/gm;
 
 export type ParseFile = (piece: Piece, root: Group, fileName: string) => Slot[];
 

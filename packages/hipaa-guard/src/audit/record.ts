@@ -1,4 +1,5 @@
 import type { AuditRecord, Entry } from 'hipaa-audit-log';
+import { redactValues } from 'phi-vocabulary';
 import { readConfig } from '../config.js';
 import type { Finding } from '../findings/finding.js';
 import { countBy } from '../findings/count.js';
@@ -73,7 +74,7 @@ function scopeOf({ tools, files }: Report, { paths, preset, since, staged, basel
     // What only Semgrep finds is not closed because Semgrep is missing.
     files > 0 && tools['semgrep'] === undefined && 'without Semgrep',
   ].filter((limit) => limit !== false);
-  return [preset, ...limits, ...paths].join(', ');
+  return redactValues([preset, ...limits, ...paths].join(', '));
 }
 
 function isWhole({ since, staged }: ScanOptions): boolean {
@@ -81,5 +82,5 @@ function isWhole({ since, staged }: ScanOptions): boolean {
 }
 
 function toLogged({ rule, path, fingerprint }: Finding): LoggedFinding {
-  return { rule, path, fingerprint };
+  return { rule, path: redactValues(path), fingerprint };
 }

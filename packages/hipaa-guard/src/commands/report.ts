@@ -30,7 +30,7 @@ async function writeReport({ strict, semgrep, format, output, ...range }: Flags)
   const root = process.cwd();
   const period = periodOf(range, new Date());
   const [{ scan }, { recordOf }, { gather }] = await Promise.all([import('../scan.js'), import('../audit/record.js'), import('../report/evidence.js')]);
-  const options = { root, paths: ['.'], preset: strict === true ? ('strict' as const) : ('recommended' as const), ...(semgrep !== undefined && { semgrep }) };
+  const options = { root, paths: ['.'], cache: true, preset: strict === true ? ('strict' as const) : ('recommended' as const), ...(semgrep !== undefined && { semgrep }) };
   const report = await scan(options);
   noteEntry(root, recordOf('scan', report, options));
   const evidence = gather(root, report, period, new Date());

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { UsageError } from '../config.js';
@@ -16,7 +16,7 @@ export interface ScanFlags {
   readonly failOn: (typeof severities)[number];
   readonly maxWarnings?: number;
   readonly concurrency: number | 'auto' | 'off';
-  readonly cache?: true;
+  readonly cache: boolean;
   readonly semgrep?: string;
   readonly quiet?: true;
 }
@@ -30,7 +30,7 @@ export function withScanOptions(command: Command): Command {
     .addOption(failOnOption())
     .option('--max-warnings <count>', 'end with 1 only beyond so many findings', toCount)
     .option('--concurrency <count>', 'threads for ESLint: a number, auto or off', toConcurrency, 'off')
-    .option('--cache', 'keep ESLint results of unchanged files in .hipaa/cache')
+    .option('--no-cache', 'look at every file, also at those that are as the scan before saw them')
     .option('--semgrep <program>', 'the Semgrep program, when it is not on the PATH')
     .option('--quiet', 'no progress on stderr');
 }
@@ -49,7 +49,7 @@ export function toScanOptions(paths: readonly string[], flags: ScanFlags): ScanO
     concurrency: flags.concurrency,
     ...(flags.since !== undefined && { since: flags.since }),
     ...(flags.baseline !== undefined && { baseline: flags.baseline }),
-    ...(flags.cache === true && { cacheFile: resolve(root, '.hipaa/cache/eslint') }),
+    cache: flags.cache,
     ...(flags.semgrep !== undefined && { semgrep: flags.semgrep }),
     ...(flags.quiet !== true && { onProgress: (step: string) => process.stderr.write(`${step} ...\n`) }),
   };
@@ -61,9 +61,11 @@ export function exitCode(findings: readonly Finding[], { failOn, maxWarnings = 0
 }
 
 function inside(root: string, path: string): string {
-  const name = relative(root, resolve(root, path));
   if (!existsSync(resolve(root, path))) throw new UsageError(`There is no ${path}.`);
-  if (name.startsWith('..')) throw new UsageError(`${path} is outside of the current folder; run the scan in the project it belongs to.`);
+  const name = relative(root, resolve(root, path));
+  // A link may lead out of the project although its name doesn't.
+  const real = relative(realpathSync(root), realpathSync(resolve(root, path)));
+  if ([name, real].some((one) => one.split(sep)[0] === '..')) throw new UsageError(`${path} is outside of the current folder; run the scan in the project it belongs to.`);
   return name === '' ? '.' : slashed(name);
 }
 

@@ -13,8 +13,6 @@ export interface LintOptions {
   /** `settings.hipaa` of the project. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly concurrency: number | 'auto' | 'off';
-  /** Where results of unchanged files are kept; undefined keeps none. */
-  readonly cacheFile: string | undefined;
 }
 
 export interface EngineResult {
@@ -25,7 +23,7 @@ export interface EngineResult {
 }
 
 /** Runs the plugin in this process, without the project's own ESLint configuration and without types. */
-export async function lint({ root, files, preset, settings, concurrency, cacheFile }: LintOptions): Promise<EngineResult> {
+export async function lint({ root, files, preset, settings, concurrency }: LintOptions): Promise<EngineResult> {
   if (files.length === 0) return { findings: [], unread: [], tools: {} };
   const eslint = new ESLint({
     cwd: root,
@@ -37,7 +35,6 @@ export async function lint({ root, files, preset, settings, concurrency, cacheFi
     // Suppressions are the scan's own business, because they need a reason.
     allowInlineConfig: false,
     concurrency,
-    ...(cacheFile === undefined ? {} : { cache: true, cacheLocation: cacheFile, cacheStrategy: 'content' as const }),
   });
   const findings: RawFinding[] = [];
   const unread: Unread[] = [];

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { safeSettings } from '../git.js';
 import { isData, isLintable, isPacked } from './kinds.js';
 
 const neverEntered = new Set(['node_modules', 'bower_components', '.git', '.hipaa', '.hg', '.svn', '.venv', 'venv', '__pycache__', '.cache', 'dist', 'build', 'coverage', 'vendor', '.next', '.nuxt']);
@@ -23,7 +24,8 @@ export function findFiles(root: string, targets: readonly string[], globs: reado
   const own = ignore().add([...globs]);
   const skipped: { path: string; reason: string }[] = [];
   const names = new Set(targets.flatMap((target) => listTarget(root, target, own)));
-  const files = [...names].filter((name) => isRead(root, name, skipped)).sort();
+  const isOwn = insideOf(root);
+  const files = [...names].filter((name) => isOwn(name) && isRead(root, name, skipped)).sort();
   return { files, skipped };
 }
 
@@ -37,7 +39,7 @@ function listTarget(root: string, target: string, own: Ignore): string[] {
 
 function listByGit(root: string, target: string): string[] {
   try {
-    const out = execFileSync('git', ['-C', root, '-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', target], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
+    const out = execFileSync('git', ['-C', root, ...safeSettings, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', target], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
     return out.split('\0').filter(Boolean);
   } catch {
     return [];
@@ -52,6 +54,26 @@ function listByWalk(root: string, folder: string): string[] {
     });
   } catch {
     return [];
+  }
+}
+
+/** Whether a file's folder lies in the project: git may know a file below a folder that is a link by now. */
+function insideOf(root: string): (name: string) => boolean {
+  const real = realpathSync(root);
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const folder = dirname(name);
+    let isInside = known.get(folder);
+    if (isInside === undefined) known.set(folder, (isInside = isBelow(real, join(root, folder))));
+    return isInside;
+  };
+}
+
+function isBelow(real: string, folder: string): boolean {
+  try {
+    return relative(real, realpathSync(folder)).split(sep)[0] !== '..';
+  } catch {
+    return false;
   }
 }
 

@@ -1,8 +1,8 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text inside XML or HTML; characters XML forbids are left out. */
+/** Text inside XML or HTML; characters XML forbids and marks that turn the direction of reading are left out. */
 export function escapeXml(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '').replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
 /** A word joiner: unseen, and what keeps a forge from reading a mention, a reference or an address in the text it rendered. */
@@ -22,4 +22,12 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/:\/\/|www\.|GH-/gi, (start) => `${start.slice(0, -1)}${joiner}${start.slice(-1)}`)
     // At the start of a line these would begin a list or a heading.
     .replace(/^ ?(?=[-=]|\d+[.)])/, joiner);
+}
+
+/**
+ * Text for a terminal or a log, where a file's name may not move the cursor, begin a line, start a command of the CI system or turn the
+ * direction of reading: control characters and marks of direction are shown as what they are.
+ */
+export function visible(text: string): string {
+  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`);
 }

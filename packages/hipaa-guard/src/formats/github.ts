@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import { faultOf, severities } from '../rules.js';
 import type { Report } from '../scan.js';
+import { visible } from './escape.js';
 
 /**
  * Workflow commands that GitHub Actions shows as annotations. It shows ten errors and ten warnings a step; the worst come first.
@@ -8,7 +9,7 @@ import type { Report } from '../scan.js';
  */
 export function formatGithub({ findings }: Pick<Report, 'findings'>): string {
   const worstFirst = [...findings].sort((a, b) => rank(b) - rank(a));
-  return worstFirst.map((finding) => `::${level(finding)} ${properties(finding)}::${escapeText(finding.message)}\n`).join('');
+  return worstFirst.map((finding) => `::${level(finding)} ${properties(finding)}::${escapeText(visible(finding.message))}\n`).join('');
 }
 
 function rank({ rule }: Finding): number {
@@ -20,7 +21,7 @@ function level(finding: Finding): string {
 }
 
 function properties({ path, line, endLine, column, rule }: Finding): string {
-  const parts = { file: path, line, endLine, col: column, title: `hipaa/${rule}` };
+  const parts = { file: visible(path), line, endLine, col: column, title: `hipaa/${rule}` };
   return Object.entries(parts).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
 }
 

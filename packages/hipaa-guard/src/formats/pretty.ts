@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { Finding } from '../findings/finding.js';
 import { faultOf } from '../rules.js';
 import type { Report } from '../scan.js';
+import { visible } from './escape.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -11,12 +12,12 @@ const colours: Readonly<Record<string, Style>> = { critical: 'red', high: 'red',
 
 /** For people at a terminal: grouped by file, counted by rule. */
 export function formatPretty(report: Report): string {
-  const files = [...Map.groupBy(report.findings, ({ path }) => path)].map(([path, findings]) => `${paint('underline', path)}\n${findings.map(line).join('\n')}\n`);
+  const files = [...Map.groupBy(report.findings, ({ path }) => path)].map(([path, findings]) => `${paint('underline', visible(path))}\n${findings.map(line).join('\n')}\n`);
   return [...files, ...byRule(report), ...told(report), paint('bold', summary(report))].join('\n').concat('\n');
 }
 
 function line({ line: at, column, rule, message }: Finding): string {
-  return `  ${paint('dim', `${at}:${column}`.padEnd(8))} ${paint(colours[faultOf(rule).severity] ?? 'yellow', `hipaa/${rule}`)}\n           ${message}`;
+  return `  ${paint('dim', `${at}:${column}`.padEnd(8))} ${paint(colours[faultOf(rule).severity] ?? 'yellow', `hipaa/${rule}`)}\n           ${visible(message)}`;
 }
 
 function byRule({ findings }: Report): string[] {
@@ -27,7 +28,7 @@ function byRule({ findings }: Report): string[] {
 
 function told({ unread, notes }: Report): string[] {
   const files = unread.map(({ path, reason, line: at }) => `Not scanned, ${reason}: ${path}${at === undefined ? '' : `:${at}`}`);
-  return [...files, ...notes];
+  return [...files, ...notes].map(visible);
 }
 
 /** One sentence: how much was found, where, and what was taken out. */
