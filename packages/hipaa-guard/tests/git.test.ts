@@ -81,6 +81,16 @@ describe('the index', () => {
     expect(await withIndex(project.root, (copy) => Promise.resolve(readFileSync(join(copy, 'sub/a.ts'), 'utf8')))).toBe('one\ntwo\n');
   });
 
+  it('holds a file that was a link before', async () => {
+    symlinkSync('elsewhere', join(project.root, 'a.ts'));
+    project.commit();
+    rmSync(join(project.root, 'a.ts'));
+    project.write('a.ts', 'one\n');
+    project.git('add', '--all');
+    expect([...changedInIndex(project.root)]).toEqual([['a.ts', [[1, 1]]]]);
+    expect(await withIndex(project.root, (copy) => Promise.resolve(readFileSync(join(copy, 'a.ts'), 'utf8')))).toBe('one\n');
+  });
+
   it('is read from a folder below the top as well', async () => {
     project.write('sub/a.ts', 'one\n');
     project.git('add', '--all');

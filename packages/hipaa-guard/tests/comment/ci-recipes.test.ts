@@ -5,6 +5,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { renderThread } from '../../src/comment/render/thread.js';
+import { faultOf } from '../../src/rules.js';
 import { version } from '../../src/version.js';
 import { FakeGithub } from './support/fake-github.js';
 import { FakeGitlab } from './support/fake-gitlab.js';
@@ -132,6 +134,14 @@ describe('docs/ci.md', () => {
     const { include } = block('gitlab') as { include: { file: string; inputs: Record<string, string> }[] };
     const template = parseAllDocuments(read(include[0]!.file))[0]!.toJS() as { spec: { inputs: Record<string, unknown> } };
     expect(Object.keys(template.spec.inputs)).toEqual(expect.arrayContaining(Object.keys(include[0]!.inputs)));
+  });
+
+  it('shows a comment as it is written', () => {
+    const { reason, remedy } = faultOf('no-phi-in-logs');
+    const place = { path: 'src/visits.ts', oldPath: 'src/visits.ts', startLine: 12, line: 12 };
+    const finding = { rule: 'no-phi-in-logs', path: 'src/visits.ts', line: 12, column: 3, endLine: 12, endColumn: 23, message: `\`patient\` (a patient record) is written by console.log. ${reason} ${remedy}`, engines: [], fingerprint: '0123456789abcdef'.repeat(2) } as const;
+    const shown = /^````markdown comment\n([^]*?)\n````$/m.exec(page)?.[1];
+    expect(shown).toBe(renderThread({ finding, place, suggestion: ['  console.log(redact(patient));'] }, place, 'github'));
   });
 
   it('names the inputs that the action has', () => {
