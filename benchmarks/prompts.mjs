@@ -34,9 +34,9 @@ for (const { id, text, values } of prompts) {
   }
 }
 
-function report(total, line) {
+function report(total, what) {
   total[0]++;
-  if (showsMisses) console.log(line);
+  if (showsMisses) console.log(what);
 }
 
 function differences(text, masked) {

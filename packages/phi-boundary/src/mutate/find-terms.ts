@@ -33,7 +33,7 @@ export function findTerms(text: string): Range[] {
 }
 
 function longestAt(text: string, start: number): number {
-  return root.next.has(lower(text, start)) ? longestFrom(root, text, start, isSeamAt(text, start), start) : start;
+  return root.next.has(lower(text, start)) && !isInEscape(text, start) ? longestFrom(root, text, start, isSeamAt(text, start), start) : start;
 }
 
 function longestFrom(node: Trie, text: string, at: number, isSeam: boolean, best: number): number {
@@ -50,11 +50,19 @@ function isEnd({ end }: Trie, text: string, at: number, startsAtSeam: boolean): 
   return end === 'anywhere' || (end === 'seams' && startsAtSeam && (isSeamAt(text, at) || (lower(text, at) === 's' && isSeamAt(text, at + 1))));
 }
 
-/** Between two words of an identifier or a text: `ssn|Field`, `SSN|Field`, `get|SSN`, `my_|ssn`, `ssn|1`. */
+const escapeStart = /\\(?:u[\da-fA-F]{0,3}|x[\da-fA-F]?)$/;
+
+/** Within `\u00e9`, or the letter of `\d`: another word there would be another character. */
+function isInEscape(text: string, at: number): boolean {
+  if (text[at - 1] === '\\') return /[nrtbfvdDwWsSxuU0]/.test(text.charAt(at)) && text[at - 2] !== '\\';
+  return escapeStart.test(text.slice(Math.max(0, at - 5), at));
+}
+
+/** Between two words of an identifier or a text: `ssn|Field`, `SSN|Field`, `get|SSN`, `my_|ssn`, `ssn|1`, `\\n|ssn`. */
 function isSeamAt(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at);
-  if (!isLetter(before) || !isLetter(after)) return true;
+  if (!isLetter(before) || !isLetter(after) || text[at - 2] === '\\') return true;
   if (!isCapital(after)) return false;
   return !isCapital(before) || (isLetter(text.charCodeAt(at + 1)) && !isCapital(text.charCodeAt(at + 1)));
 }

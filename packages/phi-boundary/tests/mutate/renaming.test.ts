@@ -17,12 +17,13 @@ describe('findTerms', () => {
     ['/api/patients/:id', ['patients']],
     ['outpatientid', ['outpatient']],
     ['patient said', ['patient']],
+    ["'\\nssn \\u00e9dob'", ['ssn', 'dob']],
     ['// chemotherapy for type 2 diabetes', ['chemotherapy', 'type 2 diabetes']],
   ])('reads %s', (text, expected) => {
     expect(termsIn(text)).toEqual(expected);
   });
 
-  it.each(['session patience address name email notes visit', 'assnake mrnx dobbin', 'rxjs stdout np.std(x)', 'const dataset = history.location;'])('leaves %s alone', (text) => {
+  it.each(['/^\\dob/ "\\u0dob" 0xa1c0', 'session patience address name email notes visit', 'assnake mrnx dobbin', 'rxjs stdout np.std(x)', 'const dataset = history.location;'])('leaves %s alone', (text) => {
     expect(termsIn(text)).toEqual([]);
   });
 });

@@ -5,10 +5,10 @@ import { strongRecordPhrases } from './record-phrases.js';
 import { valuePhrases } from './value-phrases.js';
 
 /** Words of care among the moderate records that hardly any other trade uses. */
-const careOnly = ['referral', 'referrals', 'admission', 'admissions', 'appointment', 'appointments', 'triage', 'specimen', 'consultation', 'consultations', 'discharge', 'guarantor', 'guarantors', 'neonate', 'insured', 'policyholders', 'refill', 'refills', 'intake', 'intakes'];
+const careOnly = ['referral', 'referrals', 'admission', 'admissions', 'appointment', 'appointments', 'triage', 'specimen', 'consultation', 'consultations', 'discharge', 'guarantor', 'guarantors', 'neonate', 'insured', 'policyholders', 'refill', 'refills', 'intake', 'intakes', 'diagnose', 'diagnosed', 'diagnosing', 'prescribe', 'prescribed', 'prescriber', 'prescribing'];
 
-/** Names of languages and libraries that read like words of care: SVG's `rx`, NumPy's `std`, the protocol SOAP. */
-const technical = new Set(['rx', 'std', 'soap', 'born', 'mole', 'falls', 'als', 'ocd']);
+/** Names of languages and libraries that read like words of care: SVG's `rx`, NumPy's `std`, the protocol SOAP, numbers such as `0xccd`. */
+const technical = new Set(['rx', 'std', 'soap', 'born', 'mole', 'falls', 'als', 'ocd', 'a 1 c', 'ccd']);
 
 /** Of these classes a name of two words and more tells that somebody is meant: `firstName`, `memberId`, `admissionDate`. */
 const personal: ReadonlySet<PhiClass> = new Set(['name', 'date', 'health-plan', 'geo', 'phone']);
