@@ -1,5 +1,6 @@
-import { commonFamilyNames, commonGivenNames, findPhiValues } from 'phi-vocabulary';
+import { findPhiValues, isPlaceholderName } from 'phi-vocabulary';
 import type { Find } from './finding.js';
+import { isOtherWord } from './not-names.js';
 
 const honorific = /(?<![\p{L}.])(?:Mr|Mrs|Ms|Miss|Mx)\.? ((?:[A-Z][\p{L}'\u2019-]+|[A-Z]\.)(?: (?:[A-Z][\p{L}'\u2019-]+|[A-Z]\.)){0,2})/gu;
 const oldAge = /(?<![\w.-])(?:[Aa]ged?:? {1,4}(9\d|1[01]\d)(?![\w.%-])|(9\d|1[01]\d)(?=[ -]?(?:years?[ -]old|y\/?o\b|yrs? old|yo\b)))/g;
@@ -22,7 +23,7 @@ function findName(match: RegExpExecArray): Find[] {
   const name = match[1] ?? '';
   const start = match.index + match[0].length - name.length;
   const words = name.toLowerCase().split(' ');
-  const isName = words.length > 1 || commonFamilyNames.has(words[0] ?? '') || commonGivenNames.has(words[0] ?? '');
+  const isName = words.length > 1 || (name.length > 2 && !isOtherWord(name) && !isPlaceholderName(`Given ${name}`));
   return isName ? [{ class: 'name', role: words.length > 1 ? 'full' : 'family', start, end: start + name.length, confidence: 'medium' }] : [];
 }
 

@@ -1,10 +1,12 @@
 import { parse, type ParserPlugin } from '@babel/parser';
-import type { CallExpression, Comment, File, Node, ObjectExpression, TemplateLiteral } from '@babel/types';
+import type { CallExpression, Comment, File, JSXOpeningElement, Node, ObjectExpression, TemplateLiteral } from '@babel/types';
+import { mentionsPatient } from 'phi-vocabulary';
 import { quoted } from '../text/codecs.js';
 import { joinedPiece } from '../text/joined.js';
 import { type Piece, subPiece } from '../text/piece.js';
 import { calleeName, keyOf, keyText, type Named, passesThrough } from './javascript/names.js';
 import { columnsOfEach, findParameters } from './javascript/parameters.js';
+import { assertedPath, labelPath, methodPath } from './javascript/call-paths.js';
 import { joinableTemplate, literalRuns } from './javascript/joined.js';
 import { readTaggedTable } from './javascript/tagged-tables.js';
 import { type Group, newGroup, newScope, type Slot, UnreadableError } from './slot.js';
@@ -71,6 +73,8 @@ class Reader {
         return this.#range(node.start ?? 0, node.end ?? 0, { ...place, path: [] }, 'text');
       case 'ObjectExpression':
         return this.#object(node, place);
+      case 'JSXOpeningElement':
+        return this.#element(node, place);
       case 'ArrayExpression':
         for (const element of node.elements) this.read(element, { ...place, inList: true });
         return;
@@ -108,9 +112,7 @@ class Reader {
   }
 
   #string(node: Node, { path, group }: Place, kind: Slot['kind']): void {
-    const [start, end] = [node.start ?? 0, node.end ?? 0];
-    const codec = quoted[this.#piece.value.charAt(start)];
-    this.slots.push({ piece: subPiece(this.#piece, start + 1, end - 1, codec), path, group, kind });
+    this.slots.push({ piece: this.#inner(node), path, group, kind });
   }
 
   #template(node: TemplateLiteral, place: Place): void {
@@ -138,6 +140,13 @@ class Reader {
       else if (property.computed) this.read(property.key, { path: [], group: own });
       this.read(property.value, { path: key === undefined ? path : [...path, key], group: own });
     }
+  }
+
+  /** `<PatientBanner name="…" mrn="…" />`: attributes belong together as members do. */
+  #element(node: JSXOpeningElement, { path, group }: Place): void {
+    const own = newGroup(group, node.name.type === 'JSXIdentifier' ? node.name.name : undefined, true);
+    for (const attribute of node.attributes) if (attribute.type === 'JSXAttribute') own.keys.push(...keyOf(attribute).names);
+    for (const attribute of node.attributes) this.read(attribute, { path, group: own });
   }
 
   #named(node: Named, place: Place): void {
@@ -195,8 +204,12 @@ class Reader {
       this.#string(first, { path: [], group }, 'string');
       return this.read(second, { path: [...place.path, first.value.replace(/[^\w.-]|^name=/g, '')], group });
     }
-    const path = asserted ?? labelPath(node.callee) ?? (node.arguments.length === 1 && place.path.length === 0 ? methodPath(node.callee, name) : place.path);
-    for (const argument of node.arguments) this.read(argument, { path: testCalls.has(name) ? [] : path, group });
+    const label = labelPath(node.callee);
+    if (label !== undefined) group.keys.push(...label);
+    const path = asserted ?? label ?? (node.arguments.length === 1 && place.path.length === 0 ? methodPath(node.callee, name) : place.path);
+    const [owner = ''] = path;
+    const about = path.length === 2 && asserted === undefined && mentionsPatient(owner) ? newGroup(group, owner) : group;
+    for (const argument of node.arguments) this.read(argument, { path: testCalls.has(name) ? [] : path, group: testCalls.has(name) ? group : about });
   }
 
   #positional(values: readonly (Node | null)[], names: readonly string[], group: Group, owner: string): void {
@@ -229,30 +242,6 @@ class Reader {
     this.slots.push({ piece: part(year), path, group, kind: 'number', dateParts: { month: part(month), day: part(day), monthBase: 0 } });
     return true;
   }
-}
-
-/** `getByLabel('Date of birth').fill('…')`: the inner call's text names the value. */
-function labelPath(callee: Node): string[] | undefined {
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'CallExpression' || !/^(?:fill|type|setValue|pressSequentially|toHaveValue|selectOption)$/.test(calleeName(callee))) return undefined;
-  const [label] = callee.object.arguments;
-  return label?.type === 'StringLiteral' ? [label.value.replace(/^[#.@[]{0,2}(?:name=)?/, '')] : undefined;
-}
-
-/** `new PatientBuilder().withMrn('…')`, `parseAddress('…')`: what is called, on what. */
-function methodPath(callee: Node, name: string): string[] {
-  let root: Node = callee;
-  while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'NewExpression') root = root.type === 'MemberExpression' ? root.object : root.callee;
-  const owner = root.type === 'Identifier' && root.name !== name ? [root.name] : [];
-  return [...owner, name.replace(/^(?:with|set|having|add|parse|format)(?=[A-Z])/, '')];
-}
-
-/** What `expect(…)` was asked about, from the matcher's callee. */
-function assertedPath(callee: Node): string[] | undefined {
-  let node: Node = callee;
-  while (node.type === 'MemberExpression') node = node.object;
-  if (node.type !== 'CallExpression' || calleeName(node.callee) !== 'expect') return undefined;
-  const argument = node.arguments[0];
-  return argument === undefined ? [] : (keyText(argument, true)?.split('.') ?? []);
 }
 
 function isNode(value: unknown): value is Node {

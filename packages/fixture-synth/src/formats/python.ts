@@ -112,13 +112,13 @@ class PythonReader {
     return this.#previous.text === '=' && this.#frames.length === 0 && this.#target === undefined ? [this.#word] : undefined;
   }
 
-  /** `date(1957, 3, 22)`: the third number of the call makes it one. */
+  /** `date(1957, 3, 22)`: the third number of the call makes it one, a value of what the call stands in. */
   #datesOf(slot: Slot): void {
     const frame = this.#frames.at(-1);
     if (slot.kind !== 'number' || frame?.bracket !== '(' || frame.position !== 2 || !/^(?:date|datetime|Date|Timestamp)$/.test(frame.callee)) return;
     const [year, month] = this.slots.slice(-3, -1);
     if (year === undefined || month === undefined || !/^\d{4}$/.test(year.piece.value)) return;
-    this.slots.splice(-3, 3, { ...year, dateParts: { month: month.piece, day: slot.piece, monthBase: 1 } });
+    this.slots.splice(-3, 3, { ...year, group: this.#frames.at(-2)?.group ?? this.#scope, dateParts: { month: month.piece, day: slot.piece, monthBase: 1 } });
   }
 
   #add(start: number, end: number, kind: Slot['kind']): void {

@@ -2,7 +2,7 @@ import { sampleBirthDate, sampleFamilyName, sampleGivenName, sampleMrn, sampleSs
 import { describe, expect, it } from 'vitest';
 import { fill, found, rewriteOne } from '../rewrite.js';
 
-const samples = { ssn: sampleSsn(), mrn: sampleMrn(), dob: sampleBirthDate(), given: sampleGivenName(), family: sampleFamilyName() };
+const samples = { ssn: sampleSsn(), mrn: sampleMrn(), dob: sampleBirthDate(), rare: 'Okonkwor', given: sampleGivenName(), family: sampleFamilyName() };
 
 describe('where values stand in code', () => {
   it.each([
@@ -17,6 +17,14 @@ describe('where values stand in code', () => {
     ['labelled fields', "page.getByLabel('Date of birth').fill('<dob>');", ['date@1:40-50']],
     ['comments', '// SSN: <ssn>\n', ['ssn@1:9-20']],
     ['JSX', 'const card = <input name="x" data-ssn="<ssn>" />;', ['ssn@1:40-51']],
+    ['attributes of one element', '<PatientBanner name="Delphine <rare>" mrn="<mrn>" />;', ['name@1:22-39', 'mrn@1:46-54']],
+    ['attributes of an element about nobody', '<ProductBanner name="Delphine <rare>" sku="<mrn>" />;', []],
+    ['names in builders', "new PatientBuilder().withName('Mathilde <rare>');", ['name@1:32-49']],
+    ['names in other builders', "new DrugBuilder().withName('Mathilde <rare>');", []],
+    ['fields of a form', "cy.get('#mrn').type('<mrn>'); cy.get('#lastName').type('<rare>');", ['mrn@1:22-30', 'name@1:60-68']],
+    ['fields of another form', "cy.get('#sku').type('<mrn>'); cy.get('#lastPage').type('<rare>');", []],
+    ['names behind an honorific', "const note = 'Mrs. <rare> was seen for CHF';", ['name@1:20-28']],
+    ['words behind what looks like one', "const note = 'Ms. Patient was seen';", []],
     ['embedded JSON', `const body = '{"patient":{"ssn":"<ssn>"}}';`, ['ssn@1:34-45']],
     ['embedded SQL', "const sql = `UPDATE patients SET ssn = '<ssn>' WHERE id = 1`;", ['ssn@1:41-52']],
   ])('%s', (_, template, expected) => {

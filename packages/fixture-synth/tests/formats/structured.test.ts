@@ -70,6 +70,13 @@ describe('placeholders', () => {
   });
 });
 
+describe('Python', () => {
+  it('moves a date in three numbers with its record, in its year', () => {
+    const text = fill('patient = Patient(last_name="<family>", ssn="<ssn>", date_of_birth=date(1953, 5, 27), seen=date(2024, 1, 9))\n', samples);
+    expect(rewriteOne('a.py', text)).toMatch(/date_of_birth=date\(1953, \d{1,2}, \d{1,2}\), seen=date\(2024, 1, 9\)\)\n$/);
+  });
+});
+
 describe('X12', () => {
   const isa = 'ISA*00*          *00*          *ZZ*SUBMITTER      *ZZ*RECEIVER       *240301*1015*^*00501*000000905*0*T*:~';
 

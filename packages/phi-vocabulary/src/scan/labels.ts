@@ -31,7 +31,7 @@ const firstLetters = new Set('ss so la mr me ch ho pa da d. do bi bo di de ad se
 const isStart = readStarts();
 const separator = /(?: {0,2}(?:number|numbers|no\.?|num\.?|id|#))?["'`)\]*]{0,3}[ \t]{0,3}(?:[:=#>\u2013-]{1,2}|=>|is|was|of)?[ \t]{0,3}["'`(*]{0,3}/iy;
 
-const otherIdentifiers = /\b(?:dob|d\.o\.b|mrn|ssn|born|dx|diagnos\w{1,4}|member id|date of birth|medical record)\b/i;
+const otherIdentifiers = /\b(?:dob|d\.o\.b|mrn|ssn|born|dx|diagnos\w{1,4}|member id|date of birth|medical record)\b|\b(?:phone|tel|cell|mobile):? ?[(+]?\d{3}/i;
 const verbBehind = /^ (?:called|was|is|has|had|with|needs|presented|presents|reports?|reported|requests?|requested|missed|admitted|discharged|takes)\b/;
 
 export function findLabelled(text: string, patient: boolean): Candidate[] {
