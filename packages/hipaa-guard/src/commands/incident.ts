@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { Command, Option } from 'commander';
-import { writeWhole } from 'fixture-synth';
+import { writeWhole } from 'fixture-synth/write';
 import { noteEntry, readEntries, readRange, selectRange, verifyLog } from 'hipaa-audit-log';
 import { UsageError } from '../config.js';
 import { newIncident } from '../incident/incident.js';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { Command, Option } from 'commander';
-import { writeWhole } from 'fixture-synth';
+import { writeWhole } from 'fixture-synth/write';
 import type { Renaming } from 'phi-boundary';
 import { UsageError } from '../config.js';
 import { slashed } from '../files/find.js';

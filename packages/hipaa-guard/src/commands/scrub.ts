@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { writeWhole } from 'fixture-synth';
+import { writeWhole } from 'fixture-synth/write';
 import { readInput } from './input.js';
 import { printed, run } from './run.js';
 

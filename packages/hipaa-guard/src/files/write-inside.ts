@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { writeWhole } from 'fixture-synth';
+import { writeWhole } from 'fixture-synth/write';
 import { UsageError } from '../config.js';
 
 /**

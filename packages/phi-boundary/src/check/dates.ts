@@ -6,7 +6,7 @@ const slashed = '(?:3[01]|[12]\\d|0?[1-9])([-/.])(?:3[01]|[12]\\d|0?[1-9])\\2(?:
 const worded = `${month}\\.?[ -](?:the )?\\d{1,2}(?:st|nd|rd|th)?,?[ -](?:of )?(?:'?\\d\\d(?!\\d)|(?:19|20)\\d\\d)|\\d{1,2}(?:st|nd|rd|th)?[ -](?:of |de )?${month}\\.?,?[ -](?:of |de )?(?:'?\\d\\d(?!\\d)|(?:19|20)\\d\\d)|${month}\\.? (?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:-])|(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)? (?:of )?${month}`;
 const spoken = `${month} (?:the )?(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w{3,6}teenth|twentieth|thirtieth),? (?:nineteen|twenty|two thousand)[ \\w-]{0,24}?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?`;
 const dayAndMonth = /(?<=\b(?:on|since|from|visit|appt|appointment|seen|admitted|discharged|dated?|of|by) )(?:0?[1-9]|1[0-2])\/(?:3[01]|[12]\d|0?[1-9])(?![\d/%]|\.\d)/gi;
-const anyDate = new RegExp(`(?<![\\w.:/-])(?:${iso}|${slashed}|${worded}|${spoken})(?![\\d/]|-\\d|\\.\\d)(?!\\p{L})`, 'giu');
+const anyDate = new RegExp(`(?<![\\w.:/-])(?:${iso}|${slashed}|${worded}|${spoken})(?![\\d/]|-\\d|\\.\\d)(?![A-Za-z\\u00C0-\\u024F])`, 'gi');
 const isoWithTime = new RegExp(`(?<![\\w.:/-])${iso.replace('\\1', '-').replace('([-/.])', '-')}(?=T\\d)`, 'g');
 /** Behind a day, what makes it the time of an event in a log. */
 const clock = /^(?:[T_ ]|, )\d{1,2}:\d\d(?::\d\d)?/;

@@ -40,7 +40,7 @@ export function claimsIn(text: string): Claim[] {
 /** What a key, a column, a segment or a label names, if what stands there can be such a thing. */
 function claimOf(text: string, { key, start, end }: Slot): Claim[] {
   const written = text.slice(start, end);
-  const value = valueIn(key.class, written);
+  const value = key.class === 'mrn' && leadingName(written) !== undefined ? undefined : valueIn(key.class, written);
   if (value !== undefined) return [claim(key.class, start + value.start, start + value.end, key.strong)];
   return key.strong && (key.class === 'mrn' || key.class === 'name') ? unusualName(written, start, key.class) : [];
 }

@@ -1,5 +1,6 @@
 import type { BoundaryClass } from './found.js';
 import type { Slot } from './claim.js';
+import { letter } from './letters.js';
 
 /** Labels of running text, in the order in which they are tried; `strong` ones say that somebody in care is meant. */
 const labels: readonly (readonly [boundaryClass: BoundaryClass, strong: boolean, words: string])[] = [
@@ -19,8 +20,8 @@ const labels: readonly (readonly [boundaryClass: BoundaryClass, strong: boolean,
   ['device', false, '(?:device |pacemaker |implant |pump |monitor |cgm )?serial|s\\/n|sn|udi|imei|pacemaker|implant|transmitter|device|mac address|lot'],
   ['ip', false, 'ip|ip address|client'],
 ];
-const labelPattern = new RegExp(`(?<![\\p{L}\\d_@/.-])(?:${labels.map(([, , words]) => `(${words})`).join('|')})(?![\\p{L}\\d_])`, 'giu');
-const separator = /(?: {0,2}(?:number|numbers|no\.?|num\.?|nr\.?|id|ids|code|#|nos\.?|on file|card))?["'`)\]*]{0,3}[ \t]{0,4}(?:\(?(?:is|was|as|of|like|e\.?g\.?:?|such as|ends in|ending(?: in)?|ends with|es|est|ends up as|reads?|shows?|to|from|:|=|#|->|=>|-|\u2013|\u2014|\|)(?![\p{L}]))?[ \t]{0,3}(?:(?:the|a|on) )?[#"'`(*[]{0,3}/iuy;
+const labelPattern = new RegExp(`(?<![${letter}\\d_@/.-])(?:${labels.map(([, , words]) => `(${words})`).join('|')})(?![${letter}\\d_])`, 'gi');
+const separator = /(?: {0,2}(?:number|numbers|no\.?|num\.?|nr\.?|id|ids|code|#|nos\.?|on file|card))?["'`)\]*]{0,3}[ \t]{0,4}(?:\(?(?:is|was|as|of|like|e\.?g\.?:?|such as|ends in|ending(?: in)?|ends with|es|est|ends up as|reads?|shows?|to|from|:|=|#|->|=>|-|\u2013|\u2014|\|)(?![A-Za-z]))?[ \t]{0,3}(?:(?:the|a|on) )?[#"'`(*[]{0,3}/iy;
 
 /** Characters that a value of a class can begin and go on with. */
 const shapes: Partial<Record<BoundaryClass, RegExp>> = {

@@ -21,7 +21,7 @@ interface Judged extends Cell {
 export function judgeLooseRow(text: string, cells: readonly Cell[]): Claim[] {
   const judged = cells.map((cell, i) => judgeCell(i === 0 ? behindSentence(text, cell) : cell, text));
   const classes = new Set(judged.map(({ class: boundaryClass }) => boundaryClass));
-  const isOfPerson = classes.has('ssn') || (classes.has('name') && ['date', 'mrn', 'phone', 'email', 'geo'].some((one) => classes.has(one as BoundaryClass)));
+  const isOfPerson = classes.has('ssn') || (classes.has('name') && ['date', 'mrn', 'phone', 'email'].some((one) => classes.has(one as BoundaryClass)));
   if (!isOfPerson) return [];
   return judged.flatMap(({ class: boundaryClass, start, end }) => (boundaryClass === undefined ? [] : [claim(boundaryClass, start, end, boundaryClass === 'ssn')]));
 }

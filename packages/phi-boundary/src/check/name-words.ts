@@ -1,18 +1,19 @@
 import { classifyName, clinicalRoots, commonFamilyNames, commonGivenNames, isPlaceholderName, sharedRoots } from 'phi-vocabulary';
+import { capital, letter } from './letters.js';
 
 /** Words with apostrophes (also escaped: `O\'Dwyer`, `O''Dwyer`) and hyphens, or in capitals. */
-const capitalised = "\\p{Lu}[\\p{L}\\p{M}]*(?:(?:['\\u2019\\u02BC-]|\\\\'|'')\\p{L}[\\p{L}\\p{M}]*)*";
-const lowered = "\\p{L}[\\p{L}\\p{M}]*(?:(?:['\\u2019\\u02BC-]|\\\\'|'')\\p{L}[\\p{L}\\p{M}]*)*";
+const capitalised = `[${capital}][${letter}]*(?:(?:['\\u2019\\u02BC-]|\\\\'|'')[${letter}][${letter}]*)*`;
+const lowered = `[${letter}][${letter}]*(?:(?:['\\u2019\\u02BC-]|\\\\'|'')[${letter}][${letter}]*)*`;
 const particle = "(?:(?:van|von|vom|zu|de|der|den|del|della|di|da|das|dos|do|du|la|las|los|le|el|al|bin|bint|ibn|ben|abu|ter|ten|te|y|e|st\\.?|af|av|ap|ni|n\\u00ed|\\u00f3|mac)[ \\u00a0]){0,3}(?:d['\\u2019]|al-|el-)?";
 const suffix = "(?:,? (?:Jr|Sr|II|III|IV)\\b\\.?)?";
 
 /** A name of one to five words as people write it in running text; a pattern without groups, for the flag `u`. */
-export const nameText = `(?:${particle})?(?:${capitalised}|\\p{Lu}\\.)(?:[ \\u00a0](?:["'(]\\p{Lu}\\p{L}{1,14}["')] )?${particle}(?:${capitalised}|\\p{Lu}\\.)){0,4}${suffix}`;
+export const nameText = `(?:${particle})?(?:${capitalised}|[${capital}]\\.)(?:[ \\u00a0](?:["'(][${capital}][${letter}]{1,14}["')] )?${particle}(?:${capitalised}|[${capital}]\\.)){0,4}${suffix}`;
 /** `Last, First Second`, `St. Last, First` */
-export const lastFirstText = `(?:${particle})?(?:St\\. )?${capitalised}(?: ${capitalised})?, ?${capitalised}(?: (?:${capitalised}|\\p{Lu}\\.?)){0,3}`;
+export const lastFirstText = `(?:${particle})?(?:St\\. )?${capitalised}(?: ${capitalised})?, ?${capitalised}(?: (?:${capitalised}|[${capital}]\\.?)){0,3}`;
 
-const whole = new RegExp(`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sra?|Mme)\\.? )?(?:${nameText}|${lastFirstText})$`, 'u');
-const wholeLower = new RegExp(`^${lowered}(?:[ ,] ?${lowered}){0,4}$`, 'u');
+const whole = new RegExp(`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sra?|Mme)\\.? )?(?:${nameText}|${lastFirstText})$`);
+const wholeLower = new RegExp(`^${lowered}(?:[ ,] ?${lowered}){0,4}$`);
 
 /** Words that start sentences, name software or describe care: capitalised they are no names. */
 const others = new Set(
@@ -47,8 +48,8 @@ export function withoutOtherWords(name: string): string {
   return name;
 }
 
-const leading = new RegExp(`^(?:${lastFirstText}|${nameText})(?![\\p{L}\\d_(])`, 'u');
-const trailing = new RegExp(`(?<=[?:.!>] )(?:${lastFirstText}|${nameText})$`, 'u');
+const leading = new RegExp(`^(?:${lastFirstText}|${nameText})(?![${letter}\\d_(])`);
+const trailing = new RegExp(`(?<=[?:.!>] )(?:${lastFirstText}|${nameText})$`);
 
 /** The name of two words or more that a text starts with. */
 export function leadingName(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import { type Claim, claim } from './claim.js';
 import { conditionNear } from './conditions.js';
+import { letter } from './letters.js';
 import { familiarity, isNobody, isOtherWord, lastFirstText, nameText, partsOf, withoutOtherWords } from './name-words.js';
 
 /** Words before a name that say whose it is. */
@@ -10,15 +11,15 @@ const greeting = '(?:Dear|Hi|Hello|Hey|Hola|Bonjour|Estimad[oa]|Querid[oa]|Ch\u0
 const joints = "(?:for|with|w\\/|about|re:|RE:|Re:|regarding|of|from|to|as|and|named|called|is|was|it's|habla|llamo|soy|m'appelle|nom|name|Name|NAME|on|merge|by the name of|like|w|LN|FN|NAME|Nombre|between|against|versus|vs\\.?|or|&|found|see|finds?|that|when|where|but|while|because|did|does|if|invite|remind|asked?|told|tell)";
 
 const anyName = `(?:${lastFirstText}|${nameText})`;
-const behindPatient = new RegExp(`(?<![\\p{L}\\d_-])${patientWords}(?:'s)?(?: (?:name|named|called|record|chart|records|charts|id|is|was))?[ \\t]{0,2}[:,=-]?[ \\t]{1,2}\\(?(?:${honorific} )?["'\u201c]?(${anyName})`, 'gu');
-const behindKin = new RegExp(`(?<![\\p{L}\\d_-])${kinWords}(?:'s)?(?: (?:name|named|called|is|was))?[,:]? ["'\u201c]?(${anyName})`, 'gu');
-const behindHonorific = new RegExp(`(?<![\\p{L}\\d_.])${honorific} (${nameText})`, 'gu');
-const behindGreeting = new RegExp(`(?<![\\p{L}\\d_])${greeting} (?:${honorific} )?(${nameText})(?=[ ,!.:;\\n]|$)`, 'gu');
-const behindJoint = new RegExp(`(?<![\\p{L}\\d_-])${joints} (?:${honorific} )?["'\u201c]?(${anyName})`, 'gu');
-const behindField = new RegExp(`(?<=(?:^|[\\n|;,])[ \\t>*-]{0,4})(?:LN|FN|MN|NAME|NOM|LAST|FIRST|SURNAME|GIVEN|Nombre|Name)[ \\t]{0,3}[:.]?[ \\t]{1,4}(${anyName})`, 'gu');
-const behindAge = new RegExp(`(?<=\\b(?:\\d{1,3} ?(?:yo|y\\/o|yrs?|years? old|F|M)(?: (?:F|M|female|male|woman|man|girl|boy|lady))?|female|male),? )(${anyName})`, 'gu');
-const quoted = new RegExp(`["'\u201c\`>](${anyName})(?=["'\u201d\`<])`, 'gu');
-const atStart = new RegExp(`(?<=^[ \\t>*#-]{0,6}|[.!?:|] |\\] |\\) |\\n)(${anyName})(?=,? (?:\\(|was|is|has|had|takes|reports?|called|presents?|presented|needs|lives|male|female|came|denies|states|complains|prefers|wants|got|started|will|died|born|aged?|DOB|MRN|SSN|\\d{1,3} ?(?:y|F|M))|['\u2019]s |,? \\d{1,3}[ -]?(?:y|F\\b|M\\b)|$|\\n| -)`, 'gmu');
+const behindPatient = new RegExp(`(?<![${letter}\\d_-])${patientWords}(?:'s)?(?: (?:name|named|called|record|chart|records|charts|id|is|was))?[ \\t]{0,2}[:,=-]?[ \\t]{1,2}\\(?(?:${honorific} )?["'\u201c]?(${anyName})`, 'g');
+const behindKin = new RegExp(`(?<![${letter}\\d_-])${kinWords}(?:'s)?(?: (?:name|named|called|is|was))?[,:]? ["'\u201c]?(${anyName})`, 'g');
+const behindHonorific = new RegExp(`(?<![${letter}\\d_.])${honorific} (${nameText})`, 'g');
+const behindGreeting = new RegExp(`(?<![${letter}\\d_])${greeting} (?:${honorific} )?(${nameText})(?=[ ,!.:;\\n]|$)`, 'g');
+const behindJoint = new RegExp(`(?<![${letter}\\d_-])${joints} (?:${honorific} )?["'\u201c]?(${anyName})`, 'g');
+const behindField = new RegExp(`(?<=(?:^|[\\n|;,])[ \\t>*-]{0,4})(?:LN|FN|MN|NAME|NOM|LAST|FIRST|SURNAME|GIVEN|Nombre|Name)[ \\t]{0,3}[:.]?[ \\t]{1,4}(${anyName})`, 'g');
+const behindAge = new RegExp(`(?<=\\b(?:\\d{1,3} ?(?:yo|y\\/o|yrs?|years? old|F|M)(?: (?:F|M|female|male|woman|man|girl|boy|lady))?|female|male),? )(${anyName})`, 'g');
+const quoted = new RegExp(`["'\u201c\`>](${anyName})(?=["'\u201d\`<])`, 'g');
+const atStart = new RegExp(`(?<=^[ \\t>*#-]{0,6}|[.!?:|] |\\] |\\) |\\n)(${anyName})(?=,? (?:\\(|was|is|has|had|takes|reports?|called|presents?|presented|needs|lives|male|female|came|denies|states|complains|prefers|wants|got|started|will|died|born|aged?|DOB|MRN|SSN|\\d{1,3} ?(?:y|F|M))|['\u2019]s |,? \\d{1,3}[ -]?(?:y|F\\b|M\\b)|$|\\n| -)`, 'gm');
 
 /** Who treats, writes, signs or builds is nobody in care. */
 const staffBefore = /(?:(?:\b(?:dr|doctor|prof|professor|nurse|by|author|authors|copyright|maintainer|physician|provider|attending|surgeon|therapist|pharmacist|signed(?:-off-by)?|co-authored-by|reviewed-by|regards|thanks|sincerely|cheers|assignee|assigned to|reporter|reviewer|colleague|manager|boss|lead|teammate|developer|engineer|ask|ping|ordering|referring|prescriber|pcp|cto|ceo|committer|hospital|clinic|center|@author)\b\.?["']?,?[:=]?)|[@(]c\)?|\u00a9)[ \t\n"']{0,3}$/i;

@@ -1,6 +1,7 @@
 import type { Slot } from './claim.js';
 import type { BoundaryClass } from './found.js';
 import { keyOf } from './keys.js';
+import { capital, letter } from './letters.js';
 import { lastFirstText, nameText, withoutOtherWords } from './name-words.js';
 
 /** `key: value`, `"key": "value"`, `key=value`, `key => value`, `(key)=(value)`, `:key 'value'`, `key LIKE 'value'` up to the value. */
@@ -91,7 +92,7 @@ function restOfList(text: string, from: number): Range[] {
 }
 
 const bare = /[^\n;|"'`<>{}[\]&]{1,120}/y;
-const bareName = new RegExp(`(?:${lastFirstText}|${nameText})(?![\\p{L}\\d_(])`, 'uy');
+const bareName = new RegExp(`(?:${lastFirstText}|${nameText})(?![${letter}\\d_(])`, 'y');
 
 /** Unquoted a value goes on to a delimiter, two blanks or the next key; a comma may be part of a name, a day or an address. */
 function bareAt(text: string, start: number, boundaryClass: BoundaryClass): Range {
@@ -105,7 +106,7 @@ function bareAt(text: string, start: number, boundaryClass: BoundaryClass): Rang
 
 const endOfPair = / {2,}|\t| -{1,2} |[ ,][\w.]{1,40}=|[!?](?: |$)|,? [A-Za-z_]{2,20}: |[)]/;
 const endOfAddress = new RegExp(`${endOfPair.source}|\\.(?: |$)`);
-const endOfValue = new RegExp(`${endOfPair.source}|,(?! \\p{Lu})|\\.(?: |$)| (?:and|is|was|has|for|in|on|at|from|to|with|but|or)\\b`, 'u');
+const endOfValue = new RegExp(`${endOfPair.source}|,(?! [${capital}])|\\.(?: |$)| (?:and|is|was|has|for|in|on|at|from|to|with|but|or)\\b`);
 
 function elements(text: string): Slot[] {
   return [...text.matchAll(element)].flatMap((match) => {

@@ -31,11 +31,13 @@ function readKeys(text: string): Slot[] {
   return [...duplicates, ...[...text.matchAll(keyTuple)].flatMap((match) => pairUp(keysOf((match[1] ?? '').split(',')), cellsOf(match[2] ?? '', ',', match.index + match[0].length - 1 - (match[2] ?? '').length)))];
 }
 
-/** The parts of the key, each by its look; a key over one column by the column. */
+/** A key over one column says what the value is; one over several that it is a person's. */
 function readDuplicates(text: string): Slot[] {
   return [...text.matchAll(duplicate)].flatMap(({ 0: whole, 1: value = '', 2: name = '', index }) => {
     const start = index + whole.indexOf(value);
-    const key = keyOf(name.replace(/^.*\./, '').replace(/^(?:uq|uk|ix|idx|unique)_|_(?:uq|uk|key|unique|idx)$/g, '')) ?? (/patient|member|person|dob|birth/i.test(name) ? { class: 'other', strong: true } : undefined);
+    const columns = name.replace(/^.*\./, '').replace(/^(?:uq|uk|ix|idx|unique)_|_(?:uq|uk|key|unique|idx)$/g, '');
+    const isComposed = columns.includes('_') && /patient|member|person|dob|birth/i.test(name);
+    const key: Key | undefined = isComposed ? { class: 'other', strong: true } : keyOf(columns);
     return key === undefined ? [] : [{ key, start, end: start + value.length }];
   });
 }

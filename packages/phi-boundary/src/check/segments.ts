@@ -23,7 +23,7 @@ const hl7: Readonly<Record<string, Fields>> = {
   SCH: { 11: ['date'] },
   ZPD: { 2: ['mrn'] },
 };
-const segment = /(?<![A-Za-z0-9])(PID|NK1|GT1|IN1|IN2|PV1|DG1|AL1|PR1|MRG|ACC|RXE|RXA|OBR|OBX|SCH|ZPD)\|([^\r\n"'`]{2,4000}?)(?=\\[rn]|\r|\n|["'`]|$)/gm;
+const segment = /(?<![A-Za-z0-9])(PID|NK1|GT1|IN1|IN2|PV1|DG1|AL1|PR1|MRG|ACC|RXE|RXA|OBR|OBX|SCH|ZPD)\|((?:[^\r\n"'`\\]|\\(?![rn])){2,4000})/g;
 
 /**
  * Elements of X12 segments about the subscriber, the patient or their claim (005010: 270/271, 276, 278, 834, 835, 837). NM1 and N3/N4 only
