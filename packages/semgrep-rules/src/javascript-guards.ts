@@ -18,7 +18,7 @@ export const jsGuardEvidence = [
 /** A handler of requests, by its decorators or its first line; for the whole text of a `js-unit`. */
 export const jsHandler = `(?s)^(?:${[
   String.raw`(?:(?:@|//)[^\n]*\n\s*)*?@(?:Get|Post|Put|Patch|Delete|All|Query|Mutation|SubscribeMessage|MessagePattern|ResolveField|Route|Subscription|GrpcMethod|HttpCode|Controller)\b`,
-  String.raw`(?!(?:http|rest|msw|nock|axios|client|request|mock|cy|page|supertest|agent|prisma|redis)\b)(?:[\w$]+\.)+(?:get|post|put|patch|delete|all|route|openapi)(?:<[^()\n]*>)?\(\s*["'\x60/]`,
+  String.raw`(?!(?:http|rest|msw|nock|axios|client|request|mock|cy|page|supertest|agent|prisma|redis)\b)(?:[\w$]*\.)+(?:get|post|put|patch|delete|all|route|openapi)(?:<[^()\n]*>)?\(\s*["'\x60/]`,
   String.raw`export (?:async )?(?:function|const) (?:GET|POST|PUT|PATCH|DELETE|loader|action|getServerSideProps|handler)\b`,
   String.raw`export default (?:async )?(?:function )?(?:\w* ?\(\s*(?:req|request|_req)|handler\b|defineEventHandler|eventHandler|defineCachedEventHandler)`,
   String.raw`(?:module\.)?exports(?:\.\w+)? = (?:async )?(?:function )?\(\s*(?:event|req|request)\b`,

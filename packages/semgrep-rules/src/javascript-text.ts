@@ -45,7 +45,7 @@ const more = String.raw`(?:\n(?:[ \t]*(?=\n)|\1(?:[ \t)\]}]|\*\/)[^\n]*))*+`;
 const mark = String.raw`@[^\n]*\n(?:\1[ \t)\]}][^\n]*\n)*\1(?://[^\n]*\n\1)*`;
 const modifiers = String.raw`(?:(?:public|private|protected|static|override|async|readonly)[ \t]+)*`;
 const keyword = String.raw`(?:if|else|for|while|switch|case|try|catch|finally|do|return|throw|await|new|super|import|describe|it|test|beforeEach|beforeAll|afterEach|afterAll|constructor|interface|type|enum|declare|namespace|class)\b`;
-const route = String.raw`(?:[\w$]+\.)+(?:get|post|put|patch|delete|all|route|on|query|mutation|openapi|schedule|process|handle|subscribe|handler)(?:<[^()\n]*>)?\(`;
+const route = String.raw`(?:[\w$]*\.)+(?:get|post|put|patch|delete|all|route|on|query|mutation|openapi|schedule|process|handle|subscribe|handler)(?:<[^()\n]*>)?\(`;
 const heads = [
   String.raw`(?:export )?(?:default )?(?:async )?function\b`,
   String.raw`(?:export )?(?:const|let|var) [\w$]+[^\n]*?=[^\n]*(?:=>|\bfunction\b|\($)`,
