@@ -23,7 +23,9 @@ const javaClass = String.raw`(?s)\A.*?\n(?:@[^\n]*${careWords}|[^\n*/]*\b(?:clas
 const goFunction = String.raw`(?m)^()func\b(?:[^\n]*\n(?:[ \t)]|(?=\n)))*?[^\n]*?${careWords}[^\n]*(?:\n(?:[ \t)}][^\n]*|(?=\n)))*+`;
 
 /** Owners whose name or e-mail is no patient's. */
-const impersonal = String.raw`\b(?:\w+[a-z](?=[A-Z])|\w+_)?(?:${[...staffWords, ...technicalOwners].map(eitherCase).join('|')}|[uU]sers?|currentUser|[cC]onfig|cfg|[sS]ettings|[pP]roperties|props|this|os|app|log|logger|args|e|ex|err|exception|clazz|method|thread|Thread|drug|product|u)`;
+/** `rep` is a report in most code. */
+const staff = [...staffWords].filter((word) => word !== 'rep').map(eitherCase).join('|');
+const impersonal = String.raw`\b(?:\w+[a-z](?=[A-Z])|\w+_)?(?:${staff}|${[...technicalOwners].map(eitherCase).join('|')}|auth|authentication|jwt|claims|[uU]sers?|currentUser|[cC]onfig|cfg|[sS]ettings|[pP]roperties|props|this|os|app|log|logger|args|e|ex|err|exception|clazz|method|thread|Thread|drug|product|u)`;
 
 const vague: ReadonlySet<string> = new Set(['message', 'msg', 'list', 'args', 'query', 'response', 'res', 'info', 'line', 'lines', 'next', 'match', 'job', 'hit', 'details', 'event', 'items', 'item', 'batch', 'created', 'updated', 'found', 'values', 'before', 'after', 'prev', 'previous', 'changes', 'updates', 'update', 'variables', 'object', 'fields', 'text', 'prompt', 'content', 'contents', 'frame', 'buffer', 'chunk', 'object', 'obj']);
 
@@ -34,10 +36,12 @@ export const bracePlaceholders: Readonly<Record<string, () => string>> = {
   /** A file of Java or Go about health care. */
   'brace-file-about-care': () => fileAbout(`(?i:${healthWords.source})`),
   'brace-impersonal': () => impersonal,
+  /** Types about those who give care, and about animals. */
+  'brace-staff-type': () => String.raw`\w*(?:${staff}|Audit|AccessLog|Horse|Animal|Pet)(?![a-z])`,
   /** `requestBody`, `row`, `dto`: whatever arrives or is read. */
   'brace-carrier': () => String.raw`\b(?:(?:raw|new|old|json|request|response|hl7|fhir|form|user|input|updated|saved|stored|incoming)_?)?(?:${[...carrierNames].filter((word) => /^[a-z]{3,}$/.test(word) && !vague.has(word)).map(eitherCase).join('|')})(?:Data|Json|JSON|Dto|Body|Map|Text|Bytes|Payload|Str|String)?\b`,
   /** Members and variables that say nothing about the person: keys, counts, states. */
-  'brace-safe-name': () => String.raw`(?!\w*(?:[mM]ember|[nN]ational|[iI]nsurance|[pP]olicy|[hH]ealth|[tT]ax|[sS]ubscriber|[mM]edicare|[mM]edicaid|[gG]overnment|[gG]enetic|[bB]lood|[hH]iv|[mM]arital|[sS]moking|[vV]ital|[pP]regnan)\w*)(?:[iI]ds?|ID|IDs|[uU]uids?|UUIDs?|[cC]ount|[sS]tatus|[tT]ype|[vV]ersion|[sS]ize|[lL]ength|\w*[a-z](?:Ids?|IDs?|Uuid|UUID|Guid|Pk|Oid|Count|Total|Status|Type|Version|At|Size|Length|Index)|[tT]otal|[sS]tate|[aA]ctive|[eE]nabled|[cC]reated(?:At|By|On)?|[uU]pdated(?:At|By|On)?|[lL]astUpdated|[rR]esourceType|[tT]enantId|[pP]riority|[cC]ategory|[kK]ind|[mM]eta|[sS]ystem|[tT]opic|[vV]ersionId|[iI]dElement|[iI]dPart|[cC]lass|ResourceName|SimpleName)`,
+  'brace-safe-name': () => String.raw`(?!\w*(?:[mM]ember|[nN]ational|[iI]nsurance|[pP]olicy|[hH]ealth|[tT]ax|[sS]ubscriber|[mM]edicare|[mM]edicaid|[gG]overnment|[gG]enetic|[bB]lood|[hH]iv|[mM]arital|[sS]moking|[vV]ital|[pP]regnan)\w*)(?:[iI]ds?|ID|IDs|[uU]uids?|UUIDs?|[cC]ount|[sS]tatus|[tT]ype|[vV]ersion|[sS]ize|[lL]ength|\w*[a-z](?:Ids?|IDs?|Uuid|UUID|Guid|Pk|Oid|Count|Total|Status|Type|Version|At|Size|Length|Index)|[tT]otal|[sS]tate|[aA]ctive|[eE]nabled|[cC]reated(?:At|By|On)?|[uU]pdated(?:At|By|On)?|[lL]astUpdated|[rR]esourceType|[tT]enantId|[pP]riority|[cC]ategory|[kK]ind|[mM]eta|[sS]ystem|[tT]opic|[vV]ersionId|[iI]dElement|[iI]dPart|[cC]lass|ResourceName|SimpleName|[cC]ode|[sS]tatusCode|StatusCodeValue|[eE]lapsed\w*|[dD]uration\w*)`,
   /** Patterns that know one shape of a number, with the backslashes and quotes of Java and Go. */
   'brace-narrow-pattern': () => narrowPattern.replaceAll('\\\\', '\\\\{1,2}').replaceAll(`["']`, '["`]'),
   // Parts of an audit record by their names: `actorId`, `PurposeOfUse`.
@@ -52,7 +56,7 @@ export const bracePlaceholders: Readonly<Record<string, () => string>> = {
   /** `modelUrl`, `DefaultWeightsURL`: names of a model's address. */
   'brace-model-name': () => '(?i)^(?!.*(?:predict|infer|serving|scor|chat|health|device|data_?model|vehicle|view_?model|base_?model|modelling))\\w*(?:models?|weights?|checkpoints?|tokenizers?|embeddings?|onnx|classifier|gguf)_?(?:zoo|hub|hf|registry|repo(?:sitory)?|mirror|store|bucket|download|artifact|file|source|base|default|host|server|location)*_?(?:urls?|uri|host|base|path|source|address|location|repo|mirror|registry|endpoint|server|file|href|link)?$',
   /** Code of a function that stores or loads a model. */
-  'brace-model-code': () => '(?s).*(?:\\.(?:onnx|pt|pth|pkl|tflite|gguf|safetensors|ckpt|pb|h5|mlmodel|pmml)"|OrtEnvironment|OrtSession|createSession\\(|SavedModelBundle|TokenNameFinderModel|SentenceModel|ZooModel|ModelZoo|Criteria\\.builder|[lL]oadModel|[lL]oadSavedModel|\\bort\\.New|onnxruntime|gollama|InferenceSession|NewSession|/models?/)',
+  'brace-model-code': () => '(?s).*(?:\\.(?:onnx|pt|pth|pkl|tflite|gguf|safetensors|ckpt|pb|h5|mlmodel|pmml)"|OrtEnvironment|OrtSession|createSession\\(|SavedModelBundle|TokenNameFinderModel|SentenceModel|ZooModel|ModelZoo|Criteria\\.builder|[lL]oadModel|[lL]oadSavedModel|\\bort\\.New|onnxruntime|gollama|InferenceSession|NewSession|/models?/|[mM]odels?(?:Dir|Path|File|Cache)\\b|resolve/main)',
 };
 
 function partName(part: AuditPart): string {

@@ -74,6 +74,36 @@ func a(u User, w http.ResponseWriter) {
 	}
 }
 
+func mayExport(roles []string) bool {
+	for _, r := range roles {
+		// ruleid: hipaa.go.each.no-hardcoded-roles
+		if strings.EqualFold(r, "admin") {
+			return true
+		}
+	}
+	for _, w := range wards {
+		// ok: hipaa.go.no-hardcoded-roles
+		if w == "admin" {
+			return true
+		}
+	}
+	return false
+}
+
+func mayWrite(r StaffRole) bool {
+	// ruleid: hipaa.go.each.no-hardcoded-roles
+	switch r {
+	case RoleNurse:
+		return true
+	}
+	return false
+}
+
+// ruleid: hipaa.go.paths.no-hardcoded-roles
+var adminPaths = map[string][]string{"/charts/merge": {"admin"}}
+// ok: hipaa.go.no-hardcoded-roles
+var wardPaths = map[string][]string{"/wards": {"north"}}
+
 func roleLabel(u User) string {
 	// ok: hipaa.go.no-hardcoded-roles
 	if u.Role == "admin" {

@@ -53,12 +53,28 @@ class R {
         if (message.getRole().equals("assistant")) { x(); }
         // ok: hipaa.java.no-hardcoded-roles
         if (policy.allows(user, "patient:read")) { x(); }
-        // ruleid: hipaa.java.comparison.no-hardcoded-roles
+        // ruleid: hipaa.java.comparison.no-hardcoded-roles, hipaa.java.each.no-hardcoded-roles
         if (auth.getAuthorities().stream().anyMatch(g -> g.getAuthority().equals("ROLE_ADMIN"))) { x(); }
         // ruleid: hipaa.java.comparison.no-hardcoded-roles
         if (EnumSet.of(Role.DOCTOR, Role.NURSE).contains(role)) { x(); }
         // ok: hipaa.java.no-hardcoded-roles
         if (allowedRoles.contains(user.getRole())) { x(); }
+    }
+    boolean mayWrite(StaffRole r) {
+        // ruleid: hipaa.java.each.no-hardcoded-roles
+        switch (r) {
+            case NURSE: return true;
+        }
+        // ruleid: hipaa.java.each.no-hardcoded-roles
+        return roles.stream().anyMatch(x -> x.equals("admin"));
+    }
+    boolean mayRead(Shift s) {
+        // ok: hipaa.java.no-hardcoded-roles
+        switch (s) {
+            case NIGHT: return true;
+        }
+        // ok: hipaa.java.no-hardcoded-roles
+        return wards.stream().anyMatch(x -> x.equals("north"));
     }
     // ok: hipaa.java.no-hardcoded-roles
     boolean knows(String role) { return known.contains(role); }

@@ -40,5 +40,13 @@ class Transport {
     context.loadTrustMaterial(null, TrustAllStrategy.INSTANCE);
     // ok: hipaa.java.no-insecure-transport
     context.loadTrustMaterial(store, null);
+    // ruleid: hipaa.java.jdbc.no-insecure-transport
+    String board = "jdbc:postgresql://db.example-clinic.org:5432/board?sslmode=disable";
+    // ok: hipaa.java.jdbc.no-insecure-transport
+    String guardedBoard = "jdbc:postgresql://db.example-clinic.org:5432/board?sslmode=verify-full";
+    // ruleid: hipaa.java.trust.no-insecure-transport
+    HostnameVerifier any = (host, session) -> true;
+    // ok: hipaa.java.trust.no-insecure-transport
+    HostnameVerifier strict = (host, session) -> known.contains(host);
   }
 }

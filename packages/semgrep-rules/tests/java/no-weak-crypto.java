@@ -44,5 +44,9 @@ class Weak {
     generator.initialize(1024);
     // ok: hipaa.java.no-weak-crypto
     generator.initialize(3072);
+    // ruleid: hipaa.java.unauthenticated.no-weak-crypto
+    Cipher.getInstance("AES/CBC/PKCS5Padding").init(Cipher.ENCRYPT_MODE, key);
+    // ok: hipaa.java.unauthenticated.no-weak-crypto
+    Cipher.getInstance("AES/GCM/NoPadding").init(Cipher.ENCRYPT_MODE, key);
   }
 }
