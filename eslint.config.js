@@ -11,7 +11,7 @@ const noImports = (regex, why) => ({ 'no-restricted-imports': ['error', { patter
 
 export default defineConfig(
   // examples/ and the packs' annotated files hold faults on purpose; tests/fixtures/ is input of tests, not code of ours.
-  globalIgnores(['packages/semgrep-rules/tests/{python,javascript,java,go,generic}/', '**/dist/', '**/coverage/', '**/.cache/', '**/.venv/', 'examples/', '**/tests/fixtures/', 'benchmarks/.work/']),
+  globalIgnores(['packages/semgrep-rules/tests/{python,javascript,java,go,generic}/', '**/dist/', '**/coverage/', '**/.cache/', '**/.venv/', 'examples/', '**/tests/fixtures/', 'benchmarks/.work/', 'docs/site/src/', 'docs/site/.astro/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   js.configs.recommended,

@@ -2,7 +2,7 @@ import type { Entry } from 'hipaa-audit-log';
 import { type Deadline, deadlinesFrom } from './deadlines.js';
 
 /** What the audit log tells of the time in which PHI got out: counts, no values. */
-export interface Evidence {
+interface Evidence {
   readonly from: string;
   readonly to: string;
   readonly entries: number;
@@ -24,7 +24,7 @@ export interface Incident {
   readonly questions: readonly Question[];
 }
 
-export interface Question {
+interface Question {
   readonly question: string;
   /** What is known already. */
   readonly known: readonly string[];
