@@ -30,7 +30,7 @@ describe('scan', { timeout: 120_000 }, () => {
     project.write('api/a.py', 'def show(patient):\n    print(patient.mrn)\n');
     project.write('db/seed.csv', `patient_name,ssn\nMaria Gonzalez,${ssn}\n`);
     const report = await run();
-    expect(places(report)).toEqual(['api/a.py:2 no-phi-in-logs semgrep', 'db/seed.csv:2 no-phi-literals literals', 'web/a.ts:1 no-phi-in-logs eslint']);
+    expect(places(report)).toEqual(['api/a.py:2 no-phi-in-logs semgrep', 'db/seed.csv:2 no-phi-literals literals', 'web/a.ts:1 no-phi-in-logs eslint+semgrep']);
     expect(JSON.stringify(report)).not.toContain(ssn);
     expect(JSON.stringify(report)).not.toContain('Gonzalez');
   });
@@ -44,7 +44,7 @@ describe('scan', { timeout: 120_000 }, () => {
     for (const path of ['out/a.ts', 'node_modules/x/a.ts', 'legacy/a.ts', 'src/a.ts']) project.write(path, log);
     project.write('.gitignore', 'out/\n');
     project.write('hipaa.config.json', '{ "ignore": ["legacy/"] }');
-    expect(places(await run())).toEqual(['src/a.ts:1 no-phi-in-logs eslint']);
+    expect(places(await run())).toEqual(['src/a.ts:1 no-phi-in-logs eslint+semgrep']);
   });
 
   it("knows the project's own words", async () => {
@@ -59,7 +59,7 @@ describe('scan', { timeout: 120_000 }, () => {
     const base = project.commit();
     project.write('a.ts', `${log}console.log(patient.ssn);\n`);
     project.write('b.ts', log);
-    expect(places(await run({ since: base }))).toEqual(['a.ts:2 no-phi-in-logs eslint', 'b.ts:1 no-phi-in-logs eslint']);
+    expect(places(await run({ since: base }))).toEqual(['a.ts:2 no-phi-in-logs eslint+semgrep', 'b.ts:1 no-phi-in-logs eslint+semgrep']);
   });
 
   it('gives a finding one fingerprint, whether all lines are reported or only those that changed', async () => {
@@ -84,7 +84,7 @@ describe('scan', { timeout: 120_000 }, () => {
     project.git('add', '--all');
     project.write('a.ts', 'export {};\n');
     project.write('b.ts', log);
-    expect(places(await run({ staged: true }))).toEqual(['a.ts:2 no-phi-in-logs eslint']);
+    expect(places(await run({ staged: true }))).toEqual(['a.ts:2 no-phi-in-logs eslint+semgrep']);
   });
 
   it('leaves out what the baseline knows, also after lines moved', async () => {
@@ -92,7 +92,7 @@ describe('scan', { timeout: 120_000 }, () => {
     project.write('baseline.json', baselineText(await run()));
     project.write('a.ts', `\n\n${log}console.log(patient.ssn);\n`);
     const report = await run({ baseline: 'baseline.json' });
-    expect([places(report), report.inBaseline]).toEqual([['a.ts:4 no-phi-in-logs eslint'], 1]);
+    expect([places(report), report.inBaseline]).toEqual([['a.ts:4 no-phi-in-logs eslint+semgrep'], 1]);
   });
 
   it('goes on without Semgrep and says how to get it', async () => {
@@ -106,7 +106,7 @@ describe('scan', { timeout: 120_000 }, () => {
     project.write('a.ts', 'const = 1;\n');
     project.write('b.ts', log);
     const report = await run();
-    expect(places(report)).toEqual(['b.ts:1 no-phi-in-logs eslint']);
+    expect(places(report)).toEqual(['b.ts:1 no-phi-in-logs eslint+semgrep']);
     expect(report.unread).toEqual([{ path: 'a.ts', reason: 'syntax error', line: 1 }]);
   });
 
@@ -117,7 +117,7 @@ describe('scan', { timeout: 120_000 }, () => {
   it.each([
     ['[]', 'hipaa.config.json holds no JSON object.'],
     ['{ "ignore": "x" }', 'hipaa.config.json: "ignore" must be a list of globs.'],
-    ['{ "settings": [] }', 'hipaa.config.json: "settings" must be an object, as settings.hipaa of the ESLint plugin.'],
+    ['{ "settings": [] }', 'hipaa.config.json: "settings" must be an object.'],
   ])('names what is wrong with the configuration %s', async (text, message) => {
     project.write('hipaa.config.json', text);
     await expect(run()).rejects.toThrow(new UsageError(message));
