@@ -35,7 +35,7 @@ export function isEnvironment(file: SourceFile, node: Node, depth = 0): boolean 
   const inner = unwrapAwait(node);
   const path = pathOf(inner)?.join('.');
   if (path === 'process.env' || path === 'globalThis.process.env' || path === 'Bun.env' || path === 'Deno.env') return true;
-  if (inner.type === 'MemberExpression') return memberName(inner) === 'env' && (unwrap(inner.object).type === 'MetaProperty' || importOf(file, inner.object)?.module.replace('node:', '') === 'process');
+  if (inner.type === 'MemberExpression') return memberName(inner) === 'env' && (unwrap(inner.object).type === 'MetaProperty' || bindingsOwner.test(pathOf(inner.object)?.join('.') ?? '') || importOf(file, inner.object)?.module.replace('node:', '') === 'process');
   if (inner.type === 'CallExpression') return depth < 3 && [...inner.arguments, ...(receiverOf(inner) ? [receiverOf(inner) as Node] : [])].some((argument) => isEnvironment(file, argument, depth + 1));
   if (inner.type !== 'Identifier' || depth > 3) return false;
   const imported = importOf(file, inner);
@@ -46,6 +46,9 @@ export function isEnvironment(file: SourceFile, node: Node, depth = 0): boolean 
   // `const { env } = process`
   return definition.id.type === 'ObjectPattern' && inner.name === 'env' && pathOf(definition.init)?.join('.') === 'process';
 }
+
+/** What hands a Worker its bindings: Hono's `c.env`, SvelteKit's `platform.env`, Pages' `context.env`. */
+const bindingsOwner = /^(?:c|ctx|context|platform|event\.platform|locals\.runtime|this)$/;
 
 function readOfMember(file: SourceFile, node: TSESTree.MemberExpression): EnvRead | undefined {
   const name = memberName(node);

@@ -21,7 +21,8 @@ export function modelAddress(text: string, context: string): ModelAddress | unde
   if (!url || (url.scheme !== 'http' && url.scheme !== 'https' && url.scheme !== 'ftp') || isLoopbackHost(url.host)) return undefined;
   const path = url.path.split(/[?#]/)[0]?.replaceAll('\u0000', '') ?? '';
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const extension = file.includes('.') ? file.slice(file.lastIndexOf('.') + 1) : '';
+  // `/tessdata/4.0.0` ends in a version.
+  const extension = file.includes('.') && !/\.\d+$/.test(file) ? file.slice(file.lastIndexOf('.') + 1) : '';
   if (!isModel(url.host, path, file, extension, context)) return undefined;
   const executable = executableExtensions.has(extension);
   const clear = url.scheme !== 'https';

@@ -22,10 +22,12 @@ const fetchers = new Set(['fetch', 'get', 'request', 'stream', 'axios', 'got', '
 const pulling = /\bollama\s+pull|\b(?:huggingface-cli|hf)\s+download|\bspacy\s+download|\bdvc\s+pull/;
 /** Variables by which hubs' clients are sent to another host. */
 const hubVariables = /^(?:remoteHost|hubUrl|remoteModelUrl|endpoint|wasmPaths|(?:HF|HF_HUB|HUGGINGFACE|TRANSFORMERS|TFHUB|SPACY|OLLAMA_MODELS?)_\w*(?:ENDPOINT|URL|HOST|MIRROR|REMOTE))$/;
+/** Options that name where a library finds its weights or language data. */
+const modelOptions = /^(?:langPath|modelPath|modelAssetPath|modelUri|weightsPath|modelBaseUrl|remoteModelPath|voicePath|tessdataPath)$/;
 const aliasHint = cue(/promisify|\bas\s+\w+\s*[,}]/);
 const shells = new Set(['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'execa', 'execaSync', 'execaCommand', 'execaCommandSync', '$']);
 
-const modelWords = cue(/model|weight|token|bert|llama|whisper|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|_core_|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i);
+const modelWords = cue(/model|weight|langPath|token|bert|llama|whisper|transformers|huggingface|\bHF_|InferenceSession|\.whl|onnx|tensor|torch|spacy|_core_|checkpoint|lora|\.(?:pkl|pt|pth|joblib|h5|ort|gguf|bin|pickle|ckpt|pb|safetensors|tflite|keras|nemo)\b/i);
 
 export default createRule({
   name: 'no-insecure-model-download',
@@ -137,7 +139,7 @@ function checkText(check: Downloads, node: Node, seen: Set<Node>): void {
   if (text === undefined) return;
   for (const found of addressesIn(text)) {
     const holder = holderOf(node);
-    const address = modelAddress(found, hubVariables.test(holder) && (/[A-Z]{2}/.test(holder) || importsModule(file, hubModules)) ? 'model' : holder);
+    const address = modelAddress(found, modelOptions.test(holder) ? 'model' : hubVariables.test(holder) && (/[A-Z]{2}/.test(holder) || importsModule(file, hubModules)) ? 'model' : holder);
     if (address?.clear) return reportAddress(check, node, node, address, seen);
   }
 }

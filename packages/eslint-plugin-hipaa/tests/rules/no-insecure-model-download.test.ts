@@ -88,6 +88,9 @@ await axios.get('http://ml.ward-ai.org/metrics');` },
     { options: strict, code: `execSync('git clone http://git.ward-ai.org/forms.git');` },
     { options: strict, code: `import { snapshotDownload } from '@huggingface/hub';
 snapshotDownload({ repo: 'org/x', hubUrl: 'https://hub.ward-ai.org' });` },
+    { options: strict, code: `import Tesseract from 'tesseract.js';
+export const ocr = (scan) => Tesseract.recognize(scan, 'eng', { langPath: '/tessdata/4.0.0' });` },
+    { options: strict, code: `export const link = { docPath: 'http://models.example.com/4.0.0', model: 'x' };` },
   ],
   invalid: [
     {
@@ -712,5 +715,11 @@ snapshotDownload({ repo: 'org/x', hubUrl: 'https://hub.ward-ai.org' });` }] },
         { messageId: 'clearText', line: 1, column: 52, suggestions: [{ messageId: 'useHttps', output: 'const load = () => Promise.all(names.map((name) => fetch(`https://cdn.ward-ai.org/clinical-bert/${name}`).then((answer) => answer.arrayBuffer())));' }] },
       ],
     },
+    { code: `import Tesseract from 'tesseract.js';
+export const ocr = (scan) => Tesseract.recognize(scan, 'eng', { langPath: 'http://tess.example.com/4.0.0' });`, errors: [{ messageId: 'clearText', line: 2, column: 75, suggestions: [{ messageId: 'useHttps', output: `import Tesseract from 'tesseract.js';
+export const ocr = (scan) => Tesseract.recognize(scan, 'eng', { langPath: 'https://tess.example.com/4.0.0' });` }] }] },
+    { code: `import { createModel } from 'vosk-browser';
+export const speech = () => createModel('http://speech.example.com/vosk-small.tar.gz');`, errors: [{ messageId: 'clearText', line: 2, column: 29, suggestions: [{ messageId: 'useHttps', output: `import { createModel } from 'vosk-browser';
+export const speech = () => createModel('https://speech.example.com/vosk-small.tar.gz');` }] }] },
   ],
 });

@@ -42,6 +42,10 @@ export const seal = (bytes) => sign('sha256', bytes, process.env.NOTE_REF);` },
     { options: strict, code: `import { ConfigService } from '@nestjs/config';
 export const options = (c: ConfigService) => ({ publicKey: c.get('JWT_PUB') });` },
     { options: strict, code: `export const mailbox = process.env.GOOGLE_SERVICE_ACCOUNT_EMAIL;` },
+    { options: strict, code: `import { importPKCS8 } from 'jose';
+export const key = async (c) => importPKCS8(await c.env.SECRETS.get('device-signing'), 'ES256');` },
+    { options: strict, code: `import { importSPKI } from 'jose';
+export const key = (c) => importSPKI(c.env.DEVICE_PUBLIC_KEY_PEM, 'ES256');` },
   ],
   invalid: [
     {
@@ -105,5 +109,7 @@ const env19 = z.object({ TLS_PRIVATE_KEY: z.string() }).parse(process.env); http
     { code: `fs.writeFileSync('/tmp/key.pem', process.env.TLS_PRIVATE_KEY!);`, errors: [{ messageId: 'env', line: 1, column: 34 }] },
     { code: `const key27 = config.get<string>('jwt.privateKey');`, errors: [{ messageId: 'env', line: 1, column: 15 }] },
     { code: `const key28 = await importJWK(JSON.parse(process.env.SMART_PRIVATE_JWK!), 'ES384');`, errors: [{ messageId: 'env', line: 1, column: 15 }] },
+    { code: `import { importPKCS8 } from 'jose';
+export const key = (c) => importPKCS8(c.env.DEVICE_SIGNING_KEY_PEM, 'ES256');`, errors: [{ messageId: 'env', line: 2, column: 39 }] },
   ],
 });

@@ -153,6 +153,16 @@ export const deidentifyPatient = (patient) => {
 }` },
     // The identifiers left in a text that is put together from a record's members are not looked for.
     { options: strict, code: 'export const deidentifyPatient = (patient) => `${patient.zip}|${patient.sex}`;' },
+    { options: strict, code: `export const scrubZip = (zip) => (restricted.has(zip.slice(0, 3)) ? '000' : zip.slice(0, 3));` },
+    { options: strict, code: `function anonymizeFile(buffer) {
+  const data = DicomMessage.readFile(buffer);
+  try {
+    data.dict = anonymizeDataset(data.dict);
+  } catch (e) {
+    throw new Error('PatientName could not be blanked');
+  }
+  return Buffer.from(data.write());
+}` },
   ],
   invalid: [
     { options: strict, code: `export async function deidentify(note) {
@@ -364,5 +374,16 @@ export const redactPhi = maskPatientNote;`, errors: [{ messageId: 'failOpen', li
 }`, errors: [{ messageId: 'failOpen', line: 6, column: 7 }] },
     { options: strict, code: "export function stripNames(note, names) {\n  for (const name of names) note = note.replace(name, '[NAME]');\n  return note;\n}", errors: [{ messageId: 'first', line: 2, column: 36 }] },
     { options: strict, code: "export const redactPhi = (text) => text.replace(/[a-z]+@[a-z]+\\.com/g, '[EMAIL]');", errors: [{ messageId: 'pattern', line: 1, column: 49 }] },
+    { code: `export const scrubZip = (zip) => zip.slice(0, 4) + '*';`, errors: [{ messageId: 'zip', line: 1, column: 34 }] },
+    { code: `const TAGS = ['PatientName'];
+function anonymizeFile(buffer) {
+  const data = DicomMessage.readFile(buffer);
+  try {
+    data.dict = anonymizeDataset(data.dict);
+  } catch (e) {
+    console.error('anonymizer failed', e.message);
+  }
+  return Buffer.from(data.write());
+}`, errors: [{ messageId: 'failOpen', line: 6, column: 5 }] },
   ],
 });

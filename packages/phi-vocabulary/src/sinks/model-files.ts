@@ -17,7 +17,7 @@ export const modelWords: ReadonlySet<string> = new Set(['model', 'models', 'weig
 export const inferenceWords: ReadonlySet<string> = new Set(['predict', 'prediction', 'predictions', 'infer', 'inference', 'score', 'invocations', 'chat', 'completions', 'generate', 'docs', 'health', 'metrics', 'status', 'card', 'readme', 'schema', 'list', 'api', 'svg', 'png', 'icons']);
 
 /** Calls that load a model from the address they are given, by last name. */
-export const modelLoaders: ReadonlySet<string> = new Set(['loadLayersModel', 'loadGraphModel', 'loadFrozenModel', 'loadSavedModel', 'loadModel', 'loadTFLiteModel', 'loadWeights', 'loadTokenizer', 'from_pretrained', 'fromPretrained', 'createFromModelPath', 'createFromOptions', 'neuralNetwork', 'loadFromUri', 'loadFromUrl', 'downloadModel', 'fetchModel', 'loadOnnxModel', 'browserHTTPRequest', 'http', 'loadBundle', 'createFromUrl', 'loadModelFromUrl', 'reload']);
+export const modelLoaders: ReadonlySet<string> = new Set(['loadLayersModel', 'loadGraphModel', 'loadFrozenModel', 'loadSavedModel', 'loadModel', 'loadTFLiteModel', 'loadWeights', 'loadTokenizer', 'from_pretrained', 'fromPretrained', 'createFromModelPath', 'createFromOptions', 'neuralNetwork', 'loadFromUri', 'loadFromUrl', 'downloadModel', 'fetchModel', 'loadOnnxModel', 'browserHTTPRequest', 'http', 'loadBundle', 'createFromUrl', 'loadModelFromUrl', 'reload', 'createModel']);
 
 /** Modules whose `pipeline` and `from_pretrained` fetch a repository of a model hub. */
 export const hubModules: readonly string[] = ['@huggingface/transformers', '@xenova/transformers', '@huggingface/hub'];

@@ -22,8 +22,13 @@ function collect(file: SourceFile): readonly Deidentifier[] {
   const functions: FunctionNode[] = [...file.nodesOf('FunctionDeclaration'), ...file.nodesOf('FunctionExpression'), ...file.nodesOf('ArrowFunctionExpression')];
   const masking = maskingFunctions(file);
   const isAboutThis = deidentifyingName.test(file.filename.split(/[\\/]/).at(-1) ?? '');
-  const found = functions.flatMap((fn) => describe(fn) ?? (masking.has(fn) || cutsZip(file, fn) || (isAboutThis && takesRecord(fn)) ? { fn, name: functionName(fn) ?? 'This function', fullName: functionName(fn) ?? '', isComplete: isAboutThis || cutsZip(file, fn) } : []));
+  const found = functions.flatMap((fn) => withZip(file, describe(fn)) ?? (masking.has(fn) || cutsZip(file, fn) || (isAboutThis && takesRecord(fn)) ? { fn, name: functionName(fn) ?? 'This function', fullName: functionName(fn) ?? '', isComplete: isAboutThis || cutsZip(file, fn) } : []));
   return found.filter(({ fn }) => !found.some((other) => other.fn !== fn && other.fn.range[0] <= fn.range[0] && fn.range[1] <= other.fn.range[1]));
+}
+
+/** Whoever cuts a ZIP code down promises Safe Harbor's, whatever else the name says: `scrubZip`. */
+function withZip(file: SourceFile, found: Deidentifier | undefined): Deidentifier | undefined {
+  return found && { ...found, isComplete: found.isComplete || cutsZip(file, found.fn) };
 }
 
 const maskText = /^[^\w]*(?:\*{2,}|#{2,}|[xX]{2,}|REDACTED|redacted|(?:SSN|MRN|DOB|PHONE|DATE|ZIP|NAME|EMAIL|PHI|ID)\b)/;
@@ -40,9 +45,9 @@ function maskingFunctions(file: SourceFile): ReadonlySet<FunctionNode> {
   return found;
 }
 
-/** `zip.slice(0, 3)` has no other purpose than Safe Harbor's. */
+/** `zip.slice(0, 3)` has no other purpose than Safe Harbor's; four digits are a try at it. */
 function cutsZip(file: SourceFile, fn: FunctionNode): boolean {
-  return /(?:zip|postal|postcode)\w*\)?\.(?:slice|substring|substr)\(0, ?3\)/i.test(file.textOf(fn.body)) && enclosingFunction(fn) === undefined;
+  return /(?:zip|postal|postcode)\w*\)?\.(?:slice|substring|substr)\(0, ?[345]\)/i.test(file.textOf(fn.body)) && enclosingFunction(fn) === undefined;
 }
 
 /** An exported function or a method of a file that is about de-identification. */

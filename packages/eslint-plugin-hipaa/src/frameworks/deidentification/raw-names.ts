@@ -39,7 +39,7 @@ export function withCopies(file: SourceFile, fn: FunctionNode, names: RawNames):
 }
 
 function isCopyCall(node: Node): node is TSESTree.CallExpression {
-  return node.type === 'CallExpression' && /^(?:structuredClone|cloneDeep|clone|assign|parse|String)$/.test(calleeName(node) ?? '');
+  return node.type === 'CallExpression' && /^(?:structuredClone|cloneDeep|clone|assign|parse\w*|String|readFile|read|load|decode|deserialize|fromBuffer)$/.test(calleeName(node) ?? '');
 }
 
 function runsOver(fn: FunctionNode, names: RawNames): boolean {
@@ -97,7 +97,7 @@ export function isRaw(names: RawNames, node: Node | null | undefined): boolean {
   }
 }
 
-const wrappers = /^(?:String|stringify|resolve|of|just|ok|right|succeed|toString|trim|structuredClone|cloneDeep|from|freeze|Some|success)$/;
+const wrappers = /^(?:String|stringify|resolve|of|just|ok|right|succeed|toString|trim|structuredClone|cloneDeep|from|freeze|Some|success|write|serialize|toBuffer|toJSON)$/;
 /** Members that tell nothing of what a record holds. */
 const harmlessMember = /^(?:id|_id|uuid|key|length|size|type|kind|status|resourceType|version|index|\w*Id|\w*_id)$/;
 
