@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { carryingVerbs, classifyName, inertVerbs, producerVerbs, splitWords } from 'phi-vocabulary';
 import { isFunction, unwrap, unwrapAwait, type FunctionNode, type Node } from '../ast/nodes.js';
 import { returnsOf } from '../ast/returns.js';
-import { calledFunction, functionBehind } from '../ast/static-values.js';
+import type { SourceFile } from '../ast/source-file.js';
+import { calledFunction, functionBehind, initOf } from '../ast/static-values.js';
 import { calleeName, keyedRead, pathOf, receiverOf } from '../ast/static-names.js';
 import type { Analysis, Env } from './analysis.js';
 import { contextOf, isHealthFile, nearContextOf } from './context.js';
@@ -10,6 +11,7 @@ import { isDeclaredPhi } from './declared.js';
 import { project } from './members.js';
 import { ofIncomingBody, ofRequest } from './fetched.js';
 import { bindArguments, nesting } from './functions.js';
+import { hl7Field, hl7Segment } from './hl7.js';
 import { describesIdentifiers, isSchemaBuilder } from './schemas.js';
 import { isSanitizerCall, isSanitizerName, keepsOnlySafeFields, masksText } from './sanitizers.js';
 import { storeVerdict } from './stores.js';
@@ -23,6 +25,8 @@ export function evaluateCall(analysis: Analysis, node: TSESTree.CallExpression, 
   if (name !== undefined && keepsOnlySafeFields(analysis.file, node, name)) return safe;
   if (fn) return ofLocalFunction(analysis, node, fn, name, env);
   if (name === undefined) return unknown;
+  const segment = hl7Segment(node);
+  if (segment) return segment;
   const receiver = receiverOf(node);
   const selector = node.arguments.at(-1);
   if (selectors.test(name) && isFunction(selector)) return ofReturns(analysis, selector, env);
@@ -183,12 +187,21 @@ function ofForeignFunction(analysis: Analysis, node: TSESTree.CallExpression, na
   if (named.kind === 'phi') return named;
   const carried = ofArguments(analysis, node.arguments.filter((argument) => !isFunction(argument)), env);
   if (/reference(?:string)?$|uuid$/i.test(name)) return unknown;
-  const carries = carryingVerbs.has(verb) || carryingVerbs.has(words.at(-1) ?? '') || (/^[A-Z]/.test(name) && templateEnding.test(name));
+  const carries = carryingVerbs.has(verb) || carryingVerbs.has(words.at(-1) ?? '') || (/^[A-Z]/.test(name) && templateEnding.test(name)) || isCompiled(analysis.file, node);
   if (isContent(carried) && carries) return atMost(carried, 'medium');
   const owner = receiver ? analysis.evaluate(receiver, env) : unknown;
+  const field = hl7Field(node, owner);
+  if (field) return field;
   if (isContent(owner)) return ofOwnMethod(analysis, owner, name, words);
   if (isContent(carried) && !/(?:id|ids|count|hash|status|total|length|url|key|reference|referencestring|link|path)$/i.test(name)) return atMost(carried, 'low');
   return unknown;
+}
+
+/** `const view = Handlebars.compile(source)`: a template gives the text of what it is given. */
+function isCompiled(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const made = call.callee.type === 'Identifier' ? initOf(file, call.callee) : undefined;
+  const maker = made ? unwrapAwait(made) : undefined;
+  return maker?.type === 'CallExpression' && /^(?:compile\w*|template|precompile)$/.test(calleeName(maker) ?? '');
 }
 
 /** Components called as functions: `react: ResultEmail({ name })`. */

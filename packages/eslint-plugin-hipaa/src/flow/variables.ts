@@ -62,11 +62,17 @@ function evaluateVariable(analysis: Analysis, variable: Variable, at: TSESTree.I
   if (flowed.kind === 'safe') return flowed;
   const type = typeNodeOf(analysis.file, at);
   const typed = type ? verdictOfType(analysis, type) : unknown;
+  // What is only likely may still be sure by its name: `const patient = snapshot.data()`.
+  if (flowed.kind === 'phi' && flowed.confidence === 'low' && typed.kind !== 'phi') return classifyName(name.name)?.class === 'record' ? strongestKnown(flowed, verdictOfName(analysis.file, analysis.settings, name.name, at)) : flowed;
   if (flowed.kind === 'phi') return strongest(flowed, typed);
   if (typed.kind !== 'unknown') return typed;
   if (startsUpper(name.name) && /[a-z]/.test(name.name)) return unknown;
   const named = verdictOfName(analysis.file, analysis.settings, name.name, at);
   return named.kind === 'unknown' && hasCompany(analysis.file, name.name, at) ? phi('record', 'medium', name.name) : named;
+}
+
+function strongestKnown(flowed: Verdict, named: Verdict): Verdict {
+  return named.kind === 'phi' ? strongest(flowed, named) : flowed;
 }
 
 function either(first: Verdict, others: readonly Verdict[]): Verdict {

@@ -220,6 +220,12 @@ export const updated = (body: Partial<VaccineLot>) => console.log(\`vaccine lot:
   console.log(stats.map((s) => ({ analyte: s.analyte, p95: s.p95 })));
 }` },
     { options: strict, code: `export const opened = (study) => console.log('opened', study.uid, study.patientName.length);` },
+    { options: strict, code: `const hl7 = require('simple-hl7');
+exports.received = (text) => {
+  const message = hl7.parseString(text);
+  console.log('segment count', message.getSegments('MSH').length);
+};` },
+    { options: strict, code: `export const heading = (patient) => console.log(patient.section(5) > 3);` },
   ],
   invalid: [
     { name: 'patients’ rows', code: `async function patientPortal() { const { data } = await supabase.from('patients').select('*'); console.log(data); }`, errors: [{ messageId: 'leak', line: 1, column: 96 }] },
@@ -635,5 +641,16 @@ export const near = (clinics: Clinic[]) => console.log('clinics', clinics.map((c
   const worst = patients.find((p) => p.critical);
   console.log({ analyte: worst.analyte, name: worst.patientName });
 }`, errors: [{ messageId: 'leak', line: 3, column: 3 }] },
+    { code: `const hl7 = require('simple-hl7');
+exports.received = (text) => {
+  const message = hl7.parseString(text);
+  const pid = message.getSegment('PID');
+  console.log('ORU for %s', pid.getField(5));
+};`, errors: [{ messageId: 'leak', line: 5, column: 3 }] },
+    { code: `export async function onReading(event) {
+  const snapshot = await firestore().doc(\`patients/\${event.params.pid}\`).get();
+  const patient = snapshot.data();
+  console.log('reading of', patient.firstName);
+}`, errors: [{ messageId: 'leak', line: 4, column: 3 }] },
   ],
 });

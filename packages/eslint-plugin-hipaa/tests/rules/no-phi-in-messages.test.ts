@@ -138,6 +138,9 @@ export async function remind(patient: Patient) {
     { options: strict, code: `export const show = () => new Notification('A new result');` },
     { options: strict, code: `worker.postMessage({ patient });
 res.send(patient);` },
+    { options: strict, code: `const pug = require('pug');
+const view = pug.compileFile('views/statement.pug');
+exports.send = (patient) => transport.sendMail({ to: patient.email, subject: 'Your statement', html: view({ year: 2024 }) });` },
   ],
   invalid: [
     {
@@ -459,5 +462,8 @@ export async function tell(patient: Patient) {
         { messageId: 'leak', line: 1, column: 43 },
       ],
     },
+    { code: `const pug = require('pug');
+const view = pug.compileFile('views/statement.pug');
+exports.send = (patient) => transport.sendMail({ to: patient.email, subject: 'Your statement', html: view({ patient }) });`, errors: [{ messageId: 'leak', line: 3, column: 29 }] },
   ],
 });
