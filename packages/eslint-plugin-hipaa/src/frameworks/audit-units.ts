@@ -29,7 +29,7 @@ export function unitsOf(file: SourceFile, declaredCalls: readonly string[]): rea
   const declared = declaredAccesses(file, declaredCalls);
   const calls = new Set<Node>(declared.map((access) => access.call));
   for (const access of [...declared, ...dataAccesses(file).filter((candidate) => !calls.has(candidate.call))]) {
-    if (access.library !== 'declared' && isBeside(access)) continue;
+    if (access.library !== 'declared' && isBeside(file, access)) continue;
     const fn = unitFunction(file, access.call);
     if (!fn) continue;
     const list = byFunction.get(fn);
@@ -40,8 +40,13 @@ export function unitsOf(file: SourceFile, declaredCalls: readonly string[]): rea
 }
 
 /** Counting, building a query, and tables about something else. */
-function isBeside(access: DataAccess): boolean {
-  return access.operation === 'build' || access.operation === 'count' || subjectVerdict(access.subject ?? '') === 'no';
+function isBeside(file: SourceFile, access: DataAccess): boolean {
+  return access.operation === 'build' || access.operation === 'count' || subjectVerdict(access.subject ?? '') === 'no' || isSignIn(file, access);
+}
+
+/** Sessions of signing in: kept by token or account, and ended by the clock. */
+function isSignIn(file: SourceFile, access: DataAccess): boolean {
+  return /^(?:\w+_)?sessions?$/i.test(access.subject ?? '') && /expire|token|\bsid\b|user_?id|account_?id|refresh|revoke/i.test(file.textOf(access.call)) && !/patient|therap|visit/i.test(file.textOf(access.call));
 }
 
 function plainSubjects(file: SourceFile): ReadonlySet<string | undefined> {

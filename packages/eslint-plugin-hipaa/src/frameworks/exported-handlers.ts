@@ -3,7 +3,7 @@ import { cue } from '../ast/cues.js';
 import { importsModule } from '../ast/imports.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../ast/nodes.js';
 import type { SourceFile } from '../ast/source-file.js';
-import { calleeName, functionName, memberName } from '../ast/static-names.js';
+import { calleeName, functionName, keyName, memberName } from '../ast/static-names.js';
 import type { Framework, Handler } from './handlers.js';
 import { unwrapHandler } from './route-handlers.js';
 import { middyParts, wrappersOf } from './wrappers.js';
@@ -25,13 +25,13 @@ export function exportedHandlers(file: SourceFile): Handler[] {
     const kind = framework(entry);
     return kind ? describe(file, entry, kind) : [];
   });
-  return [...named, ...inlineActions(file), ...controllerFunctions(file)];
+  return [...named, ...workerFetch(file, exported), ...inlineActions(file), ...controllerFunctions(file)];
 }
 
 function describe(file: SourceFile, entry: Exported, framework: Framework): Handler[] {
   const { fn, wrappers } = unwrapHandler(file, entry.value);
   const target = (framework === 'lambda' ? middyTarget(file, entry.value) : undefined) ?? fn;
-  const head = target && isFunction(target) && target.type === 'FunctionDeclaration' && target.id ? target.id : framework === 'lambda' && target && !/^(?:handler|lambdaHandler)$/.test(entry.name) ? headOf(target) : entry.statement;
+  const head = target && isFunction(target) && target.type === 'FunctionDeclaration' && target.id ? target.id : target && isEventHandler(entry.value) ? target : framework === 'lambda' && target && !/^(?:handler|lambdaHandler)$/.test(entry.name) ? headOf(target) : entry.statement;
   return [{ fn: target, framework, route: routeOfFile(file.filename), method: entry.name, head, whole: target && target.type === 'FunctionDeclaration' ? target : entry.statement, router: file.ast, middlewares: [...wrappers, ...middyParts(entry.value)] }];
 }
 
@@ -39,10 +39,29 @@ function frameworkOf(file: SourceFile, { name, value }: Exported): Framework | u
   const path = file.filename.replaceAll('\\', '/');
   if (httpMethods.has(name) && (/(?:^|\/)route\.[cm]?[jt]sx?$/.test(path) || importsModule(file, ['next/server', 'next']))) return 'next-app';
   if (name === 'default' && /(?:^|\/)pages\/api\//.test(path)) return 'next-pages';
+  if (httpMethods.has(name) && /(?:^|\/)\+server\.[jt]s$/.test(path)) return 'next-app';
+  if (name === 'load' && /(?:^|\/)\+(?:page|layout)\.server\.[jt]s$/.test(path)) return 'remix';
+  if (isEventHandler(value)) return 'next-app';
   if (/^(?:loader|action)$/.test(name) && (/(?:^|\/)routes?\//.test(path) || importsModule(file, ['@remix-run/', 'react-router']))) return 'remix';
   if (/^(?:handler|lambdaHandler)$/.test(name) && !importsModule(file, ['express', 'fastify', 'react', '@medplum/'])) return 'lambda';
   if (takesGatewayEvent(file, value)) return 'lambda';
   return hasDirective(file.ast.body, 'use server') && isAction(value) ? 'next-action' : undefined;
+}
+
+/** Nuxt's and h3's `export default defineEventHandler(async (event) => …)`. */
+function isEventHandler(value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'CallExpression' && /^(?:define(?:Cached)?EventHandler|eventHandler|defineLazyEventHandler)$/.test(calleeName(inner) ?? '');
+}
+
+/** A Worker's `export default { fetch(request, env) { … } }`. */
+function workerFetch(file: SourceFile, exported: readonly Exported[]): Handler[] {
+  return exported.flatMap(({ name, value }) => {
+    const object = unwrap(value);
+    const fetch = name === 'default' && object.type === 'ObjectExpression' ? object.properties.find((property) => property.type === 'Property' && keyName(property) === 'fetch') : undefined;
+    if (fetch?.type !== 'Property' || !isFunction(fetch.value)) return [];
+    return [{ fn: fetch.value, framework: 'lambda' as const, route: undefined, method: 'fetch', head: fetch.key, whole: fetch, router: file.ast, middlewares: [] }];
+  });
 }
 
 const gatewayAnswer = cue(/\bstatusCode\b|APIGateway|LambdaFunctionURL/);

@@ -16,10 +16,11 @@ export function routeHandlers(file: SourceFile): Handler[] {
   const handlers: Handler[] = [];
   for (const call of file.nodesOf('CallExpression')) {
     const name = calleeName(call);
-    if (name === undefined || !(verbs.has(name) || name === 'route' || name === 'on')) continue;
+    if (name === undefined || !(verbs.has(name) || name === 'route' || name === 'on' || name === 'http')) continue;
     const receiver = receiverOf(call);
     if (!receiver || notRouters.test(receiverText(file, receiver))) continue;
     if (name === 'route') handlers.push(...byObjects(file, call, receiver));
+    if (name === 'http') handlers.push(...openFunctions(file, call, receiver));
     const found = verbs.has(name) ? byVerb(file, call, receiver, name) : undefined;
     if (found) handlers.push(found);
   }
@@ -118,6 +119,15 @@ function isWrappedVariable(node: Node | undefined): node is TSESTree.VariableDec
 }
 
 /** `fastify.route({ method, url, preHandler, handler })` and hapi's `server.route({ method, path, options, handler })`. */
+/** Azure's `app.http('getPatient', { authLevel: 'anonymous', route, handler })`; every other level asks for a key. */
+function openFunctions(file: SourceFile, call: TSESTree.CallExpression, receiver: TSESTree.Expression): Handler[] {
+  const options = call.arguments[1];
+  const [level, route, handler] = ['authLevel', 'route', 'handler'].map((key) => lookUpMember(file, options, key));
+  if (handler?.kind !== 'found' || (level?.kind === 'found' && partialText(file, level.value) !== 'anonymous')) return [];
+  const path = route?.kind === 'found' ? partialText(file, route.value) : partialText(file, call.arguments[0]);
+  return path === undefined ? [] : [describe(file, call, receiver, { path: `/${path}`, method: 'http', handler: handler.value, before: [] })];
+}
+
 /** Fastify's and hapi's `route({ … })`; hapi takes a list of them, each of which stands for itself. */
 function byObjects(file: SourceFile, call: TSESTree.CallExpression, receiver: TSESTree.Expression): Handler[] {
   const [options] = call.arguments;

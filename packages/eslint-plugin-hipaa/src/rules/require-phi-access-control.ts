@@ -23,7 +23,7 @@ export default createRule({
     ownership: '{{name}} reaches any {{sink}} record by id, without the siblings\' ownership filter.',
     cors: 'CORS lets every origin read responses with credentials.',
   },
-  trigger: /get|post|put|patch|delete|Query|Mutation|procedure|use server|handler|loader|action|\.on\(|route|cors|Access-Control|Message|Subscri|serve|NextApi|\breq\b/i,
+  trigger: /get|post|put|patch|delete|Query|Mutation|procedure|use server|handler|loader|action|\.on\(|route|cors|Access-Control|Message|Subscri|serve|\bload\b|NextApi|\breq\b/i,
   check({ file, settings, report }) {
     if (isTestFile(file.filename) || isMigrationOrSeed(file.filename)) return;
     for (const node of looseCors(file)) report({ node, problem: 'cors', confidence: isCareFile(file) ? 'medium' : 'low' });

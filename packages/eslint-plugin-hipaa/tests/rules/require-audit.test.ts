@@ -363,6 +363,9 @@ export const submit = middy(submitClaim).use(auditMiddleware());
     { options: strict, code: `import Client from 'fhir-kit-client';
 const kit = new Client({ baseUrl });
 export const codes = () => kit.search({ resourceType: 'ValueSet', searchParams: { url: 'x' } });` },
+    { options: strict, code: `import { prisma } from './db';
+export const purge = () => prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+export const patients = () => prisma.patient.count();` },
   ],
   invalid: [
     { name: 'a store behind such names', code: `async function load(id) { return patientStore.get(id); }
@@ -777,5 +780,8 @@ export async function add(body) { await Prescription.create(body); }`, errors: [
     { code: `import Client from 'fhir-kit-client';
 const kit = new Client({ baseUrl });
 export const allergies = (patient) => kit.search({ resourceType: 'AllergyIntolerance', searchParams: { patient } });`, errors: [{ messageId: 'missing', line: 3, column: 14 }] },
+    { code: `import { prisma } from './db';
+export const purge = () => prisma.session.deleteMany({ where: { patientId: 'x', endedAt: { lt: new Date() } } });
+export const patients = () => prisma.patient.count();`, errors: [{ messageId: 'missing', line: 2, column: 14 }] },
   ],
 });

@@ -316,6 +316,18 @@ export const app = new Elysia()
   .get('/patients/:id/score', ({ params }) => db.patient.findUnique({ where: { id: params.id } }));` },
     { options: strict, code: `import { Elysia } from 'elysia';
 export const app = new Elysia().get('/patients/:id', ({ params }) => db.patient.findUnique({ where: { id: params.id } }), { beforeHandle: [requireSession] });` },
+    { options: strict, code: `import { app } from '@azure/functions';
+app.http('getPatient', { methods: ['GET'], authLevel: 'function', route: 'patients/{id}', handler: async (request) => db.patient.findUnique({ where: { id: request.params.id } }) });` },
+    { options: strict, code: `export default defineEventHandler(async (event) => {
+  const { user } = await requireUserSession(event);
+  return db.patient.findMany({ where: { accountId: user.id }, take: 20 });
+});` },
+    { filename: 'src/routes/charts/[id]/+page.server.ts', options: strict, code: `export const load = async ({ params, locals }) => {
+  if (!locals.user) throw error(401);
+  return { patient: await db.patient.findFirst({ where: { id: params.id, clinicianId: locals.user.id } }) };
+};` },
+    // A Worker may stand behind an access proxy.
+    { code: `export default { fetch: async (request) => Response.json(await db.patient.findUnique({ where: { id: request.url } })) };` },
   ],
   invalid: [
     { name: 'a table of routes without any guard', code: `const app = express(); ${"app.get('/wards', list);".repeat(40)} app.get('/patients', async (req, res) => res.json(await Patient.find()));`, errors: [{ messageId: 'open', line: 1, column: 989 }] },
@@ -619,5 +631,13 @@ export const app = new Elysia()
 export default async function share(request: NextApiRequest, response: NextApiResponse) {
   response.json(await prisma.labResult.findMany({ take: 10 }));
 }`, errors: [{ messageId: 'open', line: 2, column: 31 }] },
+    { code: `import { app } from '@azure/functions';
+app.http('getPatient', { methods: ['GET'], authLevel: 'anonymous', route: 'patients/{id}', handler: async (request) => db.patient.findUnique({ where: { id: request.params.id } }) });`, errors: [{ messageId: 'open', line: 2, column: 5 }] },
+    { code: `export default defineEventHandler(async (event) => db.patient.findUnique({ where: { id: getRouterParam(event, 'id') } }));`, errors: [{ messageId: 'open', line: 1, column: 35 }] },
+    { filename: 'src/routes/patients/[id]/+page.server.ts', code: `export const load = async ({ params }) => ({ patient: await db.patient.findUnique({ where: { id: params.id } }) });`, errors: [{ messageId: 'open', line: 1, column: 1 }] },
+    { filename: 'src/routes/patients/[id]/+server.ts', code: `export async function GET({ params }) {
+  return json(await db.patient.findUnique({ where: { id: params.id } }));
+}`, errors: [{ messageId: 'open', line: 1, column: 23 }] },
+    { options: strict, code: `export default { fetch: async (request) => Response.json(await db.patient.findUnique({ where: { id: request.url.split('/').at(-1), method: 'GET' } })) };`, errors: [{ messageId: 'open', line: 1, column: 18 }] },
   ],
 });
