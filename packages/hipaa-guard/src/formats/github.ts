@@ -9,7 +9,7 @@ import { visible } from './escape.js';
  */
 export function formatGithub({ findings }: Pick<Report, 'findings'>): string {
   const worstFirst = [...findings].sort((a, b) => rank(b) - rank(a));
-  return worstFirst.map((finding) => `::${level(finding)} ${properties(finding)}::${escapeText(visible(finding.message))}\n`).join('');
+  return worstFirst.map((finding) => `::${level(finding)} ${properties(finding)}::${escapeText(finding.message)}\n`).join('');
 }
 
 function rank({ rule }: Finding): number {
@@ -21,12 +21,12 @@ function level(finding: Finding): string {
 }
 
 function properties({ path, line, endLine, column, rule }: Finding): string {
-  const parts = { file: visible(path), line, endLine, col: column, title: `hipaa/${rule}` };
+  const parts = { file: path, line, endLine, col: column, title: `hipaa/${rule}` };
   return Object.entries(parts).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {
