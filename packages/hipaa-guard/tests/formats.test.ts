@@ -28,7 +28,7 @@ describe('the formats', () => {
   it('github, escaped', () => {
     expect(formats.github(report)).toBe('::error file=src/a b.ts,line=3,endLine=3,col=5,title=hipaa/no-phi-in-logs::What. Why, 100%25: remedy.\n');
     const odd = { ...report, findings: [{ ...finding, path: 'a,b:c\nd.ts' }] };
-    expect(formats.github(odd)).toBe('::error file=a%2Cb%3Ac\\u{a}d.ts,line=3,endLine=3,col=5,title=hipaa/no-phi-in-logs::What. Why, 100%25: remedy.\n');
+    expect(formats.github(odd)).toBe('::error file=a%2Cb%3Ac%0Ad.ts,line=3,endLine=3,col=5,title=hipaa/no-phi-in-logs::What. Why, 100%25: remedy.\n');
   });
 
   it('gitlab', () => {
