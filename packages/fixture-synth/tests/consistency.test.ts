@@ -46,6 +46,22 @@ describe('one person in several files', () => {
   });
 });
 
+describe('one word', () => {
+  it('has one replacement, be it a given name here and a family name there', () => {
+    const fresh = rewriteOne('a.json', `[{"patient":{"firstName":"${samples.given}","lastName":"${samples.family}"}},{"patient":{"firstName":"Ruben","lastName":"${samples.given}"}}]`);
+    const [, given, other] = /"firstName":"([^"]+)".*"lastName":"([^"]+)"\}\}\]$/.exec(fresh) ?? [];
+    expect(given).not.toBe(samples.given);
+    expect(other).toBe(given);
+  });
+
+  it('that is a time of care is the same time where it is expected', () => {
+    const fresh = rewriteOne('a.test.ts', fill("const encounter = { ssn: '<ssn>', admissionDate: '2023-02-14' };\nexpect(start).toBe('2023-02-14T09:30:00-05:00');\n", samples));
+    const [, day = ''] = /admissionDate: '([\d-]+)'/.exec(fresh) ?? [];
+    expect(day).not.toBe('2023-02-14');
+    expect(fresh).toContain(`toBe('${day}T09:30:00-05:00')`);
+  });
+});
+
 describe('bytes', () => {
   it('are the same for the same key', () => {
     expect(rewriteOne('tests/patient.ts', record)).toBe(rewriteOne('elsewhere/patient.ts', record));

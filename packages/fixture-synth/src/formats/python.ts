@@ -4,6 +4,9 @@ import { type Group, newGroup, newScope, type Slot } from './slot.js';
 
 const token = /(#[^\n]*)|([rRbBuUfF]{0,2})("""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*')|([A-Za-z_]\w*)|(-?\d[\d_]*(?:\.\d+)?)|([^\s])/g;
 
+const holes = /\{\{|\}\}|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g;
+const hole = /\{[^{]/;
+
 interface Frame {
   readonly bracket: string;
   readonly group: Group;
@@ -41,9 +44,9 @@ class PythonReader {
   }
 
   take(match: RegExpExecArray): void {
-    const [text, comment, , literal, word, number] = match;
+    const [text, comment, prefix, literal, word, number] = match;
     if (comment !== undefined) return this.#add(match.index + 1, match.index + text.length, 'comment');
-    if (literal !== undefined) return this.#literal(match.index + text.length - literal.length, literal);
+    if (literal !== undefined) return /f/i.test(prefix ?? '') && hole.test(literal) ? this.#formatted(match.index + text.length - literal.length, literal) : this.#literal(match.index + text.length - literal.length, literal);
     if (number !== undefined) return this.#value(match.index, match.index + text.length, 'number');
     if (word !== undefined) this.#takeWord(word);
     else this.#mark(text);
@@ -59,6 +62,18 @@ class PythonReader {
     const quote = /^("""|'''|"|')/.exec(literal)?.[0] ?? '"';
     this.#value(at + quote.length, at + literal.length - quote.length, 'string', quote.charAt(0));
     if (/^(?:[a-z_]\w*)(?: *, *[a-z_]\w*)+$/.test(literal.slice(quote.length, -quote.length))) this.#columns = literal.slice(quote.length, -quote.length).split(',').map((name) => name.trim());
+  }
+
+  /** What stands in the braces of an f-string is code. */
+  #formatted(at: number, literal: string): void {
+    const quote = /^("""|'''|"|')/.exec(literal)?.[0] ?? '"';
+    let start = quote.length;
+    for (const match of literal.matchAll(holes)) {
+      if (match[0] === '{{' || match[0] === '}}') continue;
+      this.#value(at + start, at + match.index, 'text', quote.charAt(0));
+      start = match.index + match[0].length;
+    }
+    this.#value(at + start, at + literal.length - quote.length, 'text', quote.charAt(0));
   }
 
   #mark(text: string): void {

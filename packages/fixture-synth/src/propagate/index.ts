@@ -63,7 +63,7 @@ function findDays(place: Place, originals: Originals, synthesis: Synthesis, find
     const known = originals.days.get(day);
     if (known === undefined || taken.some((other) => start < other.end && other.start < end)) return [];
     const isTheirs = person !== undefined && known.persons.has(person);
-    if (!known.isBirth && (isStamp(place.text, start, end) || !(place.isWhole || isTheirs || known.files.has(place.fileName)))) return [];
+    if (!known.isBirth && ((isStamp(place.text, start, end) && !place.isWhole) || !(place.isWhole || isTheirs || known.files.has(place.fileName)))) return [];
     const whose = isTheirs ? person : [...known.persons][0];
     return [{ start, end, class: 'date' as const, text: write(movedDay(day, whose, synthesis)) }];
   });

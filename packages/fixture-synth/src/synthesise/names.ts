@@ -72,9 +72,15 @@ export class Names {
   #replaceOne(part: NamePart, spelling: string): string {
     const normal = normalName(spelling);
     if (normal.length < 2) return this.#replaceLetter(part, spelling);
-    const known = this.#known.get(`${part}\0${normal}`) ?? { features: featuresOf(spelling), sex: undefined };
-    const name = this.#registry.assign('name', `${part}/${normal}`, (attempt) => this.#make(part, normal, known, attempt));
+    const own = this.#partOf(normal) ?? part;
+    const known = this.#known.get(`${own}\0${normal}`) ?? { features: featuresOf(spelling), sex: undefined };
+    const name = this.#registry.assign('name', `${own}/${normal}`, (attempt) => this.#make(own, normal, known, attempt));
     return spellLike(name, spelling, known.features);
+  }
+
+  /** A word that is a given name of one person and a family name of another is one word and has one replacement. */
+  #partOf(normal: string): NamePart | undefined {
+    return (['given', 'family'] as const).find((part) => this.#known.has(`${part}\0${normal}`));
   }
 
   #make(part: NamePart, normal: string, known: KnownName, attempt: number): string {

@@ -71,6 +71,13 @@ describe('placeholders', () => {
 });
 
 describe('Python', () => {
+  it('reads the text of an f-string and leaves its code', () => {
+    const text = fill('patient = Patient(last_name="<family>", ssn="<ssn>")\nnote = f"Patient <family> {<family>_xml} seen {{here}}"\n', samples);
+    const fresh = rewriteOne('a.py', text);
+    expect(fresh).toContain(`{${samples.family}_xml} seen {{here}}"`);
+    expect(fresh).not.toContain(`Patient ${samples.family} `);
+  });
+
   it('moves a date in three numbers with its record, in its year', () => {
     const text = fill('patient = Patient(last_name="<family>", ssn="<ssn>", date_of_birth=date(1953, 5, 27), seen=date(2024, 1, 9))\n', samples);
     expect(rewriteOne('a.py', text)).toMatch(/date_of_birth=date\(1953, \d{1,2}, \d{1,2}\), seen=date\(2024, 1, 9\)\)\n$/);
