@@ -89,7 +89,7 @@ export const textPlaceholders: Readonly<Record<string, () => string>> = {
   /** Names of values that are a credential. */
   'credential-value': () => textRegex(credentialValueWords),
   /** Role names in clinics and administration; words that also name speakers, elements or plain people stay out. */
-  'role-name': () => textRegex([...roleNameWords].flatMap((word) => (notRolesAlone.has(word) ? [] : [word]))),
+  'role-name': () => `(?:${textRegex(roleNames())}|\\b(?:${roleNames().join('|').toUpperCase()})S?\\b)`,
   /** Words in a name that say roles are only shown, styled or counted. */
   'display-word': () => textRegex(longWords(displayWords).filter((word) => word !== 'order' && word !== 'class')),
 };
@@ -107,7 +107,7 @@ function modelCall(table: string): string {
   return `(?:(?:\\.query|\\bselect|\\.get|get_object_or_404|get_list_or_404|\\.exists|\\.update|\\.insert|\\.delete|\\binsert|\\bupdate|\\bdelete|\\.scalars?|\\.exec|\\.read|\\.resources?|\\.search)\\(\\s*(?:[a-z]\\w*\\.)*["']?(?=[A-Z])(?!\\w*(?:${capitalised(referenceTable)})\\b)\\w*?${table}|\\b(?=[A-Z])(?!\\w*(?:${capitalised(referenceTable)})\\b)\\w*?${table}\\w*(?:\\.\\w+)*\\.(?:objects|query|select|get|get_or_none|get_by_id|create|insert\\w*|update\\w*|delete\\w*|find\\w*|filter|where|read|search|all|aggregate|scan|save|bulk_\\w+|raw|perform_resources)\\b)`;
 }
 
-const storeCall = '(?:\\.(?:execute(?!\\(\\s*\\))|executemany|fetchrow|fetchval|exec_driver_sql|scalars|get_or_none|get_by_id|find_one\\w*|insert_one|insert_many|update_one|update_many|replace_one|delete_one|delete_many|put_item|get_item|update_item|delete_item|batch_get_item|transact_write_items|batch_writer|perform_resources|read_sql\\w*)\\(|\\.objects\\.|\\.query\\(\\s*(?:IndexName|KeyCondition)|\\b\\w+\\.save\\((?:update_fields|force_\\w+|commit|\\))|\\bself\\.(?:get_object|get_queryset)\\(|\\bserializer\\.save\\(|\\b[A-Z]\\w+\\.(?:query\\.|select\\(|get\\(|create\\(|filter\\(|find\\()|\\b(?:db|\\w*session|table|tx)\\.(?:query|get|add|add_all|merge|delete|exec|scalar|scan)\\(|\\b(?:self\\.)?_?(?:\\w+_)?(?:repo|repos|repository|repositories|dao|store|db|database|registry|collection|col|coll|datastore)\\.(?!session|commit|close|rollback|connect)\\w+\\()';
+const storeCall = '(?:\\.(?:(?:execute(?!\\(\\s*\\))|executemany|fetchrow|fetchval|exec_driver_sql|read_sql\\w*)(?!\\(\\s*(?:[\\w.]+\\(\\s*)?[frb]{0,2}["\']{1,3}[^"\']{0,400}?\\b(?i:from|into|update|join|table)\\s)|scalars|get_or_none|get_by_id|find_one\\w*|insert_one|insert_many|update_one|update_many|replace_one|delete_one|delete_many|put_item|get_item|update_item|delete_item|batch_get_item|transact_write_items|batch_writer|perform_resources)\\(|\\.objects\\.|\\.query\\(\\s*(?:IndexName|KeyCondition)|\\b\\w+\\.save\\((?:update_fields|force_\\w+|commit|\\))|\\bself\\.(?:get_object|get_queryset)\\(|\\b(?:s|ser|serializer|form)\\.save\\(|\\b[A-Z]\\w+\\.(?:query\\.|select\\(|get\\(|create\\(|filter\\(|find\\()|\\b(?:db|\\w*session|table|tx)\\.(?:query|get|add|add_all|merge|delete|exec|scalar|scan)\\(|\\b(?:self\\.)?_?(?:\\w+_)?(?:repo|repos|repository|repositories|dao|store|db|database|registry|collection|col|coll|datastore)\\.(?!session|commit|close|rollback|connect|exec|fetch)\\w+\\()';
 
 /** Tried at the seams of a function's text. */
 const auditEvidence = `(?:${seamRegex(auditNames)}\\w*(?:\\.\\w+)*\\(|AUDIT\\w*(?:\\.\\w+)*\\(|Depends\\(\\s*\\w*?${textRegex(auditNames)}|purpose_?[oO]f_?[uU]se|purposeOf(?:Use|Event)["']|who\\s*=|(?i:into)\\s+[\\w."\`\\[]*(?i:audit|access_log|disclosure|phi_log)|(?:emit|publish|send|put|dispatch|notify|record|enqueue|delay)\\w*\\([^)\\n]*["'][\\w.:-]*(?:audit|phi[._:-]?access|accessed))`;
@@ -126,6 +126,10 @@ const guardEvidence = `(?:(?:Depends|Security)\\(\\s*(?!\\w*(?i:audit|trail))[\\
 
 /** An answer that turns somebody away. */
 const refusal = '(?:\\w+\\([^()\\n]{0,60}?\\b40[13]\\b|return\\b[^\\n]*\\b40[13]\\b|\\w*(?i:status)\\w*\\s*=\\s*[\\w.]*40[13]|HTTP_40[13]|Forbidden|Unauthori[sz]ed|PermissionDenied|PermissionError|NotAuthenticated)';
+
+function roleNames(): string[] {
+  return [...roleNameWords].filter((word) => !notRolesAlone.has(word));
+}
 
 function capitalised(words: string): string {
   return words.replaceAll(/(?<=^|\|)[a-z]/g, (letter) => letter.toUpperCase());
