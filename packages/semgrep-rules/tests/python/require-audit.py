@@ -336,3 +336,13 @@ def create_portal(config):
 # ruleid: hipaa.python.require-audit
 def report_of(client, accession):
     return client.get(index="patient-reports", id=accession)["_source"]
+
+
+# ruleid: hipaa.python.model.require-audit
+def teeth_of(patient_id):
+    return Tooth.objects.filter(mouth__patient_id=patient_id)
+
+
+# ok: hipaa.python.model.require-audit
+def ward_of(patient_id):
+    return Ward.objects.filter(bed__occupied_by=patient_id)
