@@ -12,7 +12,7 @@ const isoWithTime = new RegExp(`(?<![\\w.:/-])${iso.replace('\\1', '-').replace(
 const clock = /^(?:[T_ ]|, )\d{1,2}:\d\d(?::\d\d)?/;
 const lineStart = /(?:^|\n)[ \t>[("'{]*(?:\d+[ \t]+)?(?:(?:ts|time|timestamp|@timestamp|date|at)["']?[:=] ?["']?)?$/i;
 /** What a day belongs to that is about software: builds, deadlines, versions, mail heads, files. */
-const ofSoftware = /(?:\b(?:date|sent|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|version|release[ds]?|deployed?|build|built|since|sprint|freeze|updated|created|modified|commit(?:ted)?|generated|exported|timestamp|log(?:ged)?|copyright|\(c\)|deadline|milestone|due|expires?|created_at|updated_at|ts|time|migration|as of|today is|it'?s|until|eol)["']?[:=]? ?["'(]*|[/_\\-]|\bmon,? |\btue,? |\bwed,? |\bthu,? |\bfri,? |\bsat,? |\bsun,? )$/i;
+const ofSoftware = /(?:\b(?:date|sent|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|version|release[ds]?|deployed?|build|built|sprint|freeze|updated|created|modified|commit(?:ted)?|generated|exported|timestamp|log(?:ged)?|copyright|\(c\)|created_at|updated_at|ts|time|migration|today is|eol)["']?[:=]? ?["'(]*|[/_\\-]|\bmon,? |\btue,? |\bwed,? |\bthu,? |\bfri,? |\bsat,? |\bsun,? )$/i;
 const fixedDays = /^(?:1900-01-01|1970-01-01|9999-12-31|0?1\/0?1\/(?:1900|1970)|2000-01-01|12\/31\/9999)$/;
 
 /** Whole days, but for what stamps a log line or belongs to software. */

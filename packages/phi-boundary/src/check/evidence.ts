@@ -1,8 +1,8 @@
 import type { Claim } from './claim.js';
 import { conditionNear, mentionsCondition } from './conditions.js';
 
-const careWords = /\b(?:patients?|pts?|results?|vitals?|subject|hr|bp|bed|adt|visits?|wards?|hospice|clinics?|hospitals?|medical|nurs(?:e|ing)|therap(?:y|ist)|diagnos\w+|prescri\w+|dose|doses|medications?|pharmac\w+|appointment|appt|chart|ehr|emr|health\w*|discharged?|admitted|surgery|physician|doctor|portal|eligibility|insurance|copay|referral|labs?|lab results?|symptoms?|pump|pacemaker|implant|cgm|glucose|session|caregiver|paciente|cita|cl\u00ednica|m\u00e9dico|h\u00f4pital|mrn|dob|ssn|member|subscriber|claim|hl7|fhir|telehealth|visit|vaccine|rx)\b/i;
-const trade = /\b(?:orders?|sku|cart|checkout|shipping|ship[_ ]?to|customers?|invoices?|vendor|supplier|stripe|paypal|shopify|magento|woocommerce|employees?|payroll|recruit\w*|candidate|hiring|linkedin|crm|salesforce|git|commit|author)\b/i;
+const careWords = /\b(?:patients?|patients?_\w+|pts?|pid|dx|registry|mri|results?|vitals?|subject|hr|bp|bed|adt|visits?|wards?|hospice|clinics?|hospitals?|medical|nurs(?:e|ing)|therap(?:y|ist)|diagnos\w+|prescri\w+|dose|doses|medications?|pharmac\w+|appointment|appt|chart|ehr|emr|health\w*|discharged?|admitted|surgery|physician|doctor|portal|eligibility|insurance|copay|referral|labs?|lab results?|symptoms?|pump|pacemaker|implant|cgm|glucose|session|caregiver|paciente|cita|cl\u00ednica|m\u00e9dico|h\u00f4pital|mrn|dob|ssn|member|subscriber|claim|hl7|fhir|telehealth|visit|vaccine|rx)\b/i;
+const trade = /\b(?:orders?|sku|cart|checkout|shipping|ship[_ ]?to|customer[_ ]?(?:id|name)|customers|invoices?|vendor|supplier|stripe|paypal|shopify|magento|woocommerce|employees?|payroll|recruit\w*|candidate|hiring|linkedin|crm|salesforce|git|commit|author)\b/i;
 /** Where people have their own mail. */
 const ownMail = /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|comcast|verizon|att|sbcglobal|bellsouth|cox|charter|earthlink|frontiernet|suddenlink|optonline|roadrunner|rr|protonmail|proton|gmx|web|zoho|mail|juno|centurylink|windstream|rocketmail|fastmail|hey|tutanota|pm|q|netzero|mindspring|cableone|tds|embarqmail|frontier|optimum|spectrum|twc)\.[a-z.]{2,6}$/i;
 const yours = /\b(?:your|his|her|their|she|he|tu|su|votre|mi)\b/i;
@@ -16,7 +16,7 @@ export function isAboutSomebody(text: string, all: readonly Claim[]): boolean {
   if (claims.some(({ weight }) => weight === 'seed')) return true;
   const points = new Set(claims.flatMap((one) => kindsOf(text, one)));
   if (points.size === 0) return false;
-  const isSick = mentionsCondition(text) && (yours.test(text) || claims.some(({ class: boundaryClass, start, end }) => boundaryClass === 'name' && conditionNear(text, start, end)));
+  const isSick = mentionsCondition(text) && (yours.test(text) || points.has('email') || points.has('phone') || claims.some(({ class: boundaryClass, start, end }) => boundaryClass === 'name' && conditionNear(text, start, end)));
   return points.size + (careWords.test(text) ? 1 : 0) + (isSick ? 1 : 0) >= (trade.test(text) ? 4 : 3);
 }
 
@@ -34,7 +34,7 @@ const standInReach = 200;
 function kindsOf(text: string, one: Claim): readonly string[] {
   const kind = kindOf(text, one);
   if (kind === undefined) return [];
-  return kind === 'name' && /^[^,]+, ?\p{Lu}/u.test(text.slice(one.start, one.end)) ? ['name', 'record'] : [kind];
+  return kind === 'name' && /^[^,^]+(?:, ?|\^)\p{Lu}/u.test(text.slice(one.start, one.end)) ? ['name', 'record'] : [kind];
 }
 
 function kindOf(text: string, { class: boundaryClass, start, end }: Claim): string | undefined {

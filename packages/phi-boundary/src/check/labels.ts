@@ -7,7 +7,7 @@ const labels: readonly (readonly [boundaryClass: BoundaryClass, strong: boolean,
   ['ssn', true, 'ssn|social security|soc\\.? sec\\.?|ss#|s\\.s\\.n\\.?|seguro social|itin|last (?:4|four)(?: digits)?(?: of)?(?: (?:the|his|her|their|my))?(?: ssn| social)?|social'],
   ['mrn', true, 'mrn|m\\.r\\.n\\.?|medical record|med\\.? ?rec\\.?|chart|health record|hospital (?=no|num|#|id)|patient (?=no|num|#|id|\\d)|pt (?=no|num|#|id)|patient record'],
   ['mrn', false, 'encounter|visit|csn|record|case|episode|id|number'],
-  ['date', true, "dob|d\\.o\\.b\\.?|date of birth|birth ?date|birth ?day|born(?: on)?|date of death|died(?: on)?|deceased|passed away(?: on)?|fecha de nacimiento|nacid[oa](?: el)?|n\\u00e9e?(?: le)?|date de naissance|geboren(?: am)?|bday"],
+  ['date', true, "dob|dod|d\\.o\\.b\\.?|date of birth|birth ?date|birth ?day|born(?: on)?|date of death|died(?: on)?|deceased|passed away(?: on)?|fecha de nacimiento|nacid[oa](?: el)?|n\\u00e9e?(?: le)?|date de naissance|geboren(?: am)?|bday"],
   ['date', false, 'dos|date of service|lmp|edd|admitted|admission|admit|discharged|discharge|seen|date of (?:admission|discharge|visit)'],
   ['health-plan', true, 'mbi|medicaid|medicare|hicn|beneficiary|subscriber|(?:insurance|health plan)(?: card)? (?=id|no|num|#|member|policy)|insurance card'],
   ['health-plan', true, 'member(?=[ -]?(?:id|no|num|#|\\())'],
@@ -29,7 +29,7 @@ const shapes: Partial<Record<BoundaryClass, RegExp>> = {
   date: /[^\n;|<>"]{6,34}/y,
   fax: /\+?\(?\d[\d().\- \u2011]{5,18}\d/y,
   phone: /(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|\d[\d().-]{0,12})[ -]){3,12}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|[\d().-]{3,12}\d)|\+?\(?\d[\d().\- \u2011]{5,18}\d(?: ?(?:x|ext\.?) ?\d{1,6})?/y,
-  vehicle: /(?:[A-HJ-NPR-Z0-9]{17}|(?=[A-Z]{0,6}[ -]?\d|\d{1,4}[ -]?[A-Z])[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5})(?![\w-])/y,
+  vehicle: /(?:[A-Z]{2} (?=[A-Z0-9]{2,4}[ -]?\d))?(?:[A-HJ-NPR-Z0-9]{17}|(?=[A-Z]{0,6}[ -]?\d|\d{1,4}[ -]?[A-Z])[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5})(?![\w-])/y,
   ip: /(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,4}/iy,
 };
 const idShape = /(?:[A-Z]{2} (?=[A-Z]?\d))?(?=[A-Za-z]{0,6}[-./#]?[\dA-Z])[A-Za-z0-9](?:[A-Za-z0-9]|[-./#](?=[A-Za-z0-9])|(?<=\d) (?=\d{2,}(?:[\s.,;)-]|$))){3,32}(?![\w@])/y;

@@ -32,8 +32,11 @@ function judgeCell(cell: Cell, text: string): Judged {
 
 /** `Split this: Last, First | …`: the first cell without the sentence before it. */
 function behindSentence(text: string, { start, end }: Cell): Cell {
-  const name = trailingName(text.slice(start, end));
-  return name === undefined ? { start, end } : { start: end - name.length, end };
+  const cell = text.slice(start, end);
+  const name = isPersonName(cell) ? undefined : trailingName(cell);
+  if (name === undefined) return { start, end };
+  const last = start + cell.lastIndexOf(name);
+  return { start: last, end: last + name.length };
 }
 
 function classOf(value: string): BoundaryClass | undefined {

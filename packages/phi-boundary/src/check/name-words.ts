@@ -49,7 +49,7 @@ export function withoutOtherWords(name: string): string {
 }
 
 const leading = new RegExp(`^(?:${lastFirstText}|${nameText})(?![${letter}\\d_(])`);
-const trailing = new RegExp(`(?<=[?:.!>] )(?:${lastFirstText}|${nameText})$`);
+const trailing = new RegExp(`(?<=(?:[?:.!>]|[a-z]) ["']?)(?:${lastFirstText}|${nameText})(?=["']?$)`);
 
 /** The name of two words or more that a text starts with. */
 export function leadingName(text: string): string | undefined {

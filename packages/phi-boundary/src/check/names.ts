@@ -19,7 +19,7 @@ const behindJoint = new RegExp(`(?<![${letter}\\d_-])${joints} (?:${honorific} )
 const behindField = new RegExp(`(?<=(?:^|[\\n|;,])[ \\t>*-]{0,4})(?:LN|FN|MN|NAME|NOM|LAST|FIRST|SURNAME|GIVEN|Nombre|Name)[ \\t]{0,3}[:.]?[ \\t]{1,4}(${anyName})`, 'g');
 const behindAge = new RegExp(`(?<=\\b(?:\\d{1,3} ?(?:yo|y\\/o|yrs?|years? old|F|M)(?: (?:F|M|female|male|woman|man|girl|boy|lady))?|female|male),? )(${anyName})`, 'g');
 const quoted = new RegExp(`["'\u201c\`>](${anyName})(?=["'\u201d\`<])`, 'g');
-const atStart = new RegExp(`(?<=^[ \\t>*#-]{0,6}|[.!?:|] |\\] |\\) |\\n)(${anyName})(?=,? (?:\\(|was|is|has|had|takes|reports?|called|presents?|presented|needs|lives|male|female|came|denies|states|complains|prefers|wants|got|started|will|died|born|aged?|DOB|MRN|SSN|\\d{1,3} ?(?:y|F|M))|['\u2019]s |,? \\d{1,3}[ -]?(?:y|F\\b|M\\b)|$|\\n| -)`, 'gm');
+const atStart = new RegExp(`(?<=^[ \\t>*#-]{0,6}|[.!?:|-] |["“]|\\] |\\) |\\n)(${anyName})(?=,? (?:\\(|was|is|has|had|takes|reports?|called|presents?|presented|needs|lives|male|female|came|denies|states|complains|prefers|wants|got|started|will|died|born|aged?|DOB|MRN|SSN|\\d{1,3} ?(?:y|F|M))|['\u2019]s |,? \\d{1,3}[ -]?(?:y|F\\b|M\\b)|$|\\n| -)`, 'gm');
 
 /** Who treats, writes, signs or builds is nobody in care. */
 const staffBefore = /(?:(?:\b(?:dr|doctor|prof|professor|nurse|by|author|authors|copyright|maintainer|physician|provider|attending|surgeon|therapist|pharmacist|signed(?:-off-by)?|co-authored-by|reviewed-by|regards|thanks|sincerely|cheers|assignee|assigned to|reporter|reviewer|colleague|manager|boss|lead|teammate|developer|engineer|ask|ping|ordering|referring|prescriber|pcp|cto|ceo|committer|hospital|clinic|center|@author)\b\.?["']?,?[:=]?)|[@(]c\)?|\u00a9)[ \t\n"']{0,3}$/i;
@@ -73,6 +73,6 @@ function judge(text: string, { start, name }: Named, slot: 'patient' | 'slot' | 
   const words = partsOf(name).length;
   const after = text.slice(end, end + 60);
   const inCare = inCareAfter.test(after);
-  const isSure = slot === 'patient' ? known === 2 || (words > 1 && (known > 0 || inCare)) || (inCare && words > 0) : words > 1 && (known > 0 || slot === 'slot' || inCare) && conditionNear(text, start, end);
+  const isSure = slot === 'patient' ? known === 2 || (words > 1 && /[:=][ \t]{0,2}["']?$/.test(text.slice(Math.max(0, start - 4), start)) && !partsOf(name).some(isOtherWord)) || (words > 1 && (known > 0 || inCare)) || (inCare && words > 0) : words > 1 && (known > 0 || slot === 'slot' || inCare) && conditionNear(text, start, end);
   return claim('name', start, end, isSure);
 }

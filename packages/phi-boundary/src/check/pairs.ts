@@ -110,7 +110,9 @@ const endOfValue = new RegExp(`${endOfPair.source}|,(?! [${capital}])|\\.(?: |$)
 
 function elements(text: string): Slot[] {
   return [...text.matchAll(element)].flatMap((match) => {
-    const key = keyOf((match[1] ?? '').replace(/^.*:/, ''));
+    const name = (match[1] ?? '').replace(/^.*:/, '');
+    // C-CDA: `<id root="…" extension="…"/>`
+    const key = keyOf(name === 'id' && match[3] !== undefined ? 'mrn' : name);
     const value = match[2] ?? match[3] ?? '';
     const start = match.index + match[0].lastIndexOf(value);
     return key === undefined ? [] : [{ key, start, end: start + value.length }];

@@ -22,7 +22,7 @@ const tuple = /[([]((?:[^\S\n]{0,4}(?:'(?:[^'\\\n]|''|\\.){0,160}'|"(?:[^"\\\n]|
 
 export function findRows(text: string): Rows {
   const tables = readTables(text);
-  return { slots: [...tables.slots, ...readInserts(text), ...readKeys(text)], loose: [...tables.loose, ...readTuples(text)] };
+  return { slots: [...tables.slots, ...readInserts(text), ...readKeys(text)], loose: [...tables.loose, ...readTuples(text), ...readParameters(text)] };
 }
 
 function readKeys(text: string): Slot[] {
@@ -70,12 +70,19 @@ function readTuples(text: string): Cell[][] {
   return [...text.matchAll(tuple)].map((match) => cellsOf(match[1] ?? '', ',', match.index + 1));
 }
 
+/** PostgreSQL's `$1 = 'value', $2 = 'value'` and the like. */
+const parameters = /(?:[$:?@]\d{1,2} ?= ?'[^'\n]{0,160}'(?:, ?)?){2,60}/g;
+
+function readParameters(text: string): Cell[][] {
+  return [...text.matchAll(parameters)].map(({ 0: list, index }) => [...list.matchAll(/'([^'\n]*)'/g)].map(({ 1: value = '', index: at }) => ({ start: index + at + 1, end: index + at + 1 + value.length })));
+}
+
 interface Table {
   readonly keys: readonly (Key | undefined)[];
   readonly separator: Separator;
 }
 
-type Separator = ',' | ';' | '\t' | '|' | '  ';
+type Separator = ',' | ';' | '\t' | '|' | '/' | '  ';
 
 /** Lines under a line of column names, and lines of cells without one. */
 function readTables(text: string): { slots: Slot[]; loose: Cell[][] } {
@@ -160,6 +167,7 @@ function separatorOf(line: string, above: Separator | undefined): Separator | un
   const bars = countOf(line, '|');
   if (bars > 1) return '|';
   if (line.includes('\t') && line.trim().includes('\t')) return '\t';
+  if (line.split(' / ', 4).length > 2) return '/';
   const commas = countOf(line, ',');
   const semicolons = countOf(line, ';');
   if (semicolons > 1 && semicolons > commas) return ';';
@@ -185,12 +193,18 @@ function cellsOf(line: string, separator: Separator, offset: number): Cell[] {
       continue;
     }
     if ((char === '"' || char === "'") && line.slice(from, i).trim() === '') quote = closes(line, i, char, separator) ? char : '';
-    else if (i === line.length || (separator === '  ' ? char === ' ' && line.charAt(i + 1) === ' ' : char === separator)) {
+    else if (i === line.length || isBetween(line, i, separator)) {
       push(cells, line, from, i, offset, separator);
       from = i + 1;
     }
   }
   return cells;
+}
+
+/** Slashes count with blanks around: they stand in days, too. */
+function isBetween(line: string, at: number, separator: Separator): boolean {
+  if (separator === '  ') return line.charAt(at) === ' ' && line.charAt(at + 1) === ' ';
+  return line.charAt(at) === separator && (separator !== '/' || (line.charAt(at - 1) === ' ' && line.charAt(at + 1) === ' '));
 }
 
 /** Whether a quote that opens a cell is closed before a separator. */

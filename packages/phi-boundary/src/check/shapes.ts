@@ -1,6 +1,7 @@
 import { isMbiFormat, isNpiValid, isVinValid, placeholderDigits, valueDetectors } from 'phi-vocabulary';
 import { type Claim, claim } from './claim.js';
 import type { BoundaryClass } from './found.js';
+import { isNobody, isOtherWord, partsOf } from './name-words.js';
 
 interface Shape {
   readonly class: BoundaryClass;
@@ -22,6 +23,7 @@ const shapes: readonly Shape[] = [
   { class: 'email', regex: /(?<![\w.@])[A-Za-z0-9][\w.+-]{1,40} ?[[({] ?at ?[\])}] ?[\w-]{2,40}(?: ?[[({] ?dot ?[\])}] ?|\.)[a-z]{2,10}/gi, needs: '', strong: false, isReal: () => true },
   { class: 'phone', regex: /(?<![\w.)/-])(?:\+?1[ .\u2011-]?)?(?:\(\d{3}\) ?|\d{3}[ .\u2011-])\d{3}[ .\u2011-]\d{4}(?!\w|[-.]\d)/g, needs: '', strong: false, isReal: (value) => judged('phone')(value.replace(/\u2011/g, '-')) },
   { class: 'phone', regex: /(?<![\w.])\+(?:1\d{10}|[2-9]\d[\d ()-]{6,16}\d)(?!\w)/g, needs: '+', strong: false, isReal: judged('phone') },
+  { class: 'name', regex: /(?<![\w^|])[A-Z][A-Za-z'-]{2,30}\^[A-Z][A-Za-z'-]{2,30}(?:\^[A-Za-z.]{0,20}){0,4}(?![\w^])/g, needs: '^', strong: false, isReal: (value) => !partsOf(value).some(isOtherWord) && !isNobody(value) },
   { class: 'ip', regex: /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)/g, needs: '.', strong: false, isReal: judged('ip') },
   { class: 'ip', regex: /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\w:])/gi, needs: ':', strong: false, isReal: (value) => /[a-f]|::|(?:\w+:){7}/i.test(value) && judged('ip')(value) },
   { class: 'device', regex: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi, needs: '', strong: false, isReal: (value) => !/^00[:-]00[:-]5e|^(?:00[:-]?)+$|^(?:ff[:-]?)+$/i.test(value) },

@@ -80,7 +80,7 @@ describe('what together says that somebody is in care', () => {
     ['a colleague and a condition', `My colleague ${name} says that diabetes is coded with E11.9.`],
     ['an author and a word of care', `Author: ${name} <dev@devshop.io>\n\n    fix(api): trim whitespace in mrn query param`],
     ['the address of a business', `Acme Health, ${sampleStreet()}, Dayton, OH 45419 as an HTML footer`],
-    ['an example person', 'John Q. Public, DOB 01/01/1980, MRN 12345678'],
+    ['an example person', `John Q. Public, DOB ${day}, MRN ${mrn}`],
   ])('is not for %s', (_, text) => {
     expect(classesIn(text)).toEqual([]);
   });
