@@ -3,21 +3,21 @@ import { type Claim, claim } from './claim.js';
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|f\u00e9vrier|mars|avril|mai|juin|juillet|ao\u00fbt|septembre|octobre|novembre|d\u00e9cembre)';
 const iso = '(?:18|19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:3[01]|[12]\\d|0?[1-9])';
 const slashed = '(?:3[01]|[12]\\d|0?[1-9])([-/.])(?:3[01]|[12]\\d|0?[1-9])\\2(?:(?:18|19|20)\\d\\d|\\d\\d)';
-const worded = `${month}\\.?[ -](?:the )?\\d{1,2}(?:st|nd|rd|th)?,?[ -](?:of )?(?:'?\\d\\d(?!\\d)|(?:19|20)\\d\\d)|\\d{1,2}(?:st|nd|rd|th)?[ -](?:of |de )?${month}\\.?,?[ -](?:of |de )?(?:'?\\d\\d(?!\\d)|(?:19|20)\\d\\d)|${month}\\.? (?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:-])|(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)? (?:of )?${month}`;
+const worded = `${month}\\.?[ -](?:the )?\\d{1,2}(?:st|nd|rd|th)?,?[ -](?:of )?(?:'?\\d\\d(?!\\d)|(?:19|20)\\d\\d)|\\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of |de )?${month}\\.?,?[ -]?(?:of |de )?(?:'?\\d\\d(?!\\d)|(?:19|20)\\d\\d)|${month}\\.? (?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:-])|(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?[ -]?(?:of |de )?${month}|${month},? (?:of )?(?:19|20)\\d\\d`;
 const spoken = `${month} (?:the )?(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w{3,6}teenth|twentieth|thirtieth),? (?:nineteen|twenty|two thousand)[ \\w-]{0,24}?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?`;
 const dayAndMonth = /(?<=\b(?:on|since|from|visit|appt|appointment|seen|admitted|discharged|dated?|of|by) )(?:0?[1-9]|1[0-2])\/(?:3[01]|[12]\d|0?[1-9])(?![\d/%]|\.\d)/gi;
 const anyDate = new RegExp(`(?<![\\w.:/-])(?:${iso}|${slashed}|${worded}|${spoken})(?![\\d/]|-\\d|\\.\\d)(?![A-Za-z\\u00C0-\\u024F])`, 'gi');
 const isoWithTime = new RegExp(`(?<![\\w.:/-])${iso.replace('\\1', '-').replace('([-/.])', '-')}(?=T\\d)`, 'g');
 /** Behind a day, what makes it the time of an event in a log. */
-const clock = /^(?:[T_ ]|, )\d{1,2}:\d\d(?::\d\d)?/;
+const clock = /^(?:[T_ ]|, )\d{1,2}:\d\d:\d\d/;
 const lineStart = /(?:^|\n)[ \t>[("'{]*(?:\d+[ \t]+)?(?:(?:ts|time|timestamp|@timestamp|date|at)["']?[:=] ?["']?)?$/i;
 /** What a day belongs to that is about software: builds, deadlines, versions, mail heads, files. */
-const ofSoftware = /(?:\b(?:date|sent|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|version|release[ds]?|deployed?|build|built|sprint|freeze|updated|created|modified|commit(?:ted)?|generated|exported|timestamp|log(?:ged)?|copyright|\(c\)|created_at|updated_at|ts|time|migration|today is|eol)["']?[:=]? ?["'(]*|[/_\\-]|\bmon,? |\btue,? |\bwed,? |\bthu,? |\bfri,? |\bsat,? |\bsun,? )$/i;
+const ofSoftware = /(?:\b(?:version|release[ds]?|deployed?|build|built|sprint|freeze|updated|created|modified|commit(?:ted)?|generated|exported|timestamp|log(?:ged)?|copyright|\(c\)|created_at|updated_at|ts|time|migration|today is|eol)["']?[:=]? ?["'(]*|[/_\\-]|\bmon,? |\btue,? |\bwed,? |\bthu,? |\bfri,? |\bsat,? |\bsun,? )$/i;
 const fixedDays = /^(?:1900-01-01|1970-01-01|9999-12-31|0?1\/0?1\/(?:1900|1970)|2000-01-01|12\/31\/9999)$/;
 
 /** Whole days, but for what stamps a log line or belongs to software. */
 export function findDates(text: string): Claim[] {
-  const days = [...text.matchAll(anyDate), ...text.matchAll(dayAndMonth)].filter((match) => !isOfEvent(text, match.index, match[0]));
+  const days = [...text.matchAll(anyDate), ...text.matchAll(dayAndMonth), ...text.matchAll(compact)].filter((match) => !isOfEvent(text, match.index, match[0]));
   return days.map(({ 0: day, index }) => claim('date', index, index + day.length, false));
 }
 

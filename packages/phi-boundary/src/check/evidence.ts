@@ -1,10 +1,13 @@
 import type { Claim } from './claim.js';
 import { conditionNear, mentionsCondition } from './conditions.js';
 
-const careWords = /\b(?:patients?|patients?_\w+|pts?|pid|dx|registry|mri|results?|vitals?|subject|hr|bp|bed|adt|visits?|wards?|hospice|clinics?|hospitals?|medical|nurs(?:e|ing)|therap(?:y|ist)|diagnos\w+|prescri\w+|dose|doses|medications?|pharmac\w+|appointment|appt|chart|ehr|emr|health\w*|discharged?|admitted|surgery|physician|doctor|portal|eligibility|insurance|copay|referral|labs?|lab results?|symptoms?|pump|pacemaker|implant|cgm|glucose|session|caregiver|paciente|cita|cl\u00ednica|m\u00e9dico|h\u00f4pital|mrn|dob|ssn|member|subscriber|claim|hl7|fhir|telehealth|visit|vaccine|rx)\b/i;
-const trade = /\b(?:orders?|sku|cart|checkout|shipping|ship[_ ]?to|customer[_ ]?(?:id|name)|customers|invoices?|vendor|supplier|stripe|paypal|shopify|magento|woocommerce|employees?|payroll|recruit\w*|candidate|hiring|linkedin|crm|salesforce|git|commit|author)\b/i;
+const careWords = /(?<![a-z])(?:patients?|pts?|pid|dx|registry|mri|results?|vitals?|subject|hr|bp|bed|adt|visits?|wards?|hospice|clinics?|hospitals?|medical|nurs(?:e|ing)|therap(?:y|ist)|diagnos\w+|prescri\w+|dose|doses|medications?|pharmac\w+|appointment|appt|chart|ehr|emr|health\w*|discharged?|admitted|surgery|physician|doctor|portal|eligibility|insurance|copay|referral|labs?|lab results?|symptoms?|pump|pacemaker|implant|cgm|glucose|session|caregiver|paciente|cita|cl\u00ednica|m\u00e9dico|h\u00f4pital|mrn|dob|ssn|member|subscriber|claim|hl7|fhir|telehealth|visit|vaccine|rx)(?![a-z])/i;
+const trade = /(?<![a-z])(?:orders?|sku|cart|checkout|shipping|ship[_ ]?to|customer[_ ]?(?:id|name)|customers|invoices?|vendor|supplier|stripe|paypal|shopify|magento|woocommerce|employees?|payroll|recruit\w*|candidate|hiring|linkedin|crm|salesforce|git|commit|author)(?![a-z])/i;
+/** Where names are those of colleagues, authors, institutions or types. */
+const work = /(?<![a-z])(?:meetings?|teams?|sprint|stand-?up|agenda|review(?:er)?|colleague|manager|lead|boss|roles?|admin|departments?|owner|interview|invite|deciders?|demo|cto|ceo|cmo|devops|qa|pr|changelog|change ?log|release|alter|create|graphql|schema|types?|interface|hospitals?|medical center|book|paper|author|wrote|invented|law|theorem|algorithm|study|example|sample|spec|my name is|name:|newsletter|format\w*|title-?case|act|api|users?|blame|docs|fake|faker|sandbox)(?![a-z])/i;
 /** Where people have their own mail. */
 const ownMail = /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|comcast|verizon|att|sbcglobal|bellsouth|cox|charter|earthlink|frontiernet|suddenlink|optonline|roadrunner|rr|protonmail|proton|gmx|web|zoho|mail|juno|centurylink|windstream|rocketmail|fastmail|hey|tutanota|pm|q|netzero|mindspring|cableone|tds|embarqmail|frontier|optimum|spectrum|twc)\.[a-z.]{2,6}$/i;
+const authorBefore = /(?:author|signed-off-by|co-authored-by|committer|commit|reviewed-by):? [^\n]{0,60}<$/i;
 const yours = /\b(?:your|his|her|their|she|he|tu|su|votre|mi)\b/i;
 
 /**
@@ -16,9 +19,13 @@ export function isAboutSomebody(text: string, all: readonly Claim[]): boolean {
   if (claims.some(({ weight }) => weight === 'seed')) return true;
   const points = new Set(claims.flatMap((one) => kindsOf(text, one)));
   if (points.size === 0) return false;
-  const isSick = mentionsCondition(text) && (yours.test(text) || points.has('email') || points.has('phone') || claims.some(({ class: boundaryClass, start, end }) => boundaryClass === 'name' && conditionNear(text, start, end)));
-  return points.size + (careWords.test(text) ? 1 : 0) + (isSick ? 1 : 0) >= (trade.test(text) ? 4 : 3);
+  const isSick = mentionsCondition(text) && (yours.test(text) || points.has('date') || firm.some((kind) => points.has(kind)) || claims.some(({ class: boundaryClass, start, end }) => boundaryClass === 'name' && conditionNear(text, start, end)));
+  const least = isSick || firm.some((kind) => points.has(kind)) || !work.test(text) ? 2 : 3;
+  return points.size + (careWords.test(text) ? 1 : 0) + (isSick ? 1 : 0) >= least + (trade.test(text) ? 2 : 0);
 }
+
+/** Ways to reach or to look up one person; a name alone may be a colleague's. */
+const firm = ['id', 'phone', 'email', 'street', 'zip', 'ip'];
 
 /** What stands beside a person whom everybody uses as an example is as made up as that person. */
 function withoutStandIns(text: string, claims: readonly Claim[]): readonly Claim[] {
@@ -30,11 +37,13 @@ function withoutStandIns(text: string, claims: readonly Claim[]): readonly Claim
 const standIn = /\b(?:(?:john|jane|joe|janet|johnny|baby)[ ,^_*]{1,2}(?:\p{L}\.? )?(?:q\.? )?(?:doe|roe|smith|public|bloggs|patient|test)|doe\^\w+|doe, j\w+|(?:zz)?test[ ^,*]{1,2}(?:patient|person|user|subscriber)|patient[ ^,*]{1,2}(?:test|zero|one)|foo bar|max mustermann|mickey mouse|peter james chalmers|camila lopez)\b/giu;
 const standInReach = 200;
 
-/** What a claim adds; a name in the order of records adds more. */
+const honorific = /\b(?:Mr|Mrs|Ms|Miss|Mx|Sra?|Mme)\.? $/;
+
+/** What a claim adds; a name in the order of records or with an honorific adds more. */
 function kindsOf(text: string, one: Claim): readonly string[] {
   const kind = kindOf(text, one);
   if (kind === undefined) return [];
-  return kind === 'name' && /^[^,^]+(?:, ?|\^)\p{Lu}/u.test(text.slice(one.start, one.end)) ? ['name', 'record'] : [kind];
+  return kind === 'name' && (/^[^,^]+(?:, ?|\^)\p{Lu}/u.test(text.slice(one.start, one.end)) || honorific.test(text.slice(Math.max(0, one.start - 8), one.start))) ? ['name', 'record'] : [kind];
 }
 
 function kindOf(text: string, { class: boundaryClass, start, end }: Claim): string | undefined {
@@ -42,7 +51,7 @@ function kindOf(text: string, { class: boundaryClass, start, end }: Claim): stri
     case 'name':
       return 'name';
     case 'email':
-      return ownMail.test(text.slice(start, end)) ? 'email' : undefined;
+      return ownMail.test(text.slice(start, end)) && !authorBefore.test(text.slice(Math.max(0, start - 80), start)) ? 'email' : undefined;
     case 'phone':
     case 'fax':
       return 'phone';

@@ -8,7 +8,7 @@ import { judgeLooseRow } from './loose-rows.js';
 import { findMentions } from './mentions.js';
 import { findLooseIds } from './loose-ids.js';
 import { isNobody, isOtherWord, leadingName } from './name-words.js';
-import { findNames } from './names.js';
+import { findAnyNames, findNames } from './names.js';
 import { findPairs } from './pairs.js';
 import { findPlaces } from './places.js';
 import { valueIn } from './plausible.js';
@@ -26,7 +26,7 @@ import { findUrls } from './urls.js';
 export function findPhi(text: string): Found[] {
   const claims = claimsIn(text);
   if (!isAboutSomebody(text, claims)) return [];
-  const all = [...claims, ...findDates(text), ...findPlaces(text), ...findLooseIds(text, claims)];
+  const all = [...claims, ...findDates(text), ...findPlaces(text), ...findLooseIds(text, claims), ...findAnyNames(text)];
   return resolveClaims([...all, ...findMentions(text, all), ...findConditions(text, all)]);
 }
 

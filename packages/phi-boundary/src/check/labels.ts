@@ -17,7 +17,7 @@ const labels: readonly (readonly [boundaryClass: BoundaryClass, strong: boolean,
   ['phone', false, 'phone|tel\\.?|tel\\u00e9fono|telefono|t\\u00e9l\\u00e9phone|telephone|mobile|cell|call(?:ed)?(?: (?:back|me|him|her|them|us))?(?: (?:at|on|from))?|callback|contact|reach(?:ed)?(?: (?:me|him|her|them|us))?(?: (?:at|on))?|text(?:ed)?(?: (?:to|me at))?|n\\u00famero(?: es)?|ph|dial|ring|sms'],
   ['account', false, 'account|acct\\.?|a\\/c|invoice acct|patient account|har|card|iban|guarantor|rx|prescription|claim|auth(?:orization)?|referral|accession|specimen|confirmation'],
   ['vehicle', false, 'vin|plate|plates|license plate|licence plate|tag'],
-  ['device', false, '(?:device |pacemaker |implant |pump |monitor |cgm )?serial|s\\/n|sn|udi|imei|pacemaker|implant|transmitter|device|mac address|lot'],
+  ['device', false, '(?:device |pacemaker |implant |pump |monitor |cgm )?serial|s\\/n|sn|udi|imei|pacemaker|implant|transmitter|device|pump|sensor|meter|glucometer|cpap|monitor|valve|stent|hearing aid|prosthesis|wheelchair|mac address|lot'],
   ['ip', false, 'ip|ip address|client'],
 ];
 const labelPattern = new RegExp(`(?<![${letter}\\d_@/.-])(?:${labels.map(([, , words]) => `(${words})`).join('|')})(?![${letter}\\d_])`, 'gi');

@@ -26,6 +26,9 @@ const staffBefore = /(?:(?:\b(?:dr|doctor|prof|professor|nurse|by|author|authors
 const staffAfter = /^,? (?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D|N\.?P\.?|P\.?A\.?(?:-C)?|D\.?D\.?S|Pharm\.?D|LCSW|from (?:IT|DevOps|the|QA|platform|engineering|support|security|sales|infra|ops)|in (?:IT|DevOps|QA|engineering)|<[\w.+-]+@|works? on|on the team|hospital|clinic|medical center|health)\b/i;
 const inCareAfter = /^(?:['\u2019]s)?,? (?:\(?(?:(?:fe)?male\b|DOB|MRN|SSN|born|age[d]? \d|\d{1,3} ?(?:y\/?o|yo\b|years?|F\b|M\b|,))|(?:was|is|has been|got|were) (?:admitted|discharged|diagnosed|seen|prescribed|readmitted|born|transferred|referred|scheduled|hospitali[sz]ed|allergic|pregnant|a patient)|takes \w|called (?:again|back|in|about)|lives at|died|no-?show)/i;
 
+const anywhere = new RegExp(`(?<![${letter}\\d_@./'-])(${anyName})(?![${letter}\\d_@/(])`, 'g');
+const software = /\b(?:boot|studio|code|cloud|online|server|services?|framework|api|hub|actions|desktop|js|ui|script|native|query|stack|engine|manager|error|exception|search|store|watch|web|app|apps|shell|functions?|lambda|native|core|data|db|machine|learning|mode|test|tests)$/i;
+
 interface Named {
   readonly start: number;
   readonly name: string;
@@ -34,6 +37,13 @@ interface Named {
 /** Names in the slots of a sentence. A patient's is a seed when its words or what follows leave no doubt; all others are tied. */
 export function findNames(text: string): Claim[] {
   return [...inCareNames(text), ...[behindKin, behindHonorific, behindGreeting, behindField, behindAge].flatMap((pattern) => namesAt(text, pattern).map((named) => judge(text, named, 'slot'))), ...[quoted, behindJoint, atStart].flatMap((pattern) => namesAt(text, pattern).filter(isClear).map((named) => judge(text, named, 'joint')))];
+}
+
+/** In a text that is about somebody: all that looks like a full name, and frequent given names. */
+export function findAnyNames(text: string): Claim[] {
+  return namesAt(text, anywhere)
+    .filter((named) => isClear(named) && (partsOf(named.name).length > 1 ? !software.test(named.name) : /[a-z,] $/.test(text.slice(Math.max(0, named.start - 2), named.start))))
+    .map(({ start, name }) => claim('name', start, start + name.length, false));
 }
 
 function inCareNames(text: string): Claim[] {

@@ -131,7 +131,7 @@ function calls(text: string): Slot[] {
   return [...text.matchAll(call)].flatMap((match) => {
     const [whole, path = '', method = '', first = '', second] = match;
     const start = match.index + whole.indexOf(first, path.length + method.length);
-    const named = second === undefined ? keyOfCall(path, method) : keyOf(first.replace(/^[#.@[]|\]$/g, ''));
+    const named = /^(?:Date|date|moment|dayjs)$/.test(path) ? undefined : second === undefined ? keyOfCall(path, method) : keyOf(first.replace(/^[#.@[]|\]$/g, ''));
     if (named === undefined) return [];
     const value = second ?? first;
     const at = second === undefined ? start : start + first.length + whole.slice(start - match.index + first.length).indexOf(second);

@@ -28,7 +28,7 @@ const shapes: readonly Shape[] = [
   { class: 'ip', regex: /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\w:])/gi, needs: ':', strong: false, isReal: (value) => /[a-f]|::|(?:\w+:){7}/i.test(value) && judged('ip')(value) },
   { class: 'device', regex: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi, needs: '', strong: false, isReal: (value) => !/^00[:-]00[:-]5e|^(?:00[:-]?)+$|^(?:ff[:-]?)+$/i.test(value) },
   { class: 'health-plan', regex: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/g, needs: '', strong: true, isReal: (value) => isMbiFormat(value.replaceAll('-', '')) && !/^1EG4-?TE5/.test(value) && !/S/.test(value) },
-  { class: 'vehicle', regex: /(?<![\w-])[A-HJ-NPR-Z0-9]{17}(?![\w-])/g, needs: '', strong: false, isReal: (value) => /\d/.test(value) && isVinValid(value) && !/^1M8GDM9AXKP042788|^1{17}$/.test(value) },
+  { class: 'vehicle', regex: /(?<![\w-])[A-HJ-NPR-Z0-9]{17}(?![\w-])/g, needs: '', strong: false, isReal: (value) => /\d/.test(value) && (isVinValid(value) || (/[A-Z].*[A-Z].*[A-Z]/.test(value) && /\d{5}$/.test(value))) && !/^1M8GDM9AXKP042788|^1{17}$/.test(value) },
   { class: 'device', regex: /\(21\)[A-Za-z0-9-]{4,20}/g, needs: '(21)', strong: false, isReal: () => true },
   { class: 'license', regex: /(?<![\w.-])[12]\d{9}(?![\w.-])/g, needs: '', strong: false, isReal: (value) => isNpiValid(value) && placeholderDigits(value) === undefined && value !== '1234567893' },
   { class: 'mrn', regex: /(?<![A-Za-z0-9])(?:MRN|mrn)[-_#]?\d{4,12}(?:-\d{1,6}){0,3}(?![\w-])/g, needs: '', strong: true, isReal: (value) => placeholderDigits(value.replace(/\D/g, '')) === undefined },
