@@ -28,11 +28,14 @@ export const jsOwner = String.raw`(?<![\w$])(?<!(?<!\.\.)\.)(?:[\w$]++(?:!?${bra
 /** Type arguments of a call: `useQuery<Patient[]>`. */
 export const jsTypes = String.raw`(?:<[^()\n;=]*>)?`;
 
-/** A statement, method or member of several lines, with its decorators, in whose text one of the words stands. */
+/**
+ * A statement or declaration that begins at the start of a line, with its decorators, in whose text one of the words stands. What is
+ * indented belongs to the one around it: looking for blocks there as well would read each line as often as it is deep.
+ */
 export function jsBlockAbout(words: string): string {
-  const body = String.raw`(?:\n(?:[ \t]*(?=\n)|\1(?:[ \t)\]}]|\*\/)[^\n]*))*+`;
-  const start = String.raw`(?!import\b|[)\]}*/])(?=\S)`;
-  return String.raw`(?m)^([ \t]*+)${start}(?:@[^\n]*\n(?:\1[ \t)\]}][^\n]*\n)*\1)*(?:[^\n]*\n(?:\1[ \t)\]}]|(?=[ \t]*\n)))*?[^\n]*?${words}[^\n]*${body}`;
+  const inside = String.raw`(?:[ \t)\]}]|\*\/)`;
+  const body = String.raw`(?:\n(?:(?=\n)|${inside}[^\n]*))*+`;
+  return String.raw`(?m)^(?!import\b|[)\]}*/\s])(?:@[^\n]*\n(?:[ \t)\]}][^\n]*\n)*)*(?:[^\n]*\n(?:${inside}|(?=\n)))*?[^\n]*?${words}[^\n]*${body}`;
 }
 
 /** What a handler of Express, Fastify, Koa, Hono, Next, NestJS or Lambda is sent. */
