@@ -5,9 +5,9 @@ import { letter } from './letters.js';
 /** Labels of running text, in the order in which they are tried; `strong` ones say that somebody in care is meant. */
 const labels: readonly (readonly [boundaryClass: BoundaryClass, strong: boolean, words: string])[] = [
   ['ssn', true, 'ssn|social security|soc\\.? sec\\.?|ss#|s\\.s\\.n\\.?|seguro social|itin|last (?:4|four)(?: digits)?(?: of)?(?: (?:the|his|her|their|my))?(?: ssn| social)?|social'],
-  ['mrn', true, 'mrn|m\\.r\\.n\\.?|medical record|med\\.? ?rec\\.?|chart|health record|hospital (?=no|num|#|id)|patient (?=no|num|#|id|\\d)|pt (?=no|num|#|id)|patient record'],
+  ['mrn', true, 'mrn|m\\.r\\.n\\.?|medical record|med\\.? ?rec\\.?|chart|health record|hospital (?=no|num|#|id)|patient (?=no|num|#|id|\\d)|pt (?=no|num|#|id)|patient record|historia cl\\u00ednica|expediente|prontu\\u00e1rio|fallnummer|patientennummer|unit number|ur number|hospital number'],
   ['mrn', false, 'encounter|visit|csn|record|case|episode|id|number'],
-  ['date', true, "dob|dod|d\\.o\\.b\\.?|date of birth|birth ?date|birth ?day|born(?: on)?|date of death|died(?: on)?|deceased|passed away(?: on)?|fecha de nacimiento|nacid[oa](?: el)?|n\\u00e9e?(?: le)?|date de naissance|geboren(?: am)?|bday"],
+  ['date', true, "dob|dod|d\\.o\\.b\\.?|date of birth|birth ?date|birth ?day|born(?: on)?|date of death|died(?: on)?|deceased|passed away(?: on)?|fecha de nacimiento|nacid[oa](?: el)?|n\\u00e9e?(?: le)?|date de naissance|geboren(?: am)?|geb\\.?|geburtsdatum|data de nascimento|nascid[oa](?: em)?|nat[oa] il|data di nascita|bday"],
   ['date', false, 'dos|date of service|lmp|edd|admitted|admission|admit|discharged|discharge|seen|date of (?:admission|discharge|visit)'],
   ['health-plan', true, 'mbi|medicaid|medicare|hicn|beneficiary|subscriber|(?:insurance|health plan)(?: card)? (?=id|no|num|#|member|policy)|insurance card'],
   ['health-plan', true, 'member(?=[ -]?(?:id|no|num|#|\\())'],

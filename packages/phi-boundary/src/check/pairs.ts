@@ -14,8 +14,11 @@ const call = /([A-Za-z_$][\w$.]{1,60})\)?\.?([A-Za-z]\w{1,30})?\(["'`]([^"'`\n]{
 /** `cy.get('[data-cy=last]').type('value')`, `page.locator('#dob').fill('value')` */
 const typed = /\(["'`][#.[]?(?:[\w-]{1,20}[~|^$*]?=["']?)?([A-Za-z][\w-]{1,40})["']?\]?["'`]\)\.\w{2,16}\(["'`]([^"'`\n]{2,120})["'`]/g;
 
+/** `<td>MRN</td><td>value</td>`, `<dt>Name</dt><dd>value</dd>`; `mrn | value` of a record printed line by line; `:mrn "value"`. */
+const beside = /<(?:t[dh]|dt|b|strong|label)>([^<>\n]{2,40}?):?<\/(?:t[dh]|dt|b|strong|label)>\s{0,20}(?:<(?:td|dd|span)>)?([^<>\n]{1,120})|^[ \t>*]{0,8}([A-Za-z][\w .#/-]{1,30}?)[ ]{0,30}(?:\| |\t)[ ]{0,8}([^|\t\n]{1,120}?)[ ]{0,8}$|:([a-z][\w-]{1,30}) "([^"\n]{1,120})"/gm;
+
 export function findPairs(text: string): Slot[] {
-  return [...keyed(text), ...(text.includes('</') || text.includes('="') ? elements(text) : []), ...(text.includes('(') ? [...calls(text), ...typedIn(text)] : [])];
+  return [...keyed(text), ...besides(text), ...(text.includes('</') || text.includes('="') ? elements(text) : []), ...(text.includes('(') ? [...calls(text), ...typedIn(text)] : [])];
 }
 
 function keyed(text: string): Slot[] {
@@ -114,6 +117,15 @@ function elements(text: string): Slot[] {
     // C-CDA: `<id root="…" extension="…"/>`
     const key = keyOf(name === 'id' && match[3] !== undefined ? 'mrn' : name);
     const value = match[2] ?? match[3] ?? '';
+    const start = match.index + match[0].lastIndexOf(value);
+    return key === undefined ? [] : [{ key, start, end: start + value.length }];
+  });
+}
+
+function besides(text: string): Slot[] {
+  return [...text.matchAll(beside)].flatMap((match) => {
+    const key = keyOf(match[1] ?? match[3] ?? match[5] ?? '');
+    const value = match[2] ?? match[4] ?? match[6] ?? '';
     const start = match.index + match[0].lastIndexOf(value);
     return key === undefined ? [] : [{ key, start, end: start + value.length }];
   });

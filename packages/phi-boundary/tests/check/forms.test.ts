@@ -25,6 +25,10 @@ describe('the forms of records in a prompt', () => {
     ['XML', `<Patient><LastName>${family}</LastName><SSN>${ssn}</SSN></Patient>`, [`name ${family}`, `ssn ${ssn}`]],
     ['FHIR', `{"resourceType":"Patient","identifier":[{"value":"${mrn}"}],"name":[{"family":"${family}","given":["${given}"]}],"birthDate":"${day}"}`, [`mrn ${mrn}`, `name ${family}`, `name ${given}`, `date ${day}`]],
     ['a test that types', `cy.get('#dob').type('${day}'); cy.get('[name=last]').type('${family}');`, [`date ${day}`, `name ${family}`]],
+    ['an HTML table', `<td>MRN</td><td>${mrn}</td>`, [`mrn ${mrn}`]],
+    ['a record printed line by line', `-[ RECORD 1 ]\nmrn  | ${mrn}\nname | ${rare}`, [`mrn ${mrn}`, `name ${rare}`]],
+    ['JSON within JSON', JSON.stringify({ body: JSON.stringify({ mrn }) }), [`mrn ${mrn}`]],
+    ['parameters of a statement', `DETAIL: parameters: $1 = '${rare}', $2 = '${day}' (patient registry)`, [`name ${rare}`, `date ${day}`]],
     ['a call by its name', `repo.findByMrn('${mrn}')`, [`mrn ${mrn}`]],
     ['YAML', `patient:\n  dob: ${day}\n  phone: "${phone}"\n`, [`date ${day}`, `phone ${phone}`]],
   ])('reads %s', (_, text, expected) => {
@@ -33,6 +37,8 @@ describe('the forms of records in a prompt', () => {
 
   it.each([
     ['a table of columns', 'column,type\nmrn,varchar\ndob,date\n'],
+    ['a day that a test parses', "Why does `new Date('1985-02-30')` not fail in a DOB test?"],
+    ['a meeting', `Set the meeting with ${name} for 2024-03-12: HL7 interface migration.`],
     ['staff in a table', `name,department\n${name},IT\n`],
     ['a shop order', `{"order_id": 81, "customer": {"name": "${name}"}, "shipping_address": {"street": "${sampleStreet()}"}}`],
     ['X12 of a provider', `NM1*85*1*${family.toUpperCase()}*${given.toUpperCase()}****XX*1234567893~`],
