@@ -1,5 +1,5 @@
-import { healthWords, nameRegex, phraseRegex } from 'phi-vocabulary';
-import { jsArgument, jsArguments, jsBlockAbout, jsChain, jsLine, jsOwner, jsRequestBody, jsSomeArguments, jsStoredRows, jsTypes, jsUnit } from './javascript-text.js';
+import { nameRegex, phraseRegex } from 'phi-vocabulary';
+import { jsArgument, jsArguments, jsBlockAbout, jsChain, jsLine, jsOwner, jsRequestBody, jsSomeArguments, jsTypes, jsUnit } from './javascript-text.js';
 import { jsCarrierWords, jsCommonMembers, jsImpersonal, jsKeyWords, jsLabelOwners, jsSafeMembers, jsWeakNames } from './javascript-words.js';
 import { jsApplication, jsGuardEvidence, jsHandler, jsPublicHandler } from './javascript-guards.js';
 import { jsNamedStoreCall, jsReachesCareStore, jsStoreCall, jsStoreWords } from './javascript-stores.js';
@@ -18,9 +18,7 @@ export const javascriptPlaceholders: Readonly<Record<string, () => string>> = {
   'js-impersonal': () => jsImpersonal,
   'js-label-owner': () => jsLabelOwners,
   'js-request-body': () => jsRequestBody,
-  'js-stored-rows': () => jsStoredRows,
   'js-block-about-care': () => jsBlockAbout(careWords()),
-  'health-word': () => `(?i:${healthWords.source})`,
   'record-phrase': () => phraseRegex('record'),
   'js-argument': () => jsArgument,
   'js-arguments': () => jsArguments,

@@ -41,9 +41,6 @@ export function jsBlockAbout(words: string): string {
 /** What a handler of Express, Fastify, Koa, Hono, Next, NestJS or Lambda is sent. */
 export const jsRequestBody = String.raw`(?<![\w.$])(?:this\.)?(?:req|request|ctx\.request|ctx\.req|c\.req|context\.request|event|evt|call|msg|message|job|job\?|socket\.handshake|record|r)${dot}(?:body|rawBody|query|json\(\)|text\(\)|formData\(\)|valid\([^()\n]*\)|parseBody\(\)|nextUrl\.searchParams|payload|data|content|Body|detail|value|arguments|request)\b(?:\([^()\n]*\))?`;
 
-/** What a store or a response gives back. */
-export const jsStoredRows = String.raw`${jsOwner}(?:find\w*|fetch\w*|get(?:One|Many|Raw\w*|All|ById|Doc\w*|Item)|toArray|lean|exec|executeTakeFirst\w*|query|\$queryRaw\w*|select|scan|read\w*|search\w*|json|text|data|rows?|parse|safeParse|single|maybeSingle|first|all|one|oneOrNone|many|receive\w*|load\w*|list\w*|download\w*|transcribe\w*)${jsTypes}\(${jsArguments}\)`;
-
 const more = String.raw`(?:\n(?:[ \t]*(?=\n)|\1(?:[ \t)\]}]|\*\/)[^\n]*))*+`;
 const mark = String.raw`@[^\n]*\n(?:\1[ \t)\]}][^\n]*\n)*\1(?://[^\n]*\n\1)*`;
 const modifiers = String.raw`(?:(?:public|private|protected|static|override|async|readonly)[ \t]+)*`;
