@@ -1,7 +1,7 @@
 // What fixture-synth costs on data that this script makes: node benchmarks/fixtures-speed.mjs [--megabytes 50] [--files 1000] [--large 1024] [--runs 5]
 //
 // Scanning: JSON, CSV, SQL and HL7 in equal parts, all classes on, each run a process of its own. Rewriting: a folder of TypeScript tests, from reading
-// to verification. Memory: one NDJSON and one CSV of `--large` megabytes, only looked at. gitleaks and recast are measured beside when they are installed;
+// to verification. Memory: one NDJSON and one CSV of `--large` megabytes, only looked at. gitleaks is measured beside when it is installed;
 // runs take turns. CPU is user and system time of the whole process with its start-up; medians are told.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -55,7 +55,6 @@ function compare() {
   const scans = { 'fixture-synth': () => ours([data, '--quiet']), gitleaks: () => peer('gitleaks', ['dir', data, '--no-banner', '--exit-code', '0']) };
   const rewrites = {
     'fixture-synth': () => ours([join(copyOf(tests), 'tests'), '--write', '--quiet']),
-    recast: () => node([fileURLToPath(new URL('fixtures/recast-peer.mjs', import.meta.url)), join(copyOf(tests), 'tests')]),
   };
   return { scan: medians(scans, megabytes), rewrite: medians(rewrites, files) };
 }
@@ -128,8 +127,6 @@ ${table(['tool', 'MB/s by CPU', 'MB/s by the clock', 'peak memory, MB'], scan.ma
 ## Rewriting ${files} test files: reading, detection, linking, synthesis, writing, verification
 
 ${table(['tool', 'files/s by CPU', 'files/s by the clock', 'peak memory, MB'], rewrite.map(({ name, cpu, wall, memory: peak }) => [name, cpu, wall, peak]))}
-
-recast replaces one literal in each file and knows nothing else of it.
 
 ## One file of ${large} MB, only looked at
 
