@@ -4,8 +4,8 @@ import { readBaseline } from './baseline.js';
 import { readConfig } from './config.js';
 import { runEngines, type Configured } from './engines/run.js';
 import { findFiles, type FoundFiles } from './files/find.js';
-import { isTest } from './files/kinds.js';
-import { byPlace, mergeFindings } from './findings/merge.js';
+import { isLintable, isTest } from './files/kinds.js';
+import { byPlace, type MergedFinding, mergeFindings } from './findings/merge.js';
 import type { Finding, RawFinding, Unread } from './findings/finding.js';
 import { fingerprint } from './findings/fingerprint.js';
 import { changedInIndex, changedSince, type ChangedLines } from './git.js';
@@ -75,7 +75,9 @@ async function scanFiles(options: Configured, folder: string, { files, skipped }
   };
   const { raw, unread, missing, tools } = await runEngines({ ...options, folder, files, textOf });
   // All of a file's findings get their fingerprints before those on unchanged lines go, so that they are the same in every kind of scan.
-  const fingerprinted = fingerprintAll(mergeFindings(raw.filter(isFault)), textOf).filter((finding) => isChanged(finding, changed));
+  const unlinted = new Set(unread.map(({ path }) => path));
+  const merged = mergeFindings(raw.filter(isFault)).filter((finding) => !isOverruled(finding, unlinted));
+  const fingerprinted = fingerprintAll(merged, textOf).filter((finding) => isChanged(finding, changed));
   const day = options.day ?? new Date().toISOString().slice(0, 10);
   const sifted = sift(fingerprinted, textOf, readSuppressions(options.root), day);
   const known = options.baseline === undefined ? new Set<string>() : readBaseline(join(options.root, options.baseline));
@@ -94,6 +96,14 @@ async function scanFiles(options: Configured, folder: string, { files, skipped }
 /** In tests only real-looking PHI is a fault. */
 function isFault({ rule, path }: RawFinding): boolean {
   return rule === 'no-phi-literals' || !isTest(path);
+}
+
+/**
+ * What only Semgrep says of a file that ESLint has read: ESLint follows values and knows types, Semgrep's packs for JavaScript are for teams
+ * without it. There they confirm and add nothing.
+ */
+function isOverruled({ path, engines }: MergedFinding, unlinted: ReadonlySet<string>): boolean {
+  return isLintable(path) && !unlinted.has(path) && engines.every((engine) => engine === 'semgrep');
 }
 
 function isChanged({ path, line, endLine }: Finding, changed: ChangedLines | undefined): boolean {
