@@ -21,7 +21,7 @@ export interface Setting {
 }
 
 /** Answers for values that repeat. A column of numbers that never do is soon left out. */
-export class KnownValues {
+class KnownValues {
   readonly #answers = new Map<string, readonly Find[]>();
   #asked = 0;
   #hits = 0;

@@ -45,7 +45,7 @@ describe('a hostile pull request', () => {
     project.push({ [name]: 'leak(patient);\n' });
     const { printed } = await project.comment({ api, token: undefined }, { since: 'main' });
     expect(printed.split('\n')).toHaveLength(2);
-    expect(printed).toMatch(/^::error file=a @team #1 .*\\u\{a\}%3A%3Aerror%3A%3Ax\.ts,line=1,/);
+    expect(printed).toMatch(/^::error file=a @team #1 .*%0A%3A%3Aerror%3A%3Ax\.ts,line=1,/);
     const { printed: dry } = await project.comment({ api, token: github.token }, { dryRun: true });
     expect(dry).not.toMatch(/^\s*::/m);
   });
