@@ -29,11 +29,13 @@ function isOfEvent(text: string, start: number, day: string): boolean {
 
 /** The day of a value that its key calls a date: `2024-05-02T10:30`, `19540917`, `Oct. 8, 1975`; undefined when it holds none. */
 export function dayIn(value: string): { start: number; end: number } | undefined {
-  for (const pattern of [isoWithTime, anyDate, compact]) {
+  for (const pattern of [isoWithTime, anyDate, compact, impossible]) {
     const match = value.matchAll(pattern).next().value;
     if (match !== undefined && !fixedDays.test(match[0])) return { start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
 
+/** What a log quotes as no day at all, or as a form sends it: `1986-00-14`, `02%2F11%2F1980`. */
+const impossible = /(?<![\w.-])(?:(?:18|19|20)\d\d[-/.]\d\d[-/.]\d\d|\d\d?([-/.]|%2F)\d\d?\1(?:18|19|20)\d\d)(?![\w-])/gi;
 const compact = /(?<![\w.-])(?:(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=$|\D|\d{4,6}\D?)|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d)/g;

@@ -2,6 +2,7 @@ import { type Claim, claim, resolveClaims, type Slot } from './claim.js';
 import { findConditions } from './conditions.js';
 import { isAboutSomebody } from './evidence.js';
 import { findDates } from './dates.js';
+import { findDumped } from './dumps.js';
 import type { Found } from './found.js';
 import { findLabelled } from './labels.js';
 import { judgeLooseRow } from './loose-rows.js';
@@ -31,9 +32,9 @@ export function findPhi(text: string): Found[] {
 }
 
 /** What keys, columns, segments, labels, shapes and sentences claim, whoever it is about. */
-export function claimsIn(text: string): Claim[] {
+function claimsIn(text: string): Claim[] {
   const rows = findRows(text);
-  const slots = [...findPairs(text), ...rows.slots, ...findSegments(text), ...findLabelled(text)];
+  const slots = [...findPairs(text), ...rows.slots, ...findSegments(text), ...findDumped(text), ...findLabelled(text)];
   return [...slots.flatMap((slot) => claimOf(text, slot)), ...rows.loose.flatMap((cells) => judgeLooseRow(text, cells)), ...findShapes(text), ...findUrls(text), ...findNames(text)];
 }
 

@@ -8,6 +8,7 @@ import type { Cell } from './rows.js';
 /** Cells that only a person's row has. */
 const ssn = /^\d{3}-\d{2}-\d{4}$/;
 const id = /^(?=.*\d)[A-Z]{0,5}[-#]?\d[\dA-Z]*(?:-[\dA-Z]+)*$/i;
+const trailingId = /(?<=: ["']?)[A-Z]{0,5}-?\d{4,12}$/;
 const enumWord = /^[A-Z]{1,2}$|^(?:true|false|null|yes|no|male|female|active|inactive|pending)$/i;
 
 interface Judged extends Cell {
@@ -33,7 +34,7 @@ function judgeCell(cell: Cell, text: string): Judged {
 /** `Split this: Last, First | …`: the first cell without the sentence before it. */
 function behindSentence(text: string, { start, end }: Cell): Cell {
   const cell = text.slice(start, end);
-  const name = isPersonName(cell) ? undefined : trailingName(cell);
+  const name = isPersonName(cell) ? undefined : trailingName(cell) ?? trailingId.exec(cell)?.[0];
   if (name === undefined) return { start, end };
   const last = start + cell.lastIndexOf(name);
   return { start: last, end: last + name.length };
@@ -47,6 +48,6 @@ function classOf(value: string): BoundaryClass | undefined {
   if (/^[\w.+-]+@[\w.-]+\.\w+$/.test(value)) return valueIn('email', value) && 'email';
   if (/^[+(]?[\d().\- ]{10,17}$/.test(value) && value.replace(/\D/g, '').length > 9 && /[().\- +]/.test(value)) return valueIn('phone', value) && 'phone';
   if (id.test(value) && value.replace(/\D/g, '').length > 4) return /^\d{5}(?:-\d{4})?$/.test(value) ? 'geo' : valueIn('mrn', value) && 'mrn';
-  if (/^\d{1,6} \p{Lu}/u.test(value)) return valueIn('geo', value) && 'geo';
+  if (/^\d{1,6},? (?:\p{Lu}|(?:rue|avenue|calle|avenida|via)\b)/u.test(value)) return valueIn('geo', value) && 'geo';
   return isPersonName(value) && !partsOf(value).some(isOtherWord) && (familiarity(value) > 0 || partsOf(value).length > 1 || /^\p{Lu}['\u2019]?\p{L}+/u.test(value)) ? 'name' : undefined;
 }

@@ -14,8 +14,8 @@ const call = /([A-Za-z_$][\w$.]{1,60})\)?\.?([A-Za-z]\w{1,30})?\(["'`]([^"'`\n]{
 /** `cy.get('[data-cy=last]').type('value')`, `page.locator('#dob').fill('value')` */
 const typed = /\(["'`][#.[]?(?:[\w-]{1,20}[~|^$*]?=["']?)?([A-Za-z][\w-]{1,40})["']?\]?["'`]\)\.\w{2,16}\(["'`]([^"'`\n]{2,120})["'`]/g;
 
-/** `<td>MRN</td><td>value</td>`, `<dt>Name</dt><dd>value</dd>`; `mrn | value` of a record printed line by line; `:mrn "value"`. */
-const beside = /<(?:t[dh]|dt|b|strong|label)>([^<>\n]{2,40}?):?<\/(?:t[dh]|dt|b|strong|label)>\s{0,20}(?:<(?:td|dd|span)>)?([^<>\n]{1,120})|^[ \t>*]{0,8}([A-Za-z][\w .#/-]{1,30}?)[ ]{0,30}(?:\| |\t)[ ]{0,8}([^|\t\n]{1,120}?)[ ]{0,8}$|:([a-z][\w-]{1,30}) "([^"\n]{1,120})"/gm;
+/** `<td>MRN</td><td>value</td>`, `<dt>Name</dt><dd>value</dd>`; `mrn | value` of a record printed line by line; `:patient/mrn "value"`; `1) "mrn" 2) "value"` of Redis. */
+const beside = /<(?:t[dh]|dt|b|strong|label)>([^<>\n]{2,40}?):?<\/(?:t[dh]|dt|b|strong|label)>\s{0,20}(?:<(?:td|dd|span)>)?([^<>\n]{1,120})|^[ \t>*]{0,8}([A-Za-z][\w .#/-]{1,30}?)[ ]{0,30}(?:\| |\t)[ ]{0,8}([^|\t\n]{1,120}?)[ ]{0,8}$|:([a-z][\w-]{1,30}(?:\/[\w-]{1,30})?) (?:#inst )?"([^"\n]{1,120})"|(?<![\w.])\d{1,3}\) "(\w{2,30})"\s{1,4}\d{1,3}\) "([^"\n]{1,120})"/gm;
 
 export function findPairs(text: string): Slot[] {
   return [...keyed(text), ...besides(text), ...(text.includes('</') || text.includes('="') ? elements(text) : []), ...(text.includes('(') ? [...calls(text), ...typedIn(text)] : [])];
@@ -124,8 +124,8 @@ function elements(text: string): Slot[] {
 
 function besides(text: string): Slot[] {
   return [...text.matchAll(beside)].flatMap((match) => {
-    const key = keyOf(match[1] ?? match[3] ?? match[5] ?? '');
-    const value = match[2] ?? match[4] ?? match[6] ?? '';
+    const key = keyOf(match[1] ?? match[3] ?? match[5] ?? match[7] ?? '');
+    const value = match[2] ?? match[4] ?? match[6] ?? match[8] ?? '';
     const start = match.index + match[0].lastIndexOf(value);
     return key === undefined ? [] : [{ key, start, end: start + value.length }];
   });
@@ -155,5 +155,5 @@ function calls(text: string): Slot[] {
 function keyOfCall(path: string, method: string): Slot['key'] | undefined {
   const by = /(?:By|For|With|Of)([A-Z]\w*)$/.exec(method === '' ? path : method)?.[1];
   const name = by ?? (/^(?:toBe|toEqual|equals?|isEqualTo|to|eq|toHaveText|toContain|toStrictEqual)$/.test(method) || method === '' ? path.slice(path.lastIndexOf('.') + 1) : method);
-  return keyOf(name.replace(/^(?:set|with|find|get|has|lookup|fetch|load|search|by)(?=[A-Z])/, ''));
+  return keyOf(name.replace(/^(?:set|with|find|get|has|lookup|fetch|load|search|by|format|normali[sz]e|parse|mask|validate)(?=[A-Z])/, ''));
 }

@@ -9,7 +9,7 @@ interface Range {
 }
 
 const emailShape = /[\w.+%'-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
-const phoneShape = /(?=(?:.*(?:one|two|three|four|five|six|seven|eight|nine|zero)){3})[a-z\d().-]+(?: [a-z\d().-]+){3,12}|\+?\(?\d[\d().\- /\u2011]{5,18}\d(?: ?(?:x|ext\.?) ?\d{1,6})?/i;
+const phoneShape = /(?=(?:.*(?:one|two|three|four|five|six|seven|eight|nine|zero)){3})[a-z\d().-]+(?:,? [a-z\d().-]+){3,12}|\+?\(?\d[\d().\- /\u2011]{5,18}\d(?: ?(?:x|ext\.?) ?\d{1,6})?/i;
 const ipShape = /(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,4}/i;
 const idShape = /[A-Za-z0-9][A-Za-z0-9._/#-]{1,34}[A-Za-z0-9](?: \d{1,9}(?:-\d+)?){0,3}/;
 

@@ -18,7 +18,7 @@ const insert = /\b(?:insert\s{1,4}(?:or \w{1,10} )?into|copy|replace into|upsert
 const duplicate = /Duplicate entry '([^\n]{1,200}?)' for key '([\w.]{1,80})'/g;
 const keyTuple = /Key \(([^()]{1,200})\)=\(([^()\n]{1,400})\)/g;
 /** `('…', '…', …)`, `Row("…", "…")`, `["…", "…"]`: three and more values of a call, a tuple or a list. */
-const tuple = /[([]((?:[^\S\n]{0,4}(?:'(?:[^'\\\n]|''|\\.){0,160}'|"(?:[^"\\\n]|\\.){0,160}"|[^\s,'"()[\]{}=;]['\u2019\w.+@\p{L}-]{0,60}),){2,60}[^\S\n]{0,4}(?:'(?:[^'\\\n]|''|\\.){0,160}'|"(?:[^"\\\n]|\\.){0,160}"|[^\s,'"()[\]{}=;]['\u2019\w.+@\p{L}-]{0,60})?)[\s]{0,4}[)\]]/gu;
+const tuple = /[([]((?:[^\S\n]{0,4}(?:N?'(?:[^'\\\n]|''|\\.){0,160}'|"(?:[^"\\\n]|\\.){0,160}"|[^\s,'"()[\]{}=;]['\u2019\w.+@\p{L}-]{0,60}),){2,60}[^\S\n]{0,4}(?:'(?:[^'\\\n]|''|\\.){0,160}'|"(?:[^"\\\n]|\\.){0,160}"|[^\s,'"()[\]{}=;]['\u2019\w.+@\p{L}-]{0,60})?)[\s]{0,4}[)\]]/gu;
 
 export function findRows(text: string): Rows {
   const tables = readTables(text);
@@ -215,7 +215,7 @@ function closes(line: string, at: number, quote: string, separator: Separator): 
 
 function push(cells: Cell[], line: string, from: number, to: number, offset: number, separator: Separator): void {
   const cell = line.slice(from, to);
-  const trimmed = cell.trim().replace(/^(["'`])(.*)\1$/s, '$2').trim();
+  const trimmed = cell.trim().replace(/^N?(["'`])(.*)\1$/s, '$2').trim();
   if (trimmed === '' && (separator === '  ' || (separator === '|' && (from === 0 || to === line.length)))) return;
   const start = offset + from + Math.max(0, cell.indexOf(trimmed));
   cells.push({ start, end: start + trimmed.length });
