@@ -1,5 +1,5 @@
 import type { Slot } from './claim.js';
-import { keyOf } from './keys.js';
+import { slotOf } from './keys.js';
 
 /** `(0010,0010) PN [value] # 24, 1 PatientName` of DCMTK, `(0010, 0010) Patient's Name  PN: 'value'` of pydicom. */
 const dicom = /\(\w{4},\w{4}\) [A-Z]{2} \[([^\]\n]{1,120})\][^#\n]{0,80}#[^\n]{1,20}\b([A-Z]\w{3,40})|\(\w{4}, \w{4}\) ([A-Z][\w' ]{3,40}?) {2,40}[A-Z]{2}: '([^'\n]{1,120})'/g;
@@ -15,9 +15,4 @@ export function findDumped(text: string): Slot[] {
     return slotOf(keyword ?? words.replace("'s", ''), value, index + whole.lastIndexOf(inBrackets === undefined ? `'${value}` : `[${value}`) + 1);
   });
   return [...elements, ...tags];
-}
-
-function slotOf(name: string, value: string, start: number): Slot[] {
-  const key = keyOf(name);
-  return key === undefined ? [] : [{ key, start, end: start + value.length }];
 }

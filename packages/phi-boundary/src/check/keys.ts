@@ -1,6 +1,6 @@
 import { remember, splitWords } from 'phi-vocabulary';
 import type { BoundaryClass } from './found.js';
-import type { Key } from './claim.js';
+import type { Key, Slot } from './claim.js';
 
 const person = '(?:patient|pt|pat|subscriber|insured|guarantor|member|beneficiary|enrollee|resident|dependent|claimant|policy ?holder|mother|father|spouse|guardian|next of kin|nok|emergency contact|caregiver|newborn|decedent|participant|subject)';
 const number = '(?: ?(?:id|ids|no|nr|num|nbr|number|numbers|code|ref|key))';
@@ -39,3 +39,9 @@ export const keyOf: (name: string) => Key | undefined = remember((name) => {
   if (known !== undefined) return { class: known[1], strong: known[2] };
   return nameKey.test(words) && !otherNameKey.test(words) ? { class: 'name', strong: false } : undefined;
 });
+
+/** A value where its name says what it is; none when the name says nothing. */
+export function slotOf(name: string, value: string, start: number): Slot[] {
+  const key = keyOf(name);
+  return key === undefined ? [] : [{ key, start, end: start + value.length }];
+}

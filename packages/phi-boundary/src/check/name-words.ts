@@ -8,7 +8,7 @@ const particle = "(?:(?:van|von|vom|zu|de|der|den|del|della|di|da|das|dos|do|du|
 const suffix = "(?:,? (?:Jr|Sr|II|III|IV)\\b\\.?)?";
 
 /** A name of one to five words as people write it in running text; a pattern without groups, for the flag `u`. */
-export const nameText = `(?:${particle})?(?:[${capital}]\\.|${capitalised})(?:[ \\u00a0](?:["'(][${capital}][${letter}]{1,14}["')] )?${particle}(?:${capitalised}|[${capital}]\\.)){0,4}${suffix}`;
+export const nameText = `(?:${particle})?(?:[${capital}]\\.|${capitalised})(?:[ \\u00a0](?:["'(][${capital}][${letter}]{1,14}["')] )?${particle}(?:[${capital}]\\.|${capitalised})){0,4}${suffix}`;
 /** `Last, First Second`, `St. Last, First` */
 export const lastFirstText = `(?:${particle})?(?:St\\. )?${capitalised}(?: ${capitalised})?, ?${capitalised}(?: (?:${capitalised}|[${capital}]\\.?)){0,3}`;
 

@@ -19,16 +19,17 @@ const behindJoint = new RegExp(`(?<![${letter}\\d_-])${joints} (?:${honorific} )
 const behindField = new RegExp(`(?<=(?:^|[\\n|;,])[ \\t>*-]{0,4})(?:LN|FN|MN|NAME|NOM|LAST|FIRST|SURNAME|GIVEN|Nombre|Name)[ \\t]{0,3}[:.]?[ \\t]{1,4}(${anyName})`, 'g');
 const behindAge = new RegExp(`(?<=\\b(?:\\d{1,3} ?(?:yo|y\\/o|yrs?|years? old|F|M)(?: (?:F|M|female|male|woman|man|girl|boy|lady))?|female|male),? )(${anyName})`, 'g');
 const quoted = new RegExp(`["'\u201c\`>](${anyName})(?=["'\u201d\`<])`, 'g');
-const atStart = new RegExp(`(?<=^[ \\t>*#-]{0,6}|[.!?:|-] |["“]|\\] |\\) |\\n)(${anyName})(?=,? (?:\\(|was|is|has|had|takes|reports?|called|presents?|presented|needs|lives|male|female|came|denies|states|complains|prefers|wants|got|started|will|died|born|aged?|DOB|MRN|SSN|\\d{1,3} ?(?:y|F|M))|['\u2019]s |,? \\d{1,3}[ -]?(?:y|F\\b|M\\b)|$|\\n| -)`, 'gm');
+const atStart = new RegExp(`(?<=^[ \\t>*#-]{0,6}|[.!?:|\u2014-] |["“]|\\] |\\) |\\n)(${anyName})(?=,? (?:\\(|was|is|has|had|takes|reports?|called|presents?|presented|needs|lives|male|female|came|denies|states|complains|prefers|wants|got|started|will|died|born|aged?|DOB|MRN|SSN|acct|account|policy|member|\\d{1,3} ?(?:y|F|M))|['\u2019]s |,? \\d{1,3}[ -]?(?:y|F\\b|M\\b)|$|\\n| -)`, 'gm');
 
 /** Who treats, writes, signs or builds is nobody in care. */
-const staffBefore = /(?:(?:\b(?:dr|doctor|prof|professor|nurse|by|author|authors|copyright|maintainer|physician|provider|attending|surgeon|therapist|pharmacist|signed(?:-off-by)?|co-authored-by|reviewed-by|regards|thanks|sincerely|cheers|assignee|assigned to|reporter|reviewer|colleague|manager|boss|lead|teammate|developer|engineer|ask|ping|ordering|referring|prescriber|pcp|cto|ceo|committer|hospital|clinic|center|@author)\b\.?["']?,?[:=]?)|[@(]c\)?(?: \d{4}(?:-\d{4})?)?|\u00a9)[ \t\n"']{0,3}$/i;
+const staffBefore = /(?:(?:\b(?:dr|doctor|prof|professor|nurse|by|author|authors|copyright|maintainer|physician|provider|attending|surgeon|therapist|pharmacist|signed(?:-off-by)?|co-authored-by|reviewed-by|regards|thanks(?: to)?|credits? to|sincerely|cheers|assignee|assigned to|reporter|reviewer|colleague|manager|boss|lead|teammate|developer|engineer|ask|ping|ordering|referring|prescriber|pcp|cto|ceo|committer|hospital|clinic|center|@author)\b\.?["']?,?[:=]?)|[@(]c\)?(?: \d{4}(?:-\d{4})?)?|\u00a9)[ \t\n"']{0,3}$/i;
 const staffAfter = /^,? (?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D|N\.?P\.?|P\.?A\.?(?:-C)?|D\.?D\.?S|Pharm\.?D|LCSW|from (?:IT|DevOps|the|QA|platform|engineering|support|security|sales|infra|ops)|in (?:IT|DevOps|QA|engineering)|works? on|on the team|hospital|clinic|medical center|health)\b/i;
 /** Who writes from an address may be a colleague; in a text about somebody it may be that person. */
 const mailAfter = /^ ?<[\w.+-]+@/;
 const inCareAfter = /^(?:['\u2019]s)?,? (?:\(?(?:(?:fe)?male\b|DOB|MRN|SSN|born|age[d]? \d|\d{1,3} ?(?:y\/?o|yo\b|years?|F\b|M\b|,))|(?:was|is|has been|got|were) (?:admitted|discharged|diagnosed|seen|prescribed|readmitted|born|transferred|referred|scheduled|hospitali[sz]ed|allergic|pregnant|a patient)|takes \w|called (?:again|back|in|about)|lives at|died|no-?show)/i;
 
-const anywhere = new RegExp(`(?<![${letter}\\d_@./'-])(${anyName})(?![${letter}\\d_@/(])`, 'g');
+/** The `N` before a text of T-SQL is no part of a name. */
+const anywhere = new RegExp(`(?<![${letter}\\d_@./'-])(?!N'[^'\\n]{1,80}'[,)])(${anyName})(?![${letter}\\d_@/(])`, 'g');
 const software = /\b(?:boot|studio|code|cloud|online|server|services?|framework|api|hub|actions|desktop|js|ui|script|native|query|stack|engine|manager|error|exception|search|store|watch|web|app|apps|shell|functions?|lambda|native|core|data|db|machine|learning|mode|test|tests)$/i;
 
 interface Named {

@@ -1,6 +1,6 @@
 import type { Slot } from './claim.js';
 import type { BoundaryClass } from './found.js';
-import { keyOf } from './keys.js';
+import { keyOf, slotOf } from './keys.js';
 import { capital, letter } from './letters.js';
 import { lastFirstText, nameText, withoutOtherWords } from './name-words.js';
 
@@ -16,6 +16,9 @@ const typed = /\(["'`][#.[]?(?:[\w-]{1,20}[~|^$*]?=["']?)?([A-Za-z][\w-]{1,40})[
 
 /** `<td>MRN</td><td>value</td>`, `<dt>Name</dt><dd>value</dd>`; `mrn | value` of a record printed line by line; `:patient/mrn "value"`; `1) "mrn" 2) "value"` of Redis. */
 const beside = /<(?:t[dh]|dt|b|strong|label)>([^<>\n]{2,40}?):?<\/(?:t[dh]|dt|b|strong|label)>\s{0,20}(?:<(?:td|dd|span)>)?([^<>\n]{1,120})|^[ \t>*]{0,8}([A-Za-z][\w .#/-]{1,30}?)[ ]{0,30}(?:\| |\t)[ ]{0,8}([^|\t\n]{1,120}?)[ ]{0,8}$|:([a-z][\w-]{1,30}(?:\/[\w-]{1,30})?) (?:#inst )?"([^"\n]{1,120})"|(?<![\w.])\d{1,3}\) "(\w{2,30})"\s{1,4}\d{1,3}\) "([^"\n]{1,120})"/gm;
+
+/** `<Attribute Name="mrn"><AttributeValue>value</AttributeValue>`, `<dd data-label="Policy">value</dd>` */
+const named = /<[A-Za-z][\w:.-]{0,40}(?: [\w:.-]{1,20}="[^"<>]{0,80}"){0,3} (?:[Nn]ame|label|data-label|aria-label|title|key)="([^"<>]{2,40})"[^<>]{0,80}>\s{0,20}(?:<[A-Za-z][\w:.-]{0,40}[^<>]{0,80}>)?([^<>\n]{1,120})</g;
 
 export function findPairs(text: string): Slot[] {
   return [...keyed(text), ...besides(text), ...(text.includes('</') || text.includes('="') ? elements(text) : []), ...(text.includes('(') ? [...calls(text), ...typedIn(text)] : [])];
@@ -112,22 +115,20 @@ const endOfAddress = new RegExp(`${endOfPair.source}|\\.(?: |$)`);
 const endOfValue = new RegExp(`${endOfPair.source}|,(?! [${capital}])|\\.(?: |$)| (?:and|is|was|has|for|in|on|at|from|to|with|but|or)\\b`);
 
 function elements(text: string): Slot[] {
-  return [...text.matchAll(element)].flatMap((match) => {
+  const attributes = [...text.matchAll(named)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => slotOf(name, value, index + whole.length - value.length - 1));
+  const tags = [...text.matchAll(element)].flatMap((match) => {
     const name = (match[1] ?? '').replace(/^.*:/, '');
-    // C-CDA: `<id root="…" extension="…"/>`
-    const key = keyOf(name === 'id' && match[3] !== undefined ? 'mrn' : name);
     const value = match[2] ?? match[3] ?? '';
-    const start = match.index + match[0].lastIndexOf(value);
-    return key === undefined ? [] : [{ key, start, end: start + value.length }];
+    // C-CDA: `<id root="…" extension="…"/>`
+    return slotOf(name === 'id' && match[3] !== undefined ? 'mrn' : name, value, match.index + match[0].lastIndexOf(value));
   });
+  return [...attributes, ...tags];
 }
 
 function besides(text: string): Slot[] {
   return [...text.matchAll(beside)].flatMap((match) => {
-    const key = keyOf(match[1] ?? match[3] ?? match[5] ?? match[7] ?? '');
     const value = match[2] ?? match[4] ?? match[6] ?? match[8] ?? '';
-    const start = match.index + match[0].lastIndexOf(value);
-    return key === undefined ? [] : [{ key, start, end: start + value.length }];
+    return slotOf(match[1] ?? match[3] ?? match[5] ?? match[7] ?? '', value, match.index + match[0].lastIndexOf(value));
   });
 }
 

@@ -23,7 +23,8 @@ const hl7: Readonly<Record<string, Fields>> = {
   SCH: { 11: ['date'] },
   ZPD: { 2: ['mrn'] },
 };
-const segment = /(?<![A-Za-z0-9])(PID|NK1|GT1|IN1|IN2|PV1|DG1|AL1|PR1|MRG|ACC|RXE|RXA|OBR|OBX|SCH|ZPD)\|((?:[^\r\n"'`\\]|\\(?![rn])){2,4000})/g;
+const segmentStart = /(?<![A-Za-z0-9])(PID|NK1|GT1|IN1|IN2|PV1|DG1|AL1|PR1|MRG|ACC|RXE|RXA|OBR|OBX|SCH|ZPD)\|/g;
+const endOfSegment = /[\r\n"'`]|\\[rn]/;
 
 /**
  * Elements of X12 segments about the subscriber, the patient or their claim (005010: 270/271, 276, 278, 834, 835, 837). NM1 and N3/N4 only
@@ -53,14 +54,24 @@ export function findSegments(text: string): Slot[] {
 }
 
 function readHl7(text: string): Slot[] {
-  return [...text.matchAll(segment)].flatMap((match) => {
-    const [, name = '', rest = ''] = match;
-    const fields = split(rest, '|', match.index + name.length + 1);
+  const starts = [...text.matchAll(segmentStart)];
+  return starts.flatMap(({ 0: head, 1: name = '', index }, at) => {
+    const from = index + head.length;
+    const rest = text.slice(from, Math.min(starts[at + 1]?.index ?? Infinity, from + longestSegment));
+    const fields = split(rest.slice(0, firstAt(rest, endOfSegment)), '|', from);
     return fields.flatMap((field, i) => {
       const named = hl7[name]?.[i + 1];
       return named === undefined ? [] : components(text, field, named, '^');
     });
   });
+}
+
+const longestSegment = 4_000;
+
+/** Where a pattern first stands, or the end. */
+function firstAt(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at < 0 ? text.length : at;
 }
 
 function readX12(text: string): Slot[] {

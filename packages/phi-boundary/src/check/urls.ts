@@ -1,7 +1,7 @@
 import { commonFamilyNames, commonGivenNames, placeholderDigits } from 'phi-vocabulary';
 import { type Claim, claim } from './claim.js';
 
-const url = /(?:https?|s?ftp|wss?|s3|gs|file|smb|blob):\/\/[A-Za-z0-9][\w.-]{0,200}(?::\d{1,5})?\/[^\s"'`<>|\\]{1,400}|(?<![\w/@.])(?:www\.[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}|(?:facebook|instagram|linkedin|twitter|x|tiktok|youtube)\.com)(?:\/[^\s"'`<>|\\]{0,200})?|(?<=\b(?:GET|POST|PUT|PATCH|DELETE) )\/[^\s"'`<>|\\]{3,400}/g;
+const url = /(?:https?|s?ftp|wss?|s3|gs|file|smb|blob):\/\/[A-Za-z0-9][\w.-]{0,200}(?::\d{1,5})?\/[^\s"'`<>|\\]{1,400}|(?<![\w/@.])(?:www\.[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}|(?:facebook|instagram|linkedin|twitter|x|tiktok|youtube)\.com)(?:\/[^\s"'`<>|\\]{0,200})?|(?<=\b(?:GET|POST|PUT|PATCH|DELETE) |\b(?:uri|path|url|href)=["']?)\/[^\s"'`<>|\\]{3,400}/g;
 const example = /^https?:\/\/(?:[\w-]+\.)*(?:example\.(?:com|org|net)|localhost|[\w-]+\.(?:test|example|invalid)|hl7\.org|fhir\.org|loinc\.org|snomed\.info|github\.com|gitlab\.com|stackoverflow\.com|w3\.org)(?=[:/])/i;
 const publicHost = /^(?:https?:\/\/|www\.)?(?:[\w-]+\.)*(?:microsoft|google|googleapis|mozilla|npmjs|pypi|python|nodejs|oracle|apache|docker|kubernetes|amazon|atlassian|postgresql|mysql|djangoproject|spring|jetbrains|cdc|nih|cms|hhs|who|wikipedia|medium|openai|anthropic|epic|twilio|stripe|cloudflare|ietf|iana|readthedocs|rust-lang|golang|maven|debian|ubuntu)\.(?:com|org|io|gov|dev|net|int)(?=[:/]|$)/i;
 /** A number, a key, or words joined by hyphens and dots. */
