@@ -2,7 +2,7 @@ import { placeholderDigits } from 'phi-vocabulary';
 import { type Claim, claim } from './claim.js';
 
 /** One to four letters before digits. */
-const prefixed = /(?<![\w./@#-])([A-Z]{1,4})-?\d{5,10}(?![\w-]|\.\d)/g;
+const prefixed = /(?<![\w./@#-])([A-Z]{1,4})-?\d{5,10}(?:-\d{1,4})?(?![\w-]|\.\d)/g;
 /** Prefixes of tickets, standards and goods. */
 const otherPrefix = /^(?:INC|CHG|REQ|RITM|TASK|PRB|SCTA|HD|BUG|PR|PRJ|CVE|RFC|ISO|SKU|PO|SO|INV|ORD|ORA|TS|CS|KB|MS|IDE|GH|JIRA|TKT|SR|CASE|US|ERR|EPIC|V|LOINC|NDC|CPT|PORT|PID|HTTP|SHA|UTC|E|RN)$/;
 /** Nine or ten digits: a Social Security number or a North American telephone number without its separators. */

@@ -44,7 +44,8 @@ const x12: Readonly<Record<string, Fields>> = {
   PER: { 4: ['phone'], 6: ['phone'], 8: ['phone'] },
   INS: { 12: ['date'] },
 };
-const x12Segment = /(?<![A-Za-z0-9*])(NM1|N3|N4|DMG|CLM|CLP|REF|HI|DTP|TRN|PER|INS)\*([^~\n\r"'`]{1,600})/g;
+const x12Segment = /(?<![A-Za-z0-9*])(NM1|N3|N4|DMG|CLM|CLP|REF|HI|DTP|TRN|PER|INS)\*/g;
+const endOfX12 = /[~\n\r"'`]|[;,]? {1,2}$/;
 const inCare = /^(?:IL|QC|74|03|S1|QD|31|36|GD|LR|S3)\*/;
 /** Social security number, member and policy numbers, patient account, medical record number. */
 const personalReference = /^(?:SY|0F|1L|IG|EJ|EA|1W|F6|NQ|Y4|D9|G1|F8|HJ|MR|6P|18|23|3H)\*/;
@@ -67,6 +68,7 @@ function readHl7(text: string): Slot[] {
 }
 
 const longestSegment = 4_000;
+const longestX12 = 600;
 
 /** Where a pattern first stands, or the end. */
 function firstAt(text: string, pattern: RegExp): number {
@@ -76,12 +78,15 @@ function firstAt(text: string, pattern: RegExp): number {
 
 function readX12(text: string): Slot[] {
   let isInCare = true;
-  return [...text.matchAll(x12Segment)].flatMap((match) => {
-    const [, name = '', rest = ''] = match;
+  const starts = [...text.matchAll(x12Segment)];
+  return starts.flatMap(({ 0: head, 1: name = '', index }, at) => {
+    const from = index + head.length;
+    const whole = text.slice(from, Math.min(starts[at + 1]?.index ?? Infinity, from + longestX12));
+    const rest = whole.slice(0, firstAt(whole, endOfX12));
     if (name === 'NM1') isInCare = inCare.test(rest);
     if (/^(?:NM1|N3|N4|PER)$/.test(name) && !isInCare) return [];
     if (name === 'REF' && !personalReference.test(rest)) return [];
-    return split(rest, '*', match.index + name.length + 1).flatMap((field, i) => {
+    return split(rest, '*', from).flatMap((field, i) => {
       const named = x12[name]?.[i + 1];
       return named === undefined ? [] : components(text, field, named, ':');
     });

@@ -63,6 +63,27 @@ describe('in a text about somebody', () => {
   });
 });
 
+describe('a full name beside two things told of a person', () => {
+  const home = sampleStreet();
+  it.each([
+    ['a birthday and a telephone number', `The sync dropped "- ${rare}, 6-Jun-1939, ${phone}". Where do I look?`, [`name ${rare}`, 'date 6-Jun-1939', `phone ${phone}`]],
+    ['a condition and a home', `Which code? "${rare} 72 w/ afib, lives at ${home}"`, [`name ${rare}`, 'condition afib', `geo ${home}`]],
+    ['a treatment and a day', `SUMMARY:Chemo #3 - ${rare} on 2024-06-11 is not shown`, ['condition Chemo', `name ${rare}`, 'date 2024-06-11']],
+    ['a dependent in X12 of one line', `NM1*03*1*${family.toUpperCase()}*${given.toUpperCase()}; DMG*D8*${compactDay}*F`, [`name ${family.toUpperCase()}`, `name ${given.toUpperCase()}`, `date ${compactDay}`]],
+  ])('is about somebody: %s', (_, text, expected) => {
+    expect(classesIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a young day and a telephone number', `The officer ${rare} (${phone}) wants the policy by 1 June 2024.`],
+    ['a street and a telephone number of a business', `Northwind Traders, ${home}, ${phone}`],
+    ['a citation', `Cite: ${rare} T. Outcomes of hip replacement. 2021 Mar 9;325(10):950-960.`],
+    ['two who share a key', '"Alice" and "Bob" share a key in our telehealth app'],
+  ])('is not: %s', (_, text) => {
+    expect(classesIn(text)).toEqual([]);
+  });
+});
+
 describe('nobody in care', () => {
   it.each([
     ['an account of software', 'The EHR account "svc-sync" was locked, account id 44192.'],
