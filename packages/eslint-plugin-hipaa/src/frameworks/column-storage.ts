@@ -126,6 +126,8 @@ export function withHooks(file: SourceFile, columns: readonly ModelColumn[], hol
 }
 
 function protects(text: string, name: string, holders: readonly string[]): boolean {
+  const schema = /^(\w*schema)\.(?:plugin|pre)\b/i.exec(text)?.[1];
+  if (schema !== undefined && holders.length > 0 && !holders.includes(schema)) return false;
   if (new RegExp(`\\b${name.replace(/[^\w]/g, '')}\\b`).test(text)) return true;
   const isWhole = /^[\w.]+\.plugin\s*\(/.test(text) && !/\b(?:fields|encryptedFields|paths|columns|only)\b/.test(text);
   return isWhole && holders.some((holder) => text.startsWith(`${holder}.`));

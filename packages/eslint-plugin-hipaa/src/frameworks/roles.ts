@@ -199,13 +199,20 @@ function enumRole(node: TSESTree.MemberExpression): string | undefined {
   return isRoleWord(name) || path.slice(0, -1).some((part) => splitWords(part).some((word) => word === 'role' || word === 'roles')) ? name : undefined;
 }
 
-/** The roles of a list written in this file: an array, a Set, a frozen or concatenated constant. */
+/** The roles of a list written in this file: an array, a Set, a frozen or concatenated constant, any list of a table. */
 export function staticRoles(file: SourceFile, node: Node): string[] {
   const value = resolveConst(file, node);
   if (value.type === 'ArrayExpression') return value.elements.flatMap((element) => (!element ? [] : element.type === 'SpreadElement' ? staticRoles(file, element.argument) : (roleText(file, element) ?? [])));
   if (value.type === 'NewExpression' && value.callee.type === 'Identifier' && value.callee.name === 'Set') return value.arguments[0] ? staticRoles(file, value.arguments[0]) : [];
   if (value.type === 'CallExpression' && ['freeze', 'asList', 'of'].includes(calleeName(value) ?? '') && value.arguments[0]) return staticRoles(file, value.arguments[0]);
-  return [];
+  return value.type === 'MemberExpression' && value.computed ? rolesOfTable(file, value.object) : [];
+}
+
+/** `ACCESS[action]`: which of its lists is meant shows at run time only. */
+function rolesOfTable(file: SourceFile, node: Node): string[] {
+  const table = resolveConst(file, node);
+  if (table.type !== 'ObjectExpression') return [];
+  return table.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'ArrayExpression' ? staticRoles(file, property.value) : []));
 }
 
 /** `chart:read`, `users.delete`: a right, not a role. */

@@ -22,6 +22,7 @@ export function tableInChain(file: SourceFile, chain: Chain): Found | undefined 
   const subjects: string[] = [];
   let library = '';
   for (const [i, link] of chain.links.entries()) {
+    if (isDatabase(chain, i)) continue;
     const table = link.call && (i === 0 ? rootCalls.has(link.name) : tableCalls.has(link.name) || (connections.has(link.name) && link.call.arguments[0]?.type === 'Literal')) ? tableArgument(file, link, i) : undefined;
     if (table === undefined) continue;
     subjects.push(table);
@@ -31,6 +32,11 @@ export function tableInChain(file: SourceFile, chain: Chain): Found | undefined 
   if (subjects.length === 0 || !last || builderEnds.has(last.name)) return undefined;
   if (chain.links.length === 1 && !(last.call?.parent.type === 'AwaitExpression' && /^(?:knex|trx)$/.test(last.name))) return undefined;
   return { library, operation: onlyBuilds(chain) || givesBuilderAway(chain, last) ? 'build' : selectsFigures(file, chain) ? 'count' : chainOperation(chain), subjects };
+}
+
+/** MongoDB's `client.db('dental')` names a database: its collections say what is in them. */
+function isDatabase(chain: Chain, at: number): boolean {
+  return chain.links[at]?.name === 'db' && /client|mongo|conn/i.test(chain.links[at - 1]?.name ?? '');
 }
 
 /** Kysely's `.select((eb) => eb.fn.countAll().as('n'))`. */

@@ -131,6 +131,9 @@ show(byRole('nurse'));` },
     { options: strict, code: `if (dto.role === 'admin') throw new BadRequestException('cannot invite admins');` },
     { options: strict, code: `if (job.kind === 'exporter') throw new Error('Unauthorized export');` },
     { options: strict, code: `const tag = (c) => c.get('field') === 'dermatologist';` },
+    // Wings of a house, not roles of whoever asks.
+    { code: `const FLOORS = { east: ['hospice', 'chapel'] };
+export const isOn = (wing, room) => FLOORS[wing].includes(room.name);` },
   ],
   invalid: [
     { name: 'a guard of that name', code: `guards.requireRole('md');`, errors: [{ messageId: 'listed', line: 1, column: 1 }] },
@@ -1166,5 +1169,10 @@ export const gate = createMiddleware(async (c, next) => {
   const ok = c.get('role') === 'dermatologist';
   return ok ? next() : c.json({ error: 'forbidden' }, 403);
 });`, errors: [{ messageId: 'tested', line: 3, column: 14 }] },
+    { code: `const ACCESS = { read: ['hospice_physician', 'chaplain'], write: ['hospice_physician'] };
+export const allow = (action) => (req, res, next) => {
+  if (!ACCESS[action].includes(req.user.role)) return res.sendStatus(403);
+  return next();
+};`, errors: [{ messageId: 'tested', line: 3, column: 8 }] },
   ],
 });

@@ -226,6 +226,15 @@ exports.received = (text) => {
   console.log('segment count', message.getSegments('MSH').length);
 };` },
     { options: strict, code: `export const heading = (patient) => console.log(patient.section(5) > 3);` },
+    { code: `const db = client.db('dental');
+export const list = async () => {
+  const rows = await db.collection('instruments').find({}).toArray();
+  console.table(rows);
+};` },
+    { code: `export const POST = async (req) => {
+  const visit = await req.json();
+  console.info('telehealth visit', { minutes: visit.minutes });
+};` },
   ],
   invalid: [
     { name: 'patients’ rows', code: `async function patientPortal() { const { data } = await supabase.from('patients').select('*'); console.log(data); }`, errors: [{ messageId: 'leak', line: 1, column: 96 }] },
@@ -652,5 +661,10 @@ exports.received = (text) => {
   const patient = snapshot.data();
   console.log('reading of', patient.firstName);
 }`, errors: [{ messageId: 'leak', line: 4, column: 3 }] },
+    { code: `const db = client.db('dental');
+export const list = async () => {
+  const rows = await db.collection('patients').find({}).toArray();
+  console.table(rows);
+};`, errors: [{ messageId: 'leak', line: 4, column: 3 }] },
   ],
 });

@@ -109,6 +109,11 @@ class Pump {
 class SealedType extends Type { convertToDatabaseValue(value) { return value && seal(value); } }
 @Entity()
 export class Recipient { @Property({ type: SealedType }) ssn; }` },
+    { code: `import { Schema, model } from 'mongoose';
+import { fieldEncryption } from 'mongoose-field-encryption';
+const WearerSchema = new Schema({ fullName: String, email: String, afibDiagnosis: String });
+WearerSchema.plugin(fieldEncryption, { fields: ['fullName', 'email', 'afibDiagnosis'] });
+export const Wearer = model('Wearer', WearerSchema);` },
   ],
   invalid: [
     {
@@ -242,5 +247,11 @@ export const reactionSchema = new Schema(fields, { timestamps: true });`, errors
 class TrimmedType extends Type { convertToDatabaseValue(value) { return value && value.trim(); } }
 @Entity()
 export class Recipient { @Property({ type: TrimmedType }) ssn; }`, errors: [{ messageId: 'plain', line: 4, column: 26 }] },
+    { code: `import { Schema, model } from 'mongoose';
+import { fieldEncryption } from 'mongoose-field-encryption';
+const WearerSchema = new Schema({ fullName: String, email: String, afibDiagnosis: String });
+const SleeperSchema = new Schema({ fullName: String, email: String });
+SleeperSchema.plugin(fieldEncryption, { fields: ['fullName', 'email'] });
+export const Wearer = model('Wearer', WearerSchema);`, errors: [{ messageId: 'plain', line: 3, column: 35 }] },
   ],
 });
