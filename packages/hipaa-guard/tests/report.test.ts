@@ -69,6 +69,27 @@ describe('the evidence of a period', () => {
   });
 });
 
+describe('the boundary to assistants', () => {
+  const request = { tool: 'hipaa-guard', version: '0.1.0', kind: 'request', upstream: 'main', model: 'm-1' } as const;
+
+  it('is counted by way, place and outcome', () => {
+    vi.setSystemTime(Date.parse('2026-07-05T10:00:00Z'));
+    appendEntry(project.root, { ...request, outcome: 'passed', counts: { mrn: 1 }, tokens: { restored: 2, unknown: 0 } });
+    appendEntry(project.root, { ...request, outcome: 'passed', counts: { mrn: 2, name: 1 }, tokens: { restored: 1, unknown: 1 } });
+    appendEntry(project.root, { tool: 'hipaa-guard', version: '0.1.0', kind: 'assistant-prompt', outcome: 'blocked', agent: 'claude', counts: { ssn: 1 } });
+    const evidence = month();
+    expect(evidence.boundary).toEqual([
+      { way: 'request', where: 'main m-1', outcome: 'passed', times: 2, found: { mrn: 3, name: 1 }, restored: 3, unknown: 1 },
+      { way: 'assistant-prompt', where: 'claude', outcome: 'blocked', times: 1, found: { ssn: 1 }, restored: 0, unknown: 0 },
+    ]);
+    expect(evidenceHtml(evidence)).toContain('<tr><td>request</td><td>main m-1</td><td>passed</td><td>2</td><td>mrn 3, name 1</td><td>3</td><td>1</td></tr>');
+  });
+
+  it('is empty where no assistant is guarded', () => {
+    expect(month().boundary).toEqual([]);
+  });
+});
+
 describe('the page', () => {
   it('is one file that allows no connection, and no other style and script than its own', () => {
     const html = evidenceHtml(month());

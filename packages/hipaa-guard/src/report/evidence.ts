@@ -4,6 +4,7 @@ import { isScanEntry, type LoggedFinding, type ScanEntry } from '../audit/record
 import type { Finding } from '../findings/finding.js';
 import type { Report } from '../scan.js';
 import { version } from '../version.js';
+import { type BoundaryUse, boundaryUses } from './boundary.js';
 import { judgeSections, type SectionEvidence } from './sections.js';
 
 /** A finding that opened or closed, with the scan that saw it first. */
@@ -32,6 +33,8 @@ export interface Evidence {
   readonly scans: readonly Entry[];
   /** Test folders checked or rewritten by fixture-synth. */
   readonly rewrites: readonly Entry[];
+  /** What went to assistants, or was kept from them. */
+  readonly boundary: readonly BoundaryUse[];
 }
 
 export interface Period extends DayRange {
@@ -62,5 +65,6 @@ export function gather(root: string, report: Report, period: Period, now: Date):
     timeline: own.map(({ time, counts = {} }) => ({ time, open: Object.values(counts).reduce((sum, count) => sum + count, 0) })),
     scans: within.filter(({ tool, kind }) => tool === 'hipaa-guard' && ['scan', 'hook', 'comment'].includes(kind)),
     rewrites: within.filter(({ tool }) => tool === 'fixture-synth'),
+    boundary: boundaryUses(within),
   };
 }

@@ -4,7 +4,7 @@ import { faultOf } from '../rules.js';
 import { sectionChart, timeChart } from './charts.js';
 import type { Evidence } from './evidence.js';
 import { script, style } from './page-parts.js';
-import { changeTable, logSentence, rewriteTable, scanTable, suppressionTable, table } from './tables.js';
+import { boundaryTable, changeTable, logSentence, rewriteTable, scanTable, suppressionTable, table } from './tables.js';
 
 /** One self-contained page. Its policy allows its own style and script by their hashes, and no connection. */
 export function evidenceHtml(evidence: Evidence): string {
@@ -40,6 +40,8 @@ ${suppressionTable(evidence.suppressed)}
 ${scanTable(evidence.scans)}
 <h2>Test data</h2>
 ${rewriteTable(evidence.rewrites)}
+<h2>At the boundary to assistants</h2>
+${boundaryTable(evidence.boundary)}
 ${list('Not scanned', unread.map(({ path, reason }) => `${path}: ${reason}`))}
 ${list('Notes', notes)}
 <script>${script}</script>

@@ -37,11 +37,20 @@ export function rewriteTable(entries: readonly Entry[]): string {
     minute(time),
     escapeXml(user),
     escapeXml(`${kind}: ${outcome}`),
-    escapeXml(Object.entries(counts).map(([what, count]) => `${what} ${count}`).join(', ')),
+    escapeXml(byClass(counts)),
     String(files.length),
     escapeXml(`fixture-synth ${version}`),
   ]);
   return table(['When (UTC)', 'Who', 'What', 'Values by class', 'Files changed', 'Tool'], rows);
+}
+
+export function boundaryTable(uses: Evidence['boundary']): string {
+  const rows = uses.map(({ way, where, outcome, times, found, restored, unknown }) => [escapeXml(way), escapeXml(where), escapeXml(outcome), String(times), escapeXml(byClass(found)), String(restored), String(unknown)]);
+  return table(['What', 'Where', 'Outcome', 'Times', 'Values by class', 'Put back', 'Unknown tokens'], rows);
+}
+
+function byClass(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts).map(([what, count]) => `${what} ${count}`).join(', ');
 }
 
 function minute(time: string): string {
