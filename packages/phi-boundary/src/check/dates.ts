@@ -39,3 +39,12 @@ export function dayIn(value: string): { start: number; end: number } | undefined
 /** What a log quotes as no day at all, or as a form sends it: `1986-00-14`, `02%2F11%2F1980`. */
 const impossible = /(?<![\w.-])(?:(?:18|19|20)\d\d[-/.]\d\d[-/.]\d\d|\d\d?([-/.]|%2F)\d\d?\1(?:18|19|20)\d\d)(?![\w-])/gi;
 const compact = /(?<![\w.-])(?:(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=$|\D|\d{4,6}\D?)|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d)/g;
+
+/** Most who need care were born before; releases, meetings and orders are younger. */
+const lastYearOfBirth = 2012;
+
+/** Whether a day is rather somebody's birthday than that of an event; unknown when it has no year of four digits. */
+export function isLongAgo(day: string): boolean {
+  const year = Number(/(?:19|20)\d\d/.exec(day)?.[0] ?? 0);
+  return year > 1900 && year <= lastYearOfBirth;
+}

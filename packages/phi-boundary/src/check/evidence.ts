@@ -8,7 +8,7 @@ const trade = /(?<![a-z])(?:orders?|sku|cart|checkout|shipping|ship[_ ]?to|custo
 /** Whose birthday is public or is an employer's affair. */
 const known = /(?<![a-z])(?:players?|actors?|actress|singers?|celebrit\w+|biograph\w+|wikipedia|employees?|payroll|candidates?|recruit\w*|hiring|resume)(?![a-z])/i;
 /** Where names are those of colleagues, authors, institutions or types. */
-const work = /(?<![a-z])(?:meetings?|teams?|sprint|stand-?up|agenda|review(?:er)?|colleague|manager|lead|boss|roles?|admin|departments?|owner|interview|invite|deciders?|demo|cto|ceo|cmo|devops|qa|pr|changelog|change ?log|release|alter|create|graphql|schema|types?|interface|hospitals?|medical center|book|paper|author|wrote|invented|law|theorem|cite|citation|doi|journal|algorithm|study|example|sample|spec|my name is|name:|newsletter|format\w*|title-?case|act|api|users?|blame|docs|fake|faker|sandbox)(?![a-z])/i;
+const work = /(?<![a-z])(?:meetings?|teams?|sprint|stand-?up|agenda|review(?:er)?|colleague|manager|lead|boss|roles?|admin|departments?|owner|interview|invite|deciders?|demo|cto|ceo|cmo|devops|qa|pr|changelog|change ?log|release|alter|create|graphql|schema|types?|interface|hospitals?|medical center|book|paper|author|wrote|invented|law|theorem|cite|citation|doi|journal|podcast|blog|webinar|lecture|keynote|episode|algorithm|study|example|sample|spec|my name is|name:|newsletter|format\w*|title-?case|act|api|users?|blame|docs|fake|faker|sandbox)(?![a-z])/i;
 /** Where people have their own mail. */
 const ownMail = /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|comcast|verizon|att|sbcglobal|bellsouth|cox|charter|earthlink|frontiernet|suddenlink|optonline|roadrunner|rr|protonmail|proton|gmx|web|zoho|mail|juno|centurylink|windstream|rocketmail|fastmail|hey|tutanota|pm|q|netzero|mindspring|cableone|tds|embarqmail|frontier|optimum|spectrum|twc)\.[a-z.]{2,6}$/i;
 const authorBefore = /(?:author|signed-off-by|co-authored-by|committer|commit|reviewed-by):? [^\n]{0,60}<$/i;
@@ -39,6 +39,7 @@ function addUp(text: string, claims: readonly Claim[], points: ReadonlySet<strin
   const isSick = mentionsCondition(text) && (yours.test(text) || points.has('date') || firm.some((kind) => points.has(kind)) || claims.some(({ class: boundaryClass, start, end }) => boundaryClass === 'name' && conditionNear(text, start, end)));
   const least = isSick || firm.some((kind) => points.has(kind)) || !work.test(text) ? 2 : 3;
   const isInCare = careWords.test(text);
+  if (!isInCare && !isSick && [...points].every((point) => point === 'name' || point === 'record')) return false;
   return points.size + (isInCare ? 1 : 0) + (isSick ? 1 : 0) >= least + (trade.test(text) || known.test(text) ? (isInCare ? 2 : 3) : 0);
 }
 

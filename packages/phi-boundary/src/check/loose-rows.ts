@@ -1,5 +1,5 @@
 import { type Claim, claim } from './claim.js';
-import { dayIn } from './dates.js';
+import { dayIn, isLongAgo } from './dates.js';
 import type { BoundaryClass } from './found.js';
 import { familiarity, isOtherWord, isPersonName, partsOf, trailingName } from './name-words.js';
 import { valueIn } from './plausible.js';
@@ -9,6 +9,7 @@ import type { Cell } from './rows.js';
 const ssn = /^\d{3}-\d{2}-\d{4}$/;
 const id = /^(?=.*\d)[A-Z]{0,5}[-#]?\d[\dA-Z]*(?:-[\dA-Z]+)*$/i;
 const trailingId = /(?<=: ["']?)[A-Z]{0,5}-?\d{4,12}$/;
+const lifeSpan = /^1\d{3}-(?:19|20)\d\d$/;
 const enumWord = /^[A-Z]{1,2}$|^(?:true|false|null|yes|no|male|female|active|inactive|pending)$/i;
 
 interface Judged extends Cell {
@@ -17,11 +18,12 @@ interface Judged extends Cell {
 
 /**
  * Rows without a head: what each cell is by its shape. A row with a Social Security number, or with a name beside a day or
- * a number, is a person's; its rows are tied, since nothing says in which role.
+ * a number, is a person's (in a sentence with commas only a day long ago says so); its rows are tied, since nothing says in which role.
  */
 export function judgeLooseRow(text: string, cells: readonly Cell[]): Claim[] {
   const judged = cells.map((cell, i) => judgeCell(i === 0 ? behindSentence(text, cell) : cell, text));
-  const classes = new Set(judged.map(({ class: boundaryClass }) => boundaryClass));
+  const isProse = cells.some(({ start, end }) => /[.!?] \p{Lu}/u.test(text.slice(start, end)));
+  const classes = new Set(judged.filter((cell) => cell.class !== 'date' || !isProse || isLongAgo(text.slice(cell.start, cell.end))).map(({ class: boundaryClass }) => boundaryClass));
   const isOfPerson = classes.has('ssn') || (classes.has('name') && ['date', 'mrn', 'phone', 'email'].some((one) => classes.has(one as BoundaryClass)));
   if (!isOfPerson) return [];
   return judged.flatMap(({ class: boundaryClass, start, end }) => (boundaryClass === undefined ? [] : [claim(boundaryClass, start, end, boundaryClass === 'ssn')]));
@@ -41,7 +43,7 @@ function behindSentence(text: string, { start, end }: Cell): Cell {
 }
 
 function classOf(value: string): BoundaryClass | undefined {
-  if (value.length < 2 || value.length > 80 || enumWord.test(value)) return undefined;
+  if (value.length < 2 || value.length > 80 || enumWord.test(value) || lifeSpan.test(value)) return undefined;
   if (ssn.test(value)) return valueIn('ssn', value) && 'ssn';
   const day = dayIn(value);
   if (day !== undefined && day.start === 0 && day.end === value.length) return 'date';

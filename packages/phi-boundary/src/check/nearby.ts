@@ -1,15 +1,12 @@
 import type { Claim } from './claim.js';
 import { findConditions } from './conditions.js';
-import { findDates } from './dates.js';
+import { findDates, isLongAgo } from './dates.js';
 import { familiarity, partsOf } from './name-words.js';
 import { findAnyNames } from './names.js';
 import { findPlaces } from './places.js';
 
 /** As far as what is told of a person stands from the name: a line of a record, a sentence. */
 const reach = 120;
-/** Most who need care were born before; releases, meetings and orders are younger. */
-const lastYearOfBirth = 2012;
-
 /**
  * Whether a full name stands beside two things that are told of a person: a day long ago, a telephone number, an own address of
  * mail, a street, a vehicle, a condition. A younger day counts beside a condition only. Does not know who is famous.
@@ -36,9 +33,4 @@ function isEnough(text: string, facts: readonly Claim[], isPerson: boolean): boo
   const isSick = facts.some((fact) => fact.class === 'condition');
   const kinds = new Set(facts.filter((fact) => fact.class !== 'date' || isSick || isLongAgo(text.slice(fact.start, fact.end))).map((fact) => fact.class));
   return kinds.size > 1 && (isPerson || ![...kinds].every((kind) => ofBusiness.has(kind)));
-}
-
-function isLongAgo(day: string): boolean {
-  const year = Number(/(?:19|20)\d\d/.exec(day)?.[0] ?? 0);
-  return year > 1900 && year <= lastYearOfBirth;
 }

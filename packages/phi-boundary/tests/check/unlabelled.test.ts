@@ -69,6 +69,8 @@ describe('a full name beside two things told of a person', () => {
     ['a birthday and a telephone number', `The sync dropped "- ${rare}, 6-Jun-1939, ${phone}". Where do I look?`, [`name ${rare}`, 'date 6-Jun-1939', `phone ${phone}`]],
     ['a condition and a home', `Which code? "${rare} 72 w/ afib, lives at ${home}"`, [`name ${rare}`, 'condition afib', `geo ${home}`]],
     ['a treatment and a day', `SUMMARY:Chemo #3 - ${rare} on 2024-06-11 is not shown`, ['condition Chemo', `name ${rare}`, 'date 2024-06-11']],
+    ['a row in a sentence', `Parse ${name}, 12 May 1951, seat 14A. Then stop.`, [`name ${name}`, 'date 12 May 1951']],
+    ['an honorific in care', `Mrs. ${family} left the clinic.`, [`name ${family}`]],
     ['a dependent in X12 of one line', `NM1*03*1*${family.toUpperCase()}*${given.toUpperCase()}; DMG*D8*${compactDay}*F`, [`name ${family.toUpperCase()}`, `name ${given.toUpperCase()}`, `date ${compactDay}`]],
   ])('is about somebody: %s', (_, text, expected) => {
     expect(classesIn(text)).toEqual(expected);
@@ -78,6 +80,9 @@ describe('a full name beside two things told of a person', () => {
     ['a young day and a telephone number', `The officer ${rare} (${phone}) wants the policy by 1 June 2024.`],
     ['a street and a telephone number of a business', `Northwind Traders, ${home}, ${phone}`],
     ['a citation', `Cite: ${rare} T. Outcomes of hip replacement. 2021 Mar 9;325(10):950-960.`],
+    ['an honorific alone', `Teacher list: Mrs. ${family}, Mr. Ford. Shuffle in JS.`],
+    ['a booking', `Flight booking for ${name}, 12 May 2024, LH 442, seat 14A. Parse the mail.`],
+    ['the years of a life', `${name}, 1906-1992, invented the compiler.`],
     ['two who share a key', '"Alice" and "Bob" share a key in our telehealth app'],
   ])('is not: %s', (_, text) => {
     expect(classesIn(text)).toEqual([]);
