@@ -50,7 +50,7 @@ export {
 } from './samples.js';
 export { aboutSecretWords, issuedKeyPatterns, outsideSecretArguments, placeholderValue, secretArguments, secretPhrases, secretWords } from './safeguards/secrets.js';
 export { executableExtensions, hubModules, inferenceWords, modelExtensions, modelFileNames, modelLoaders, modelWords, sharedModelExtensions } from './sinks/model-files.js';
-export { clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearUrl, executableModelUrl, modelCode, modelName, noModelUrl } from './sinks/model-regex.js';
+export { clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearUrl, executableModelUrl, modelCode, modelName, modelPath, noModelUrl } from './sinks/model-regex.js';
 export { browserTestSwitches, carePlaceWords, clearFtpModules, clearSchemes, endpointKeys, namespaceHosts, namespaceKeys, namespacePath, negotiatedSchemes, oldProtocols, tlsSwitches, verificationSwitches } from './safeguards/transport.js';
 export { columnDecorators, columnHolders, encryptingText, formattingText, listingTableEndings, modelDecorators, modelModules, modelNameKeys, opaqueColumnTypes, readableColumnTypes, tableBuilders } from './safeguards/encryption.js';
 export { expiryMembers, expiryOptions, longLivedTokenWords, otherTokenWords, sessionStoreWords, signerNames, tokenSigners } from './safeguards/sessions.js';

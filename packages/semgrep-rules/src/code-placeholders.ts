@@ -1,4 +1,4 @@
-import { addressWithPassword, clearAddress, clearAddressStart, clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearSettingLine, clearUrl, deidentifyingFunction, endpointName, executableModelUrl, fixedBytes, fixedBytesOrDrawnOnce, hiddenText, hidingFunction, issuedSecret, issuedSecretLine, likelyPhiLiteral, modelCode, modelName, narrowPattern, noModelUrl, nonceName, phiLiteral, phiRow, privateKeyVariable, pythonReshapingCalls, redactingFunction, secretName, secretSetting, secretValue, unpredictableCredential, unpredictableName, unsafeDeidentification } from 'phi-vocabulary';
+import { addressWithPassword, clearAddress, clearAddressStart, clearFstring, clearModelCommand, clearModelFstring, clearModelUrl, clearSetting, clearSettingLine, clearUrl, deidentifyingFunction, endpointName, executableModelUrl, fixedBytes, fixedBytesOrDrawnOnce, hiddenText, hidingFunction, issuedSecret, issuedSecretLine, likelyPhiLiteral, modelCode, modelName, modelPath, narrowPattern, noModelUrl, nonceName, phiLiteral, phiRow, privateKeyVariable, pythonReshapingCalls, redactingFunction, secretName, secretSetting, secretValue, unpredictableCredential, unpredictableName, unsafeDeidentification } from 'phi-vocabulary';
 
 /** Placeholders that say nothing about PHI: what encryption, downloads, transport and secrets look like in code. */
 export const codePlaceholders: Readonly<Record<string, () => string>> = {
@@ -12,6 +12,7 @@ export const codePlaceholders: Readonly<Record<string, () => string>> = {
   'clear-model-command': () => clearModelCommand,
   'executable-model-url': () => executableModelUrl,
   'model-name': () => modelName,
+  'model-path': () => modelPath,
   'model-code': () => modelCode,
   'hidden-text': () => hiddenText,
   'hiding-function': () => hidingFunction,

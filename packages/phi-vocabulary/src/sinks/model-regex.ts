@@ -15,6 +15,8 @@ const namesModel = `${inference}(?:(?:\\{[^}\\n]*\\}|[^\\s'"{])*[./_-])?${words}
 export const clearUrl = `(?i)^${clearStart}[^\\s/:]+\\.[^\\s]+$`;
 /** A whole address in clear text of a model file. */
 export const clearModelUrl = `(?i)^${clearStart}(?:${endsAsModel}|${namesModel})$`;
+/** The path of such a file in an address that code puts together; it ends where its text does. */
+export const modelPath = `(?i:(?:${endsAsModel}|${namesModel})(?="|$))`;
 /** Anything but such an address. */
 export const noModelUrl = `(?i)^(?!${clearStart}(?:${endsAsModel}|${namesModel})$)`;
 /** The start of such an address in a formatted text. */

@@ -111,3 +111,12 @@ func roleLabel(u User) string {
 	}
 	return "User"
 }
+
+const postNurse post = "ward_nurse"
+const unitLitre unit = "litre"
+
+// ruleid: hipaa.go.may.no-hardcoded-roles
+func canSeeMeds(p post) bool { return p == postNurse }
+
+// ok: hipaa.go.no-hardcoded-roles
+func canPour(u unit) bool { return u == unitLitre }

@@ -55,3 +55,14 @@ func loadClassifier() {
 	resp, err := http.Get("http://cdn.example.org/download/7")
 	session, err := ort.NewSession("x.onnx")
 }
+
+func parts() {
+	// ruleid: hipaa.go.parts.no-insecure-model-download
+	a := url.URL{Scheme: "http", Host: "cdn.example.org", Path: "/files/tdnn.onnx"}
+	// ok: hipaa.go.parts.no-insecure-model-download
+	b := url.URL{Scheme: "https", Host: "cdn.example.org", Path: "/files/tdnn.onnx"}
+	// ok: hipaa.go.parts.no-insecure-model-download
+	c := url.URL{Scheme: "http", Host: "cdn.example.org", Path: "/files/leaflet.pdf"}
+	// ok: hipaa.go.parts.no-insecure-model-download
+	d := url.URL{Scheme: "http", Host: "localhost:9000", Path: "/files/tdnn.onnx"}
+}

@@ -41,4 +41,8 @@ func run() {
 	g := grpc.WithTransportCredentials(insecure.NewCredentials())
 	// ok: hipaa.go.no-insecure-transport
 	h := grpc.WithTransportCredentials(credentials)
+	// ruleid: hipaa.go.switch.no-insecure-transport
+	i := &tls.Config{InsecureSkipVerify: os.Getenv("STRICT_TLS") == ""}
+	// ok: hipaa.go.no-insecure-transport
+	j := &tls.Config{ServerName: os.Getenv("STRICT_TLS")}
 }

@@ -136,3 +136,25 @@ func q(block cipher.Block, text []byte) {
 	stream := cipher.NewCTR(block, make([]byte, aes.BlockSize))
 	stream.XORKeyStream(text, text)
 }
+
+type fixed struct{}
+
+func (fixed) head() []byte { return []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12} }
+
+func r(gcm cipher.AEAD, text []byte) []byte {
+	head := fixed{}.head()
+	// ruleid: hipaa.go.no-static-iv
+	return gcm.Seal(head, head, text, nil)
+}
+
+func drawnHead() []byte {
+	b := make([]byte, 12)
+	rand.Read(b)
+	return b
+}
+
+func s(gcm cipher.AEAD, text []byte) []byte {
+	head := drawnHead()
+	// ok: hipaa.go.no-static-iv
+	return gcm.Seal(head, head, text, nil)
+}

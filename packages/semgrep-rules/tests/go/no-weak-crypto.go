@@ -41,4 +41,12 @@ func run() {
 	bcrypt.GenerateFromPassword(password, 4)
 	// ok: hipaa.go.no-weak-crypto
 	bcrypt.GenerateFromPassword(password, 12)
+	// ruleid: hipaa.go.no-weak-crypto
+	chacha20.NewUnauthenticatedCipher(key, nonce)
+	// ok: hipaa.go.no-weak-crypto
+	chacha20poly1305.NewX(key)
+	// ruleid: hipaa.go.no-weak-crypto
+	tea.NewCipher(key)
+	// ok: hipaa.go.no-weak-crypto
+	tea.Brew(cup)
 }

@@ -80,4 +80,20 @@ class R {
     boolean knows(String role) { return known.contains(role); }
     // ok: hipaa.java.no-hardcoded-roles
     String roleLabel(User user) { return user.getRole().equals("admin") ? "Administrator" : "User"; }
+    // ruleid: hipaa.java.no-hardcoded-roles
+    private static final EnumSet<Grade> CONTROLLED = EnumSet.of(Grade.SENIOR_NURSE, Grade.PARAMEDIC);
+    // ok: hipaa.java.no-hardcoded-roles
+    private static final EnumSet<Day> OPEN = EnumSet.of(Day.MONDAY, Day.FRIDAY);
+    // ruleid: hipaa.java.table.no-hardcoded-roles
+    private final List<String> mayWrite = Arrays.asList("nurse", "physician");
+    // ok: hipaa.java.no-hardcoded-roles
+    private final List<String> maybe = Arrays.asList("yes", "no");
+    boolean push(Map<String, String> deviceRoles, String caller) {
+        // ruleid: hipaa.java.comparison.no-hardcoded-roles
+        return deviceRoles.getOrDefault(caller, "").equals("radiologist");
+    }
+    boolean paint(Map<String, String> deviceColors, String caller) {
+        // ok: hipaa.java.no-hardcoded-roles
+        return deviceColors.getOrDefault(caller, "").equals("white");
+    }
 }

@@ -50,4 +50,16 @@ class M {
         byte[] b = fetch("http://cdn.example.org/download/7");
         OrtSession s = env.createSession(b);
     }
+    void parts() throws Exception {
+        // ruleid: hipaa.java.parts.no-insecure-model-download
+        URL spindle = new URL("http", "cdn.example.org", "/files/spindle-cnn.h5");
+        // ok: hipaa.java.parts.no-insecure-model-download
+        URL sealed = new URL("https", "cdn.example.org", "/files/spindle-cnn.h5");
+        // ok: hipaa.java.parts.no-insecure-model-download
+        URL leaflet = new URL("http", "cdn.example.org", "/files/leaflet.pdf");
+        // ruleid: hipaa.java.parts.no-insecure-model-download
+        URI built = UriComponentsBuilder.newInstance().scheme("http").host("cdn.example.org").path("/files/spindle.onnx").build().toUri();
+        // ok: hipaa.java.parts.no-insecure-model-download
+        URI news = UriComponentsBuilder.newInstance().scheme("http").host("cdn.example.org").path("/files/news.html").build().toUri();
+    }
 }

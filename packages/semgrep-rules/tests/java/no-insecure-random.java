@@ -60,4 +60,14 @@ class Portal {
     // ok: hipaa.java.no-insecure-random
     return new Random().nextInt();
   }
+
+  String consentLink() {
+    // ruleid: hipaa.java.function.no-insecure-random
+    return "https://consent.example.com/" + RandomStringUtils.random(24, 0, 0, true, true, null, new Random());
+  }
+
+  String consentColour() {
+    // ok: hipaa.java.no-insecure-random
+    return RandomStringUtils.randomNumeric(6);
+  }
 }

@@ -48,5 +48,13 @@ class Transport {
     HostnameVerifier any = (host, session) -> true;
     // ok: hipaa.java.trust.no-insecure-transport
     HostnameVerifier strict = (host, session) -> known.contains(host);
+    // ruleid: hipaa.java.switch.no-insecure-transport
+    new WebClientOptions().setSsl(true).setTrustAll(true);
+    // ok: hipaa.java.no-insecure-transport
+    new WebClientOptions().setSsl(true).setTrustAll(false);
+    // ruleid: hipaa.java.switch.no-insecure-transport
+    new WebClientOptions().setSsl(true).setVerifyHost(false);
+    // ok: hipaa.java.no-insecure-transport
+    new WebClientOptions().setSsl(true).setVerifyHost(true);
   }
 }

@@ -105,4 +105,38 @@ class Vault {
         // ok: hipaa.java.no-static-iv
         c.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
     }
+    enum Slot { LETTER; byte[] label; }
+    byte[] s(SecretKey key, byte[] data) throws Exception {
+        byte[] head = Arrays.copyOf(Slot.LETTER.label, 12);
+        // ruleid: hipaa.java.no-static-iv
+        c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, head));
+    }
+    byte[] t(SecretKey key, byte[] data) throws Exception {
+        byte[] head = new byte[12];
+        System.arraycopy("CLINIC-ROOM7".getBytes(), 0, head, 0, 12);
+        // ruleid: hipaa.java.no-static-iv
+        c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, head));
+    }
+    byte[] u(SecretKey key, byte[] drawn) throws Exception {
+        byte[] head = new byte[12];
+        System.arraycopy(drawn, 0, head, 0, 12);
+        // ok: hipaa.java.no-static-iv
+        c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, head));
+    }
+    private static byte[] blank(int n) {
+        return new byte[n];
+    }
+    byte[] v(SecretKey key, byte[] data) throws Exception {
+        // ruleid: hipaa.java.no-static-iv
+        c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, blank(12)));
+    }
+    private byte[] drawn(int n) {
+        byte[] b = new byte[n];
+        random.nextBytes(b);
+        return b;
+    }
+    byte[] w(SecretKey key, byte[] data) throws Exception {
+        // ok: hipaa.java.no-static-iv
+        c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, drawn(12)));
+    }
 }

@@ -48,5 +48,13 @@ class Weak {
     Cipher.getInstance("AES/CBC/PKCS5Padding").init(Cipher.ENCRYPT_MODE, key);
     // ok: hipaa.java.unauthenticated.no-weak-crypto
     Cipher.getInstance("AES/GCM/NoPadding").init(Cipher.ENCRYPT_MODE, key);
+    // ruleid: hipaa.java.no-weak-crypto
+    new PaddedBufferedBlockCipher(new BlowfishEngine());
+    // ok: hipaa.java.no-weak-crypto
+    new GCMBlockCipher(new AESEngine());
+    // ruleid: hipaa.java.no-weak-crypto
+    new DigestCalculator(new MD5Digest());
+    // ok: hipaa.java.no-weak-crypto
+    new DigestCalculator(new SHA256Digest());
   }
 }

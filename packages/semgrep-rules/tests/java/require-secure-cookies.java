@@ -88,4 +88,19 @@ class Ck {
         // ok: hipaa.java.require-secure-cookies
         csrf(c -> c.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()));
     }
+    void k(HttpHeaders headers, SignedJWT jwt) {
+        // ruleid: hipaa.java.call.require-secure-cookies
+        headers.add(HttpHeaders.SET_COOKIE, String.format("at=%s; Path=/; Secure; SameSite=Strict", jwt.serialize()));
+        // ok: hipaa.java.call.require-secure-cookies
+        headers.add(HttpHeaders.SET_COOKIE, String.format("rt=%s; Path=/; Secure; HttpOnly; SameSite=Strict", jwt.serialize()));
+        // ok: hipaa.java.call.require-secure-cookies
+        headers.add(HttpHeaders.SET_COOKIE, String.format("hue=%s; Path=/", hue.name()));
+    }
+    void l(ServletContextEvent event) {
+        SessionCookieConfig flags = event.getServletContext().getSessionCookieConfig();
+        // ruleid: hipaa.java.settings.require-secure-cookies
+        flags.setHttpOnly(false);
+        // ok: hipaa.java.settings.require-secure-cookies
+        flags.setSecure(true);
+    }
 }

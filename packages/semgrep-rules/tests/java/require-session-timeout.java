@@ -50,5 +50,9 @@ class Portal {
     sessionCookie.setMaxAge(60 * 60 * 24 * 365);
     // ok: hipaa.java.require-session-timeout
     themeCookie.setMaxAge(60 * 60 * 24 * 365);
+    // ruleid: hipaa.java.require-session-timeout
+    SessionHandler.create(store).setSessionTimeout(Long.MAX_VALUE);
+    // ok: hipaa.java.require-session-timeout
+    SessionHandler.create(store).setIdleLimit(Long.MAX_VALUE);
   }
 }
