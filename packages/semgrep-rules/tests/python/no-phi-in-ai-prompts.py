@@ -77,7 +77,7 @@ def plain_requests(patient, key):
 
 def code_encounter(transcript, encounter):
     """Codes what was said in a patient's visit."""
-    # ruleid: hipaa.python.no-phi-in-ai-prompts
+    # ruleid: hipaa.python.carrier.no-phi-in-ai-prompts, hipaa.python.no-phi-in-ai-prompts
     return ask_gpt(f"ICD-10 codes for: {transcript}"), ask_gpt(encounter.chief_complaint)
 
 
@@ -102,3 +102,8 @@ def label(patients, patient, chat, embeddings):
     chat.send_message(f"Write to {patient.full_name}")
     # ok: hipaa.python.no-phi-in-ai-prompts
     chat.send_message("Write a letter")
+
+
+def ask_about_patient_count(payload):
+    # ok: hipaa.python.carrier.no-phi-in-ai-prompts
+    return openai.OpenAI().chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": f"{len(payload)}"}])

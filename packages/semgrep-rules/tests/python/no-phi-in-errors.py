@@ -107,7 +107,7 @@ class Administration:
 
 def parse_referral(text):
     if "PID" not in text:
-        # ruleid: hipaa.python.no-phi-in-errors
+        # ruleid: hipaa.python.carrier.no-phi-in-errors
         raise ValueError(f"cannot parse the patient's message: {text}")
     if "MSH" not in text:
         # ok: hipaa.python.no-phi-in-errors
@@ -125,3 +125,13 @@ class UnknownPatient(Exception):
         super().__init__(f"no patient with {mrn}")
         # ok: hipaa.python.no-phi-in-errors
         self.hint = UnknownPatient(f"no patient {patient_id}")
+
+
+def check_patient_bundle(report):
+    # ruleid: hipaa.python.carrier.no-phi-in-errors
+    raise ValueError(report)
+
+
+def check_patient_bundle_by_count(report):
+    # ok: hipaa.python.carrier.no-phi-in-errors
+    raise ValueError(len(report))

@@ -38,7 +38,7 @@ def show(patient, patients, patient_id, clinic, pharmacist):
     # ok: hipaa.python.no-phi-in-logs
     logging.error("Not sent: %s", patient_id)
     for person in patients:
-        # ruleid: hipaa.python.no-phi-in-logs
+        # ruleid: hipaa.python.carrier.no-phi-in-logs, hipaa.python.no-phi-in-logs
         print(person.ssn, person.id)
         # ok: hipaa.python.no-phi-in-logs
         print(person.id)
@@ -51,7 +51,7 @@ def show(patient, patients, patient_id, clinic, pharmacist):
     # ok: hipaa.python.no-phi-in-logs
     print("{} is on call".format(pharmacist.phone_number))
     record = patient
-    # ruleid: hipaa.python.no-phi-in-logs
+    # ruleid: hipaa.python.carrier.no-phi-in-logs, hipaa.python.no-phi-in-logs
     logger.exception(record)
     # ok: hipaa.python.no-phi-in-logs
     logger.exception(hash_mrn(patient.mrn))
@@ -121,7 +121,7 @@ def admit(p: "Patient", rows, board):
 @bp.post("/patients")
 def register():
     payload = request.get_json()
-    # ruleid: hipaa.python.no-phi-in-logs
+    # ruleid: hipaa.python.carrier.no-phi-in-logs, hipaa.python.no-phi-in-logs
     current_app.logger.info("registering %s", payload)
     # ok: hipaa.python.no-phi-in-logs
     current_app.logger.info("registering %s", payload["id"])
@@ -135,7 +135,7 @@ def register():
 def find_by_mrn(cursor, mrn):
     cursor.execute("SELECT name, ward FROM stays WHERE mrn = %s", (mrn,))
     row = cursor.fetchone()
-    # ruleid: hipaa.python.no-phi-in-logs
+    # ruleid: hipaa.python.carrier.no-phi-in-logs, hipaa.python.no-phi-in-logs
     logging.debug("found %s", row)
     # ok: hipaa.python.no-phi-in-logs
     logging.debug("found %s", row is not None)
@@ -197,3 +197,10 @@ def import_patients(path):
             logger.debug("patient line %s", raw)
             # ok: hipaa.python.no-phi-in-logs
             logger.debug("patient line of %s", request.user.email)
+
+
+def receive_patient_bundle(payload):
+    # ruleid: hipaa.python.carrier.no-phi-in-logs
+    logging.info("received %s", payload)
+    # ok: hipaa.python.carrier.no-phi-in-logs
+    logging.info("received %d entries", len(payload))

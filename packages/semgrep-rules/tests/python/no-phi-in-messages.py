@@ -104,3 +104,10 @@ def positions(patient):
     boto3.client("sns").publish(PhoneNumber=patient.phone, Message=patient.medication)
     # ruleid: hipaa.python.no-phi-in-messages
     send_email(patient.email, "Results", f"Your status is {patient.hiv_status}")
+
+
+def forward_patient_intake(payload):
+    # ruleid: hipaa.python.carrier.no-phi-in-messages
+    send_mail("New intake", f"{payload}", "intake@example.com", ["ward@example.com"])
+    # ok: hipaa.python.carrier.no-phi-in-messages
+    send_mail("New intake", f"{len(payload)} answers wait in the portal", "intake@example.com", ["ward@example.com"])

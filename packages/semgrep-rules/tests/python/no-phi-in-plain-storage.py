@@ -54,7 +54,7 @@ def frames(connection, path):
     # ok: hipaa.python.no-phi-in-plain-storage
     beds.to_parquet(path)
     rows = pd.DataFrame(connection.execute("SELECT 1"))
-    # ruleid: hipaa.python.no-phi-in-plain-storage
+    # ruleid: hipaa.python.carrier.no-phi-in-plain-storage, hipaa.python.no-phi-in-plain-storage
     rows[["ward", "patient_name"]].to_excel(path)
     # ok: hipaa.python.no-phi-in-plain-storage
     rows[["ward", "beds"]].to_excel(path)
@@ -109,3 +109,9 @@ def answer(self, patient, socket):
     self.write(patient.to_dict())
     # ok: hipaa.python.no-phi-in-plain-storage
     socket.write(patient.to_dict())
+
+
+def keep_patient_count(payload):
+    with open("/tmp/count.txt", "w") as handle:
+        # ok: hipaa.python.carrier.no-phi-in-plain-storage
+        handle.write(str(len(payload)))

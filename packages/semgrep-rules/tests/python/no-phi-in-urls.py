@@ -99,3 +99,10 @@ class Gateway:
     def load(self, session, key):
         # ok: hipaa.python.no-phi-in-urls
         return session.get(Patient, key)
+
+
+def forward_patient_intake(payload):
+    # ruleid: hipaa.python.carrier.no-phi-in-urls
+    requests.get(f"https://intake.example.com/check?answers={payload}")
+    # ok: hipaa.python.carrier.no-phi-in-urls
+    requests.get(f"https://intake.example.com/check?answers={len(payload)}")

@@ -91,3 +91,10 @@ def beacon(requests, patient, ward):
     requests.post("https://www.google-analytics.com/mp/collect", json={"ward": ward})
     # ok: hipaa.python.no-phi-to-third-parties
     requests.post("https://fhir.example.com/Observation", json={"dx": patient.diagnosis})
+
+
+def count_patient_intake(payload):
+    # ruleid: hipaa.python.carrier.no-phi-to-third-parties
+    sentry_sdk.set_context("intake", payload)
+    # ok: hipaa.python.carrier.no-phi-to-third-parties
+    sentry_sdk.set_context("intake", {"answers": len(payload)})
