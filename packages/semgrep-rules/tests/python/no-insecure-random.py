@@ -128,3 +128,41 @@ def generate_booking_number():
 def pick_question_number():
     # ok: hipaa.python.no-insecure-random
     return random.randint(1, 9999)
+
+
+def generate_random_patient_id(length=7):
+    # ok: hipaa.python.no-insecure-random, hipaa.python.function.no-insecure-random
+    return "".join(random.choices("0123456789", k=length))
+
+
+def generate_patient_id(length=7):
+    # ruleid: hipaa.python.function.no-insecure-random, hipaa.python.no-insecure-random
+    return "".join(random.choices("0123456789", k=length))
+
+
+def generate_message_control_id(stamp):
+    # ok: hipaa.python.function.no-insecure-random
+    return stamp + "".join(random.sample("abcdefghij", 4))
+
+
+class SyntheticWard:
+    def new_mrn(self):
+        # ok: hipaa.python.no-insecure-random
+        return f"MRN{random.randint(0, 999999):06d}"
+
+
+class Ward:
+    def new_mrn(self):
+        # ruleid: hipaa.python.no-insecure-random
+        return f"MRN{random.randint(0, 999999):06d}"
+
+
+def mask_center_tokens(tokens):
+    # ok: hipaa.python.no-insecure-random
+    return random.choice(tokens)
+
+
+# ruleid: hipaa.python.function.no-insecure-random
+new_invite = lambda: "".join(random.choices("ABCDEFGH23456789", k=10))
+# ok: hipaa.python.function.no-insecure-random
+new_quote = lambda quotes: random.choice(quotes)
