@@ -204,3 +204,18 @@ def receive_patient_bundle(payload):
     logging.info("received %s", payload)
     # ok: hipaa.python.carrier.no-phi-in-logs
     logging.info("received %d entries", len(payload))
+
+
+def load_registry(path):
+    table = pd.read_csv(path, usecols=["birth_date", "organism"])
+    missing = table[table["organism"].isna()]
+    # ruleid: hipaa.python.no-phi-in-logs
+    logging.warning("rows without organism: %s", missing.to_dict("records"))
+    # ok: hipaa.python.no-phi-in-logs
+    logging.info("loaded %d rows", len(table))
+
+
+def load_rooms(path):
+    table = pd.read_csv(path, usecols=["room", "beds"])
+    # ok: hipaa.python.no-phi-in-logs
+    logging.info("rooms: %s", table.to_dict("records"))
