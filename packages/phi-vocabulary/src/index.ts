@@ -1,6 +1,6 @@
 export type { IdentifierClass, NameVerdict, PhiClass, Strength } from './types.js';
 export { classifyName, mentionsPatient, namesSafeValue, namesStaff } from './match-name.js';
-export { staffWords, technicalOwners } from './names/record-phrases.js';
+export { peopleInCare, staffWords, technicalOwners } from './names/record-phrases.js';
 export { remember } from './names/remember.js';
 export { splitWords } from './names/split-words.js';
 export { faults } from './faults.js';

@@ -1,4 +1,4 @@
-import { auditParts, carrierNames, clinicalRoots, healthWords, narrowPattern, phrasesOfKind, secretName, sharedRoots, staffWords, technicalOwners, textRegex, unpredictableName, type AuditPart } from 'phi-vocabulary';
+import { auditParts, carrierNames, clinicalRoots, healthWords, narrowPattern, peopleInCare, phrasesOfKind, secretName, sharedRoots, staffWords, technicalOwners, textRegex, unpredictableName, type AuditPart } from 'phi-vocabulary';
 import { fileAbout } from './python-text.js';
 
 /**
@@ -35,6 +35,10 @@ export const bracePlaceholders: Readonly<Record<string, () => string>> = {
   'go-function-about-care': () => goFunction,
   /** A file of Java or Go about health care. */
   'brace-file-about-care': () => fileAbout(`(?i:${healthWords.source})`),
+  /** A file that speaks of health care in many places: a complaint or a reason there is somebody's. */
+  'brace-file-full-of-care': () => fileAbout(`(?:(?i:${healthWords.source})[^]*?){4}`.replace('[^]', String.raw`[\s\S]`)),
+  /** `child`, `ResidentName`, `womanName`: people in the care of some trade, and what they are called. */
+  'brace-person-in-care': () => `(?:${peopleInCare.map(eitherCase).join('|')})(?:(?:First|Last|Full)?Name|Phone|Email|Mobile|Address|Dob|BirthDate|BornOn)?\\b`,
   'brace-impersonal': () => impersonal,
   /** Types about those who give care, and about animals. */
   'brace-staff-type': () => String.raw`\w*(?:${staff}|Audit|AccessLog|Horse|Animal|Pet)(?![a-z])`,

@@ -24,6 +24,9 @@ export const weakRecordPhrases: readonly string[] = [
   
 ];
 
+/** People who are somebody's patients where the code around is about health care, and anybody elsewhere. */
+export const peopleInCare: readonly string[] = ['child', 'kid', 'baby', 'infant', 'newborn', 'mother', 'woman', 'resident', 'donor', 'inmate', 'detainee', 'prisoner', 'sleeper', 'wearer', 'veteran', 'survivor', 'casualty', 'victim', 'surrogate', 'couple', 'client', 'enrollee', 'claimant', 'subscriber', 'dependent', 'partner', 'guardian'];
+
 /** Words for people and bodies that give care: what is theirs is not PHI ("staff's and providers' data isn't PHI"). */
 export const staffWords: ReadonlySet<string> = new Set([
   'doctor', 'doctors', 'dr', 'physician', 'physicians', 'provider', 'providers', 'practitioner', 'practitioners', 'nurse', 'nurses', 'clinician', 'clinicians', 'staff', 'employee', 'employees', 'admin', 'admins',

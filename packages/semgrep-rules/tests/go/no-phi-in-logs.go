@@ -58,3 +58,17 @@ func receive(ctx context.Context, c *gin.Context, payload map[string]any, patien
 	// ok: hipaa.go.no-phi-in-logs
 	log.Println("received", len(payload), "fields")
 }
+
+// What a clinic's programs say of people by other words: allergies, medications, hospital, vaccine, dialysis.
+func otherWords(stop Stop) {
+	// ruleid: hipaa.go.no-phi-in-logs
+	log.Println("late at", stop.Resident)
+	// ok: hipaa.go.no-phi-in-logs
+	log.Println("late at", stop.Machine)
+	kid := l.With(
+		// ruleid: hipaa.go.no-phi-in-logs
+		zap.String("child", stop.ChildName),
+		// ok: hipaa.go.no-phi-in-logs
+		zap.String("school", stop.School),
+	)
+}

@@ -113,3 +113,17 @@ func upd(tx *sqlx.Tx, p Prescription) error {
 	_, err := tx.NamedExec(`UPDATE prescriptions SET dose = :dose`, p)
 	return err
 }
+
+// ok: hipaa.go.require-audit
+func noted(s *Service, tx *sqlx.Tx, p Prescription) error {
+	s.note(p.ID, "update", "ETREAT")
+	_, err := tx.NamedExec(`UPDATE prescriptions SET dose = :dose`, p)
+	return err
+}
+
+// ruleid: hipaa.go.require-audit
+func told(s *Service, tx *sqlx.Tx, p Prescription) error {
+	s.note(p.ID, "update", "ward 7")
+	_, err := tx.NamedExec(`UPDATE prescriptions SET dose = :dose`, p)
+	return err
+}

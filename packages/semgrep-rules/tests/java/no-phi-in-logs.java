@@ -58,4 +58,30 @@ class Visits {
     // ok: hipaa.java.no-phi-in-logs
     log.info("received {} fields", payload.size());
   }
+
+    // What a clinic's programs say of people by other words: allergies, medications, hospital, vaccine, dialysis.
+    private static final Logger JOURNAL = LoggerFactory.getLogger(Desk.class);
+    void otherWords(Chair c, List<Child> kids) {
+        // ruleid: hipaa.java.no-phi-in-logs
+        JOURNAL.info("next is " + c.womanName());
+        // ok: hipaa.java.no-phi-in-logs
+        JOURNAL.info("next is " + c.doctorName());
+        // ruleid: hipaa.java.no-phi-in-logs, hipaa.java.carrier.no-phi-in-logs
+        log.info("seat {}", c.getResident());
+        // ok: hipaa.java.no-phi-in-logs
+        log.info("seat {}", c.getMachine());
+        // ruleid: hipaa.java.no-phi-in-logs
+        log.atLevel(Level.DEBUG).addKeyValue("kids", kids.stream().map(Child::name).toList()).log("list");
+        // ok: hipaa.java.no-phi-in-logs
+        log.atLevel(Level.DEBUG).addKeyValue("stages", stages.stream().map(Enum::name).toList()).log("list");
+    }
+    void dataset(Attributes ds) {
+        String subject = ds.getString(Tag.PatientName);
+        // ruleid: hipaa.java.no-phi-in-logs
+        flog.atFine().logVarargs("%s", subject);
+        // ruleid: hipaa.java.no-phi-in-logs
+        log.warn("rejected {}", ds);
+        // ok: hipaa.java.no-phi-in-logs
+        log.warn("rejected {}", ds.getString(Tag.Modality));
+    }
 }

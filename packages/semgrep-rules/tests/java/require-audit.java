@@ -98,4 +98,14 @@ public class PatientService {
         Patient p = patientRepository.getReferenceById(id);
         publisher.publishEvent(new PatientAccessedEvent(id));
     }
+    // ok: hipaa.java.require-audit
+    public Patient noted(String who, Long id) {
+        protocol.line(who, "patient/" + id, "read", "ok", "TREAT");
+        return patientRepository.getReferenceById(id);
+    }
+    // ruleid: hipaa.java.require-audit
+    public Patient told(String who, Long id) {
+        protocol.line(who, "patient/" + id, "read", "ok", "treatment room");
+        return patientRepository.getReferenceById(id);
+    }
 }
