@@ -4,6 +4,8 @@ import { jsCarrierWords, jsCommonMembers, jsImpersonal, jsKeyWords, jsLabelOwner
 import { jsApplication, jsGuardEvidence, jsHandler, jsPublicHandler } from './javascript-guards.js';
 import { jsNamedStoreCall, jsReachesCareStore, jsStoreCall, jsStoreWords } from './javascript-stores.js';
 import { jsLocalModelFile } from './local-models.js';
+import { jsOnePath, jsRoutesOfPath, jsUseOnPath } from './javascript-mounts.js';
+import { jsFirstTypeWithValue, jsLastTypeWithValue, jsOfType } from './javascript-types.js';
 import { careWords } from './words.js';
 
 const columnName = `(?:${[nameRegex('value').slice(1, -1), '(?:first|last|full|middle|maiden)_?[nN]ame'].join('|')})\\b`;
@@ -39,4 +41,12 @@ export const javascriptPlaceholders: Readonly<Record<string, () => string>> = {
   'value-name': () => columnName,
   'js-unit': () => jsUnit,
   'js-types': () => jsTypes,
+  // Types that a file declares with values of a person in care.
+  'js-of-type': () => jsOfType,
+  'js-first-type-with-value': () => jsFirstTypeWithValue,
+  'js-last-type-with-value': () => jsLastTypeWithValue,
+  // Middleware of one path.
+  'js-one-path': () => jsOnePath,
+  'js-use-on-path': () => jsUseOnPath,
+  'js-routes-of-path': () => jsRoutesOfPath,
 };

@@ -8,7 +8,7 @@ const notKeys = String.raw`(?!\w*(?:[mM]ember|[iI]nsurance|[pP]olicy|[sS]ubscrib
 export const jsKeyWords = String.raw`${notKeys}(?:\w*_|\w*[a-z\d](?=[A-Z])|)(?:[iI]ds?|ID|[uU]uids?|UUID|[gG]uid|[pP]k|[oO]id|[cC]ounts?|[tT]otals?|[lL]ength|[sS]ize|[nN]um|[iI]dx|[iI]ndex|[oO]ffset|[pP]osition|[fF]iles?|[pP]ath|[dD]ir|[fF]ilename|[tT]oken|[jJ]wt|[nN]once|[sS]ignature|[tT]ypes?|[sS]tatus|[vV]ersion|[uU]rl|[kK]ey|i|n)\b`;
 
 /** Members that say nothing about the person although their owner is a record. */
-export const jsSafeMembers = String.raw`${notKeys}(?:(?:\w*[a-z\d])(?:Id|ID|Ids|Uuid|Guid|Count|At|Version|Key|Url|Flag|Hash|Encrypted|Type)|(?:\w+_)?(?:id|ids|uuid|pk|guid|count|type|at|version)|_id|_type|ok|modality|event|(?:is|has|can|should)[A-Z]\w*|(?:claim|order|account|payment|request|appointment|delivery)Status|(?i:${[...safeMembers].filter((word) => /^[a-z]{2,}$/.test(word)).join('|')}))\b`;
+export const jsSafeMembers = String.raw`${notKeys}(?:(?:\w*[a-z\d])(?:Id|ID|Ids|Uuid|Guid|Count|At|Version|Key|Url|Flag|Hash|Encrypted|Type)|(?:\w+_)?(?:id|ids|uuid|pk|guid|count|type|at|version)|_id|_type|ok|no|modality|event|(?:is|has|can|should)[A-Z]\w*|(?:claim|order|account|payment|request|appointment|delivery)Status|(?i:${[...safeMembers].filter((word) => /^[a-z]{2,}$/.test(word)).join('|')}))\b`;
 
 /** Carriers of the vocabulary, also with a word before or behind: `rawPayload`, `rowData`. */
 export const jsCarrierWords = String.raw`\b(?:(?:raw|new|old|db|json|request|response|hl7|fhir|form|user|input|updated|saved|merged|parsed|initial)(?=[A-Z]))?(?:${[...carrierNames].filter((word) => /^[a-z]{3,}$/.test(word) && !tooCommon.has(word)).map(eitherCase).join('|')})(?:Data|Json|Dto|DTO|Body|Text|Payload|Values)?\b`;

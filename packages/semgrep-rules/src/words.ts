@@ -14,7 +14,7 @@ export const sanitizerName = String.raw`\b(?:\w*_|\w*[a-z](?=[A-Z])|)(?:${[...sa
 
 /** Words for a person in care, a record or the commonest values, wherever they stand in a function's text. */
 export function careWords(): string {
-  const values = 'mrn|ssn|dob|date_of_birth|birth_date|diagnos[ie]s|symptoms?|medications?|allerg(?:y|ies)|vitals|treatment|clinical|medical|hl7|fhir|dicom';
+  const values = 'mrn|ssn|dob|date_?of_?birth|birth_?date|insurance_?number|medicare|medicaid|diagnos[ie]s|symptoms?|medications?|allerg(?:y|ies)|vitals|treatment|clinical|medical|hl7|fhir|dicom';
   const roots = [...clinicalRoots].filter((word) => !sharedRoots.has(word) && /^[a-z]{5,}$/.test(word)).join('|');
   return `(?<!-)(?:${phraseRegex('record')}|${phraseRegex('care-record')}|(?<![A-Za-z])(?i:${values}|${roots})(?![a-z]))`;
 }

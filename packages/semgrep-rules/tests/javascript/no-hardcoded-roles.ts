@@ -17,8 +17,8 @@ const CLINICAL = ['physician', 'nurse'];
 export const mayRead = (user: User) => CLINICAL.includes(user.role);
 
 export function scope(user: User) {
-  // ruleid: hipaa.javascript.shape.no-hardcoded-roles
   switch (user.role) {
+    // ruleid: hipaa.javascript.shape.no-hardcoded-roles
     case 'admin':
       return 'all';
   }
@@ -84,3 +84,13 @@ const plain = [{ path: 'chart', canActivate: [authGuard], data: { title: 'Chart'
 export const inGroup = (groups: string[]) => groups.includes('Clinicians');
 // ok: hipaa.javascript.shape.no-hardcoded-roles
 export const inDepartment = (groups: string[]) => groups.includes('North');
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+export const mayOpen = (claims: Claims) => ({ hygienist: true, dentist: true })[claims.role];
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+export const mayPaint = (claims: Claims) => ({ red: true, green: true })[claims.colour];
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+export const maySettle = (groups: string[]) => groups.some((group) => ['billing_admin', 'claims_adjuster'].includes(group));
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+export const isNorth = (groups: string[]) => groups.some((group) => ['north', 'south'].includes(group));
+// ok: hipaa.javascript.no-hardcoded-roles
+export const greeting = (user: User) => (user.role === 'doctor' ? `Dr. ${user.lastName}` : user.firstName);

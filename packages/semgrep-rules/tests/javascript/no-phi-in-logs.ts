@@ -79,3 +79,48 @@ router.post('/patients', async (req, res) => {
 morgan.token('body', (req) => JSON.stringify(req.body));
 // ok: hipaa.javascript.body.no-phi-in-logs
 morgan.token('id', (req) => req.id);
+
+interface StudyRow {
+  mrn: string;
+  site: string;
+}
+
+interface Machine {
+  serial: string;
+}
+
+export function skip(entry: StudyRow, machine: Machine) {
+  // ruleid: hipaa.javascript.no-phi-in-logs
+  console.warn('skipped', entry);
+  // ok: hipaa.javascript.no-phi-in-logs
+  console.warn('skipped on', machine);
+}
+
+export function board(subject: { familyName: string; dateOfBirth: string }, room: { floor: string }) {
+  // ruleid: hipaa.javascript.no-phi-in-logs
+  console.info('presenting', subject);
+  // ok: hipaa.javascript.no-phi-in-logs
+  console.info('in', room);
+}
+
+export async function importLines(path: string) {
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    // ruleid: hipaa.javascript.no-phi-in-logs
+    if (!JSON.parse(line).birthDate) console.warn('no birth date: %s', line);
+  }
+}
+
+export async function readPalette(path: string) {
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    // ok: hipaa.javascript.no-phi-in-logs
+    console.warn('no colour: %s', line);
+  }
+}
+
+export function stage(input: StagingInput, data: Settings) {
+  const { histology, narrative } = input;
+  // ruleid: hipaa.javascript.no-phi-in-logs
+  console.debug('staged: ' + [histology, narrative.slice(0, 80)].join(' / '));
+  // ok: hipaa.javascript.no-phi-in-logs
+  console.debug('settings', input.id);
+}

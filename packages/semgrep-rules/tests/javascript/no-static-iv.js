@@ -118,3 +118,11 @@ const nonceFor = (label) => Buffer.from(label.padEnd(12, '*'));
 const nonceOf = () => crypto.randomBytes(12);
 // ruleid: hipaa.javascript.named.no-static-iv
 const sharedNonce = randomBytes(24);
+// ruleid: hipaa.javascript.named.no-static-iv
+const NONCES = { intake: '4b9d226c1a0e', discharge: 'd8a41c0b7ff3' };
+// ruleid: hipaa.javascript.named.no-static-iv
+const ivByField = new Map([['allergies', Buffer.alloc(12)]]);
+// ok: hipaa.javascript.named.no-static-iv
+const ivLengths = { gcm: '12', cbc: '16' };
+// ok: hipaa.javascript.named.no-static-iv
+const nonces = { intake: randomBytes(12) };

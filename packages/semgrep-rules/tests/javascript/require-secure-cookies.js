@@ -74,3 +74,13 @@ const flagged = createCookieSessionStorage({ cookie: { name: 'visit', httpOnly: 
 jar.set({ name: 'access_token', value: token, path: '/' });
 // ok: hipaa.javascript.bare.require-secure-cookies
 jar.set({ name: 'access_token', value: token, httpOnly: true, secure: true, sameSite: 'lax' });
+export function sso(res, ticket) {
+  const opts = { maxAge: 600000, sameSite: 'none', secure: true };
+  // ruleid: hipaa.javascript.bare.require-secure-cookies
+  res.cookie('sso_access', ticket, opts);
+}
+export function preferences(res, value) {
+  const flags = { maxAge: 600000, sameSite: 'none', secure: true };
+  // ok: hipaa.javascript.bare.require-secure-cookies
+  res.cookie('locale', value, flags);
+}
