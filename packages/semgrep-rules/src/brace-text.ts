@@ -36,7 +36,7 @@ export const bracePlaceholders: Readonly<Record<string, () => string>> = {
   /** A file of Java or Go about health care. */
   'brace-file-about-care': () => fileAbout(`(?i:${healthWords.source})`),
   /** A file that speaks of health care in many places: a complaint or a reason there is somebody's. */
-  'brace-file-full-of-care': () => fileAbout(`(?:(?i:${healthWords.source})[^]*?){4}`.replace('[^]', String.raw`[\s\S]`)),
+  'brace-file-full-of-care': () => fileAbout(`(?:(?i:${healthWords.source}).*?){4}`),
   /** `child`, `ResidentName`, `womanName`: people in the care of some trade, and what they are called. */
   'brace-person-in-care': () => `(?:${peopleInCare.map(eitherCase).join('|')})(?:(?:First|Last|Full)?Name|Phone|Email|Mobile|Address|Dob|BirthDate|BornOn)?\\b`,
   'brace-impersonal': () => impersonal,

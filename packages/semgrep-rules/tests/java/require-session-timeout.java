@@ -54,5 +54,7 @@ class Portal {
     SessionHandler.create(store).setSessionTimeout(Long.MAX_VALUE);
     // ok: hipaa.java.require-session-timeout
     SessionHandler.create(store).setIdleLimit(Long.MAX_VALUE);
+    // ok: hipaa.java.require-session-timeout
+    SessionHandler.create(store).setSessionTimeout(600_000);
   }
 }
