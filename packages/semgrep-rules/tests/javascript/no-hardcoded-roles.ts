@@ -94,3 +94,11 @@ export const maySettle = (groups: string[]) => groups.some((group) => ['billing_
 export const isNorth = (groups: string[]) => groups.some((group) => ['north', 'south'].includes(group));
 // ok: hipaa.javascript.no-hardcoded-roles
 export const greeting = (user: User) => (user.role === 'doctor' ? `Dr. ${user.lastName}` : user.firstName);
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+export const maySign = (user: User) => user.role.toLowerCase() === 'physician';
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+export const isRed = (user: User) => user.colour.toLowerCase() === 'red';
+// ruleid: hipaa.javascript.shape.no-hardcoded-roles
+export const mayDispense = (user: User) => new Set(['admin', 'nurse']).has(user.role);
+// ok: hipaa.javascript.shape.no-hardcoded-roles
+export const isPrimary = (user: User) => new Set(['red', 'blue']).has(user.colour);
