@@ -35,11 +35,17 @@ function objectUnder(raw: Readonly<Record<string, unknown>>, name: string): Reco
 
 /** The object in a JSON text; `name` is the file an error points at. */
 export function parseObject(text: string, name: string): Record<string, unknown> {
+  const found = objectIn(text);
+  if (found === undefined) throw new UsageError(`${name} holds no JSON object.`);
+  return found;
+}
+
+/** The object in a JSON text; undefined when there is none. */
+export function objectIn(text: string): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>) : undefined;
   } catch {
-    // The message below says all that helps.
+    return undefined;
   }
-  throw new UsageError(`${name} holds no JSON object.`);
 }

@@ -1,3 +1,4 @@
+import { objectIn } from '../config.js';
 import { type Adapter, asJson, type Input, objectOf, silent, textOf } from './adapter.js';
 
 /** GitHub Copilot (`.github/hooks/*.json`): its events have no name, their members tell them apart. Only a tool can be denied. */
@@ -23,10 +24,5 @@ export const copilot: Adapter = {
 
 /** A JSON text, or the object itself. */
 function argumentsOf(value: unknown): Input {
-  if (typeof value !== 'string') return objectOf(value);
-  try {
-    return objectOf(JSON.parse(value));
-  } catch {
-    return {};
-  }
+  return typeof value === 'string' ? (objectIn(value) ?? {}) : objectOf(value);
 }

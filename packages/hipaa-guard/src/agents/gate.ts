@@ -22,21 +22,22 @@ export function judge(asked: AgentEvent, root: string, mode: 'block' | 'mask'): 
     case 'prompt':
       return judgePrompt(asked, root, mode);
     case 'read':
-      return judgeText(`${relativeName(root, asked.file)} holds PHI, which the assistant would send on`, 'Make it synthetic with fixture-synth, or work on a masked copy: hipaa-guard mask FILE.', () => sightingsOf(root, asked.file, asked.text));
+      return judgeText(`${relativeName(root, asked.file)} holds PHI, which the assistant would send on`, () => 'Make it synthetic with fixture-synth, or work on a masked copy: hipaa-guard mask FILE.', () => sightingsOf(root, asked.file, asked.text));
     case 'send':
-      return judgeText('The arguments of this tool hold PHI', 'Leave it out.', () => check(asked.text));
+      return judgeText('The arguments of this tool hold PHI', () => 'Leave it out.', () => check(asked.text));
     default:
       return { verdict: { kind: 'pass' }, counts: {} };
   }
 }
 
 function judgePrompt({ text, files }: Extract<AgentEvent, { kind: 'prompt' }>, root: string, mode: 'block' | 'mask'): Judgement {
-  const advice = mode === 'mask' ? `Send this in its place:\n\n${mask(text, new Session()).text}` : 'Take it out, or send what "hipaa-guard mask" prints.';
+  const advice = (): string => (mode === 'mask' ? `Send this in its place:\n\n${mask(text, new Session()).text}` : 'Take it out, or send what "hipaa-guard mask" prints.');
   const attached = files.map((file) => judge({ kind: 'read', file }, root, mode)).find(({ verdict }) => verdict.kind === 'block');
   return attached ?? judgeText('This prompt holds PHI and was not sent', advice, () => check(text));
 }
 
-function judgeText(what: string, advice: string, look: () => readonly Sighting[]): Judgement {
+/** `advice` is only made for a text that is refused: nearly all pass. */
+function judgeText(what: string, advice: () => string, look: () => readonly Sighting[]): Judgement {
   let sightings: readonly Sighting[];
   try {
     sightings = look();
@@ -45,7 +46,7 @@ function judgeText(what: string, advice: string, look: () => readonly Sighting[]
     return { verdict: { kind: 'block', reason: `hipaa-guard: ${error.message}` }, counts: {} };
   }
   if (sightings.length === 0) return { verdict: { kind: 'pass' }, counts: {} };
-  return { verdict: { kind: 'block', reason: `hipaa-guard: ${what}: ${describe(sightings)}. ${advice}` }, counts: count(sightings) };
+  return { verdict: { kind: 'block', reason: `hipaa-guard: ${what}: ${describe(sightings)}. ${advice()}` }, counts: count(sightings) };
 }
 
 class UnreadableError extends Error {}

@@ -1,5 +1,5 @@
 import { noteEntry, sha256 } from 'hipaa-audit-log';
-import { UsageError } from '../config.js';
+import { objectIn, UsageError } from '../config.js';
 import { version } from '../version.js';
 import { type Adapter, type AgentEvent, type Answer, type Input, objectOf, textOf } from './adapter.js';
 import { adapters, type AgentName } from './index.js';
@@ -38,13 +38,9 @@ async function answerEdit(adapter: Adapter, input: Input, files: readonly string
 }
 
 function parse(text: string): Input {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Input;
-  } catch {
-    // The message below says all that helps.
-  }
-  throw new UsageError('The event on stdin is no JSON object, so that it can\'t be checked.');
+  const input = objectIn(text);
+  if (input === undefined) throw new UsageError('The event on stdin is no JSON object, so that it can\'t be checked.');
+  return input;
 }
 
 /** The project, as the assistant names it. */

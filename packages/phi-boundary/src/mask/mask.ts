@@ -1,7 +1,7 @@
 import { findPhi } from '../check/find.js';
 import { type Found, merge } from '../check/found.js';
 import { findKnown } from './known.js';
-import type { Session } from './session.js';
+import { contextLength, type Session } from './session.js';
 import { nameOfReturned, returnedTokens, tokenText } from './tokens.js';
 
 /** A text whose PHI is replaced by tokens. */
@@ -10,9 +10,6 @@ export interface Masked {
   /** What was replaced, by class. */
   readonly counts: ReadonlyMap<Found['class'], number>;
 }
-
-/** Characters of the masked text that tell one place of a token from another. */
-const context = 32;
 
 /**
  * Replaces everything that may not leave by tokens of the session: `<NAME_1>`. Tokens that stand in the text already are left
@@ -44,7 +41,7 @@ interface Joined {
 
 /** Ranges of what looks like a token in the user's text. */
 function reserveTokens(text: string, session: Session): Found[] {
-  return [...text.matchAll(returnedTokens())].flatMap((match) => {
+  return [...text.matchAll(returnedTokens)].flatMap((match) => {
     const token = nameOfReturned(match);
     if (token === undefined) return [];
     session.reserve(token);
@@ -73,7 +70,7 @@ function rememberSpellings(text: string, pieces: readonly Piece[], masked: Joine
     if (value === undefined || !(varied.has(token) || value.occurrences.length > 0)) return;
     const at = masked.starts[i] ?? 0;
     const behind = at + tokenText(token).length;
-    value.occurrences.push({ spelling: text.slice(start, end), before: masked.text.slice(Math.max(0, at - context), at), after: masked.text.slice(behind, behind + context) });
+    value.occurrences.push({ spelling: text.slice(start, end), before: masked.text.slice(Math.max(0, at - contextLength), at), after: masked.text.slice(behind, behind + contextLength) });
   });
 }
 

@@ -3,6 +3,9 @@ import { Renaming, type RenamingData } from '../mutate/renaming.js';
 import { normalise } from './normalise.js';
 import { tokenName } from './tokens.js';
 
+/** Characters of the masked text on either side that tell one place of a token from another. */
+export const contextLength = 32;
+
 /** One place where a value was masked: how it was spelled, and the masked text around it. */
 export interface Occurrence {
   readonly spelling: string;

@@ -36,9 +36,7 @@ export function tokenText(name: string): string {
 }
 
 /** Tokens as `tokenText` writes them, for `split`: one group. */
-export function ownTokens(): RegExp {
-  return new RegExp(`(<(?:${names})_\\d{1,7}>)`);
-}
+export const ownTokens: RegExp = new RegExp(`(<(?:${names})_\\d{1,7}>)`);
 
 /** How assistants and their channels write the brackets: as they are, or escaped for HTML, JSON (once or twice), Markdown, a URL. */
 const openings = ['<', '&lt;', '&#60;', '\\u003c', '\\\\u003c', '\\<', '%3c'];
@@ -51,9 +49,7 @@ const bareStart = '(?<![A-Za-z0-9_$<-])';
 const bracketed = `${anyOf(openings)}${gap}(${names})${gap}\\\\?_${gap}(\\d{1,7})${gap}${anyOf(closings)}`;
 
 /** Tokens as they come back: moved, in other case, broken over lines, escaped. Groups: class and number with brackets, class and number without. */
-export function returnedTokens(): RegExp {
-  return new RegExp(`${bracketed}|${bareStart}(${names})\\\\?_(\\d{1,7})(?![A-Za-z0-9_>-])`, 'gi');
-}
+export const returnedTokens: RegExp = new RegExp(`${bracketed}|${bareStart}(${names})\\\\?_(\\d{1,7})(?![A-Za-z0-9_>-])`, 'gi');
 
 /** The name of a returned token; undefined for bare words that aren't in capitals or go on from what stood before. */
 export function nameOfReturned([text = '', inBrackets, number, bare, bareNumber]: readonly (string | undefined)[], before = ''): string | undefined {

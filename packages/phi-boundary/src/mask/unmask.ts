@@ -16,7 +16,7 @@ export interface UnmaskOptions {
  */
 export function unmask(text: string, session: Session, { written = (value) => value, before = '', onToken }: UnmaskOptions = {}): string {
   const used = new Map<MaskedValue, Set<Occurrence>>();
-  return text.replace(returnedTokens(), (whole: string, ...rest: unknown[]) => {
+  return text.replace(returnedTokens, (whole: string, ...rest: unknown[]) => {
     const at = rest[4] as number;
     const token = nameOfReturned([whole, ...(rest.slice(0, 4) as (string | undefined)[])], at === 0 ? before : '');
     const value = token === undefined || session.isReserved(token) ? undefined : session.valueOf(token);

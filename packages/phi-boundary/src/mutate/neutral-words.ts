@@ -16,9 +16,7 @@ export function unfinishedWordAt(text: string): number {
 export const neutralCount = consonants.length ** 3 * vowels.length ** 2;
 
 /** The words that stand for others: seven letters that mean nothing, found wherever they stand and in any case. */
-export function neutralWords(): RegExp {
-  return new RegExp(pattern, 'gi');
-}
+export const neutralWords: RegExp = new RegExp(pattern, 'gi');
 
 /** The word of a number from 0; neighbours differ early, so that people can tell them apart. */
 export function neutralWord(number: number): string {

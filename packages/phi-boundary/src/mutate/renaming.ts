@@ -26,13 +26,13 @@ export class Renaming {
 
   /** The text without words of care. Neutral words that stand in it already are replaced, too, and so come back as they were. */
   mutate(text: string): string {
-    const own = [...text.matchAll(neutralWords())].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+    const own = [...text.matchAll(neutralWords)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
     return replaceRanges(text, [...own, ...findTerms(text).filter((term) => !own.some(({ start, end }) => term.start < end && start < term.end))], (spelling) => this.#neutralFor(spelling));
   }
 
   /** The text with the words of care back in place of neutral ones, whatever was built around them; `onWord` is told whether each was known. */
   restore(text: string, onWord?: (isKnown: boolean) => void): string {
-    return text.replace(neutralWords(), (word) => {
+    return text.replace(neutralWords, (word) => {
       const original = this.#originalOf.get(word.toLowerCase());
       onWord?.(original !== undefined);
       return original === undefined ? word : withCaseOf(word, original);

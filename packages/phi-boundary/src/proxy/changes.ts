@@ -38,7 +38,7 @@ export function changesOf(session: Session, mode: Mode, tally: Tally): Changes {
 
 /** Tokens say what they stand for, which the assistant may know: `<MRN_1>` stays. */
 function betweenTokens(text: string, change: (part: string) => string): string {
-  return text.split(ownTokens()).map((part, i) => (i % 2 === 0 ? change(part) : part)).join('');
+  return text.split(ownTokens).map((part, i) => (i % 2 === 0 ? change(part) : part)).join('');
 }
 
 function inJsonString(value: string): string {

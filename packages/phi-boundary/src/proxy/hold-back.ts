@@ -1,7 +1,5 @@
+import { contextLength } from '../mask/session.js';
 import type { Changes } from './changes.js';
-
-/** What stands before a token tells its spelling; see `Occurrence`. */
-const context = 32;
 
 /**
  * Restores the parts of a stream: a token or a neutral word may be split over any number of them. What could still become one is held back, which
@@ -34,7 +32,7 @@ export class HoldBack {
   #give(text: string): string {
     if (text === '') return '';
     const restored = this.changes.back(text, { before: this.#before, isJson: this.isJson });
-    this.#before = (this.#before + text).slice(-context);
+    this.#before = (this.#before + text).slice(-contextLength);
     return restored;
   }
 }
